@@ -1,0 +1,66 @@
+"""What every expression is: a frozen node that prints as one would type it.
+
+The nodes are in `date` (patterns of calendar fields), `amount` (lengths) and `expressions` (everything built on those two).
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+import attrs
+
+
+@cache
+def _arguments(node: type[Expression]) -> tuple[tuple[str, Any, bool], ...]:
+    """Name, default and whether it is given by position, of each field of a node class."""
+    return tuple(
+        (field.name, field.default, field.default is attrs.NOTHING and not field.kw_only)
+        for field in attrs.fields(node)
+    )
+
+
+@attrs.frozen(repr=False)
+class Expression:
+    """A node of the algebra: a temporal expression without its words.
+
+    >>> from eventline.resolution import Date, Intersect, Last
+    >>> from eventline.calendars import Granularity
+    >>> Intersect(Date(month=10), Last(Granularity.YEAR))
+    Intersect(Date(month=10), Last(Granularity.YEAR))
+    """
+
+    def __repr__(self) -> str:
+        parts = []
+        for name, default, positional in _arguments(type(self)):
+            value = getattr(self, name)
+            if positional:
+                parts.append(_spell(value))
+            elif value != default:
+                parts.append(f"{name}={_spell(value)}")
+        return f"{type(self).__name__}({', '.join(parts)})"
+
+    def walk(self) -> Iterator[Expression]:
+        """This node and every node below it, outermost first.
+
+        >>> from eventline.resolution import Date, Since
+        >>> [type(node).__name__ for node in Since(Date(year=2019)).walk()]
+        ['Since', 'Date']
+        """
+        yield self
+        for name, _, _ in _arguments(type(self)):
+            value = getattr(self, name)
+            for part in value if isinstance(value, tuple) else (value,):
+                if isinstance(part, Expression):
+                    yield from part.walk()
+
+
+def _spell(value: object) -> str:
+    if isinstance(value, enum.Enum):
+        return f"{type(value).__name__}.{value.name}"
+    if isinstance(value, tuple):
+        inner = ", ".join(map(_spell, value))
+        return f"({inner},)" if len(value) == 1 else f"({inner})"
+    return repr(value)

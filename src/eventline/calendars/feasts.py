@@ -1,0 +1,56 @@
+"""Movable feasts of the western church, by dateutil's Easter."""
+
+from __future__ import annotations
+
+from dateutil.easter import EASTER_JULIAN, EASTER_WESTERN, easter
+
+from eventline.calendars.gregorian import days_from_civil
+from eventline.calendars.julian import days_from_julian
+from eventline.exceptions import InvalidDateError
+
+#: feast -> days after Easter Sunday
+AFTER_EASTER: dict[str, int] = {
+    "shrove_tuesday": -47,
+    "ash_wednesday": -46,
+    "palm_sunday": -7,
+    "maundy_thursday": -3,
+    "good_friday": -2,
+    "holy_saturday": -1,
+    "easter": 0,
+    "easter_monday": 1,
+    "ascension": 39,
+    "pentecost": 49,
+    "whit_monday": 50,
+    "trinity_sunday": 56,
+    "corpus_christi": 60,
+}
+
+
+def feast_day(feast: str, year: int) -> int:
+    """The day of a movable feast, in days since 1970-01-01 of the Gregorian calendar.
+
+    From 1583 by the Gregorian computus; from 326 to 1582 by the Julian computus, as a Julian date moved to
+    the Gregorian axis.
+
+    Args:
+        feast: A key of `AFTER_EASTER`.
+        year: 326 to 4099, the range of the computus.
+
+    Raises:
+        InvalidDateError: If the feast is unknown or the year out of range.
+
+    >>> from eventline.calendars.gregorian import civil_from_days
+    >>> civil_from_days(feast_day("easter", 2025))
+    (2025, 4, 20)
+    """
+    if feast not in AFTER_EASTER:
+        raise InvalidDateError(f"{feast!r} is no movable feast; there are: {', '.join(AFTER_EASTER)}")
+    if not 326 <= year <= 4099:
+        raise InvalidDateError(f"the computus gives no Easter for {year}: years 326 to 4099")
+    if year >= 1583:
+        found = easter(year, EASTER_WESTERN)
+        day = days_from_civil(found.year, found.month, found.day)
+    else:
+        found = easter(year, EASTER_JULIAN)
+        day = days_from_julian(found.year, found.month, found.day)
+    return day + AFTER_EASTER[feast]

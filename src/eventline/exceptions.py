@@ -1,0 +1,233 @@
+"""Every error and warning that eventline raises.
+
+::
+
+    EventlineError
+    ├── NotationError (ValueError)         a string that stands for no value: text, position, expected
+    ├── InvalidDateError (ValueError)      parts that make no date, bounds that cross, a value out of range
+    ├── PhraseError (ValueError)           words that are no time
+    ├── MissingAnchorError (ValueError)    a relative phrase without the time it hangs on
+    ├── AmbiguousPhraseError (ValueError)  several readings, and the policy refuses to choose
+    ├── UnknownLanguageError (LookupError) no pack for a language
+    ├── PackError (ValueError)             a mistake in a language pack: file, rule, reason
+    ├── UndecidedError (TypeError)         an answer that is neither yes nor no was used as a bool
+    ├── RecordError (ValueError)           a plain record that does not load
+    ├── DocumentError (ValueError)         a document that cannot be read
+    └── QueryError (ValueError)            a question that has no answer: a window with unknown ends, ...
+
+    EventlineWarning (UserWarning)
+    └── NoDatesWarning                     a text in which no date was found
+
+Each error is an `EventlineError` and a built-in. Its facts are attributes, and ``args`` holds them in order,
+so that errors
+can be pickled and matched.
+"""
+
+from __future__ import annotations
+
+
+class EventlineError(Exception):
+    """The root of all errors of eventline.
+
+    >>> import eventline as ev
+    >>> try:
+    ...     ev.when("2019-13")
+    ... except ev.EventlineError as error:
+    ...     print(type(error).__name__)
+    NotationError
+    """
+
+
+class NotationError(EventlineError, ValueError):
+    """A string that does not stand for a value.
+
+    Attributes:
+        text: The whole string.
+        position: Where it went wrong, in code points from 0.
+        expected: What would have been right there.
+
+    >>> import eventline as ev
+    >>> ev.when("2019-13")
+    Traceback (most recent call last):
+        ...
+    eventline.exceptions.NotationError: '2019-13' at 5: expected a month 01-12 or a season 21-41
+    """
+
+    def __init__(self, text: str, position: int, expected: str) -> None:
+        super().__init__(text, position, expected)
+        self.text = text
+        self.position = position
+        self.expected = expected
+
+    def __str__(self) -> str:
+        shown = self.text if len(self.text) <= 80 else self.text[:77] + "..."
+        return f"{shown!r} at {self.position}: expected {self.expected}"
+
+
+class InvalidDateError(EventlineError, ValueError):
+    """Parts that make no date, bounds that cross, or a value out of the range of the target.
+
+    >>> import eventline as ev
+    >>> ev.when(earliest="2020", latest="2019")
+    Traceback (most recent call last):
+        ...
+    eventline.exceptions.InvalidDateError: earliest 2020 lies after latest 2019: swap them
+    """
+
+
+class PhraseError(EventlineError, ValueError):
+    """Words that are no time.
+
+    Attributes:
+        phrase: The words.
+        position: The first code point that could not be read.
+        reason: What to do.
+    """
+
+    def __init__(self, phrase: str, position: int, reason: str) -> None:
+        super().__init__(phrase, position, reason)
+        self.phrase = phrase
+        self.position = position
+        self.reason = reason
+
+    def __str__(self) -> str:
+        shown = self.phrase if len(self.phrase) <= 80 else self.phrase[:77] + "..."
+        return f"{shown!r} at {self.position}: {self.reason}"
+
+
+class MissingAnchorError(EventlineError, ValueError):
+    """A relative phrase without the time that it hangs on.
+
+    Attributes:
+        phrase: The words that hang.
+        needs: The keyword to pass: ``"document_time"`` or ``"reference_time"``.
+    """
+
+    def __init__(self, phrase: str, needs: str = "document_time") -> None:
+        super().__init__(phrase, needs)
+        self.phrase = phrase
+        self.needs = needs
+
+    def __str__(self) -> str:
+        if self.needs == "document_time":
+            return f"{self.phrase!r} needs the day the text was published: document_time='2024-08-23'"
+        return f"{self.phrase!r} needs the time last told of: {self.needs}='2019'"
+
+
+class AmbiguousPhraseError(EventlineError, ValueError):
+    """Several readings of one phrase, and ``ResolutionPolicy(ambiguous="refuse")``.
+
+    Attributes:
+        phrase: The words.
+        readings: The readings, as strings.
+    """
+
+    def __init__(self, phrase: str, readings: tuple[str, ...]) -> None:
+        super().__init__(phrase, readings)
+        self.phrase = phrase
+        self.readings = readings
+
+    def __str__(self) -> str:
+        return f"{self.phrase!r} may be {' or '.join(self.readings)}: say which, or use ambiguous='choose' or 'keep'"
+
+
+class UnknownLanguageError(EventlineError, LookupError):
+    """No pack for a language.
+
+    Attributes:
+        language: What was asked for.
+        known: The languages there are.
+    """
+
+    def __init__(self, language: str, known: tuple[str, ...]) -> None:
+        super().__init__(language, known)
+        self.language = language
+        self.known = known
+
+    def __str__(self) -> str:
+        return f"{self.language!r} is no language that eventline reads; there are: {', '.join(self.known)}"
+
+
+class PackError(EventlineError, ValueError):
+    """A mistake in a language pack.
+
+    Attributes:
+        file: The pack's file.
+        rule: The rule or table.
+        reason: What is wrong, and what to do.
+    """
+
+    def __init__(self, file: str, rule: str, reason: str) -> None:
+        super().__init__(file, rule, reason)
+        self.file = file
+        self.rule = rule
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.file}, {self.rule}: {self.reason}"
+
+
+class UndecidedError(EventlineError, TypeError):
+    """``Truth.MAYBE`` was used as a bool.
+
+    >>> import eventline as ev
+    >>> bool(ev.is_before("2019", "2019-05"))
+    Traceback (most recent call last):
+        ...
+    eventline.exceptions.UndecidedError: MAYBE is neither true nor false: say .certain (YES) or .possible (YES
+    or MAYBE)
+    """
+
+
+class RecordError(EventlineError, ValueError):
+    """A plain record that does not load.
+
+    Attributes:
+        reason: What is wrong with it.
+        path: Where in the record, as ``"when.start"``; empty for the whole.
+    """
+
+    def __init__(self, reason: str, path: str = "") -> None:
+        super().__init__(reason, path)
+        self.reason = reason
+        self.path = path
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}" if self.path else self.reason
+
+
+class DocumentError(EventlineError, ValueError):
+    """A document that cannot be read: missing, empty, or not UTF-8.
+
+    Attributes:
+        source: The file or address.
+        reason: What is wrong, and what to do.
+    """
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(source, reason)
+        self.source = source
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.reason}"
+
+
+class QueryError(EventlineError, ValueError):
+    """A question that has no answer, such as a window whose ends are unknown.
+
+    >>> import eventline as ev
+    >>> ev.is_during("2019-05", "1984~")
+    Traceback (most recent call last):
+        ...
+    eventline.exceptions.QueryError: '1984~' is about a year, no window: pass when('1984~') to ask about an
+    occurrence
+    """
+
+
+class EventlineWarning(UserWarning):
+    """The root of all warnings of eventline."""
+
+
+class NoDatesWarning(EventlineWarning):
+    """A text in which no date was found: the timeline made of it is empty."""

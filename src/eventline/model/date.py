@@ -1,0 +1,348 @@
+"""`UncertainDate`: one extent that lies inside one of the readings of a date.
+
+"2019" as the time of an event is *some time in 2019*: an unknown start and an unknown end, both inside 2019.
+The value keeps
+what was stated (pattern, qualifiers, width of "about") and the inclusive ticks between which everything lies,
+so that comparing two
+dates is comparing integers. How a date is spelt is in `model.spelling`; its readings are in `model.readings`
+and `model.masks`.
+"""
+
+from __future__ import annotations
+
+import enum
+from typing import TYPE_CHECKING
+
+import attrs
+
+from eventline.calendars.granularity import Granularity
+from eventline.calendars.ticks import DAY, MINUTE, granule
+from eventline.exceptions import InvalidDateError, NotationError
+from eventline.model import spelling
+from eventline.model.axis import FAR
+from eventline.model.masks import mask_runs
+from eventline.model.qualification import Qualification
+from eventline.model.readings import Run
+
+if TYPE_CHECKING:
+    from eventline.model.duration import Duration
+
+
+class Form(enum.Enum):
+    """How the pattern of a date is written."""
+
+    PLAIN = "plain"  #: one granule: 2019-10, 2001-21, Y-17E7, 2024-08-23T10:30:00Z
+    MASK = "mask"  #: unspecified digits: 156X, 1984-XX, XXXX-12-25
+    DIGITS = "digits"  #: significant digits: 1950S2
+    WEEK = "week"  #: 2024-W34, and its weekend 2024-W34-WE
+    DAYPART = "daypart"  #: 2024-08-23TMO
+    RANGE = "range"  #: bounds of no granule: 2019-03-01..2019-04-15
+
+
+@attrs.frozen(repr=False)
+class UncertainDate:
+    """One unknown extent inside a date: some time in 2019, some month of 2004, a 25th of December.
+
+    Made by `eventline.when`, `UncertainDate.of`, `UncertainDate.granule` and `UncertainDate.span`; the
+    constructor itself takes parts that are already
+    checked. Equality is structural and there is no ``<``: ask `eventline.is_before`.
+
+    Attributes:
+        pattern: The canonical spelling without qualifiers.
+        granularity: The unit the date was stated in.
+        lo: First tick of the axis the extent may have, inclusive, after widening; ``-FAR`` where unbounded.
+        hi: Last tick, inclusive; ``FAR`` where unbounded.
+        qualifiers: What the source says of year, month and day, in this order; empty where it says nothing.
+        floating: True where no zone is stated: the ticks are local, at an offset unknown within 16 hours.
+        about: The width by which ``~`` widens each reading on both sides, or None.
+        form: How the pattern is written.
+        text: The spelling it was parsed from, kept verbatim; not part of equality.
+
+    >>> import eventline as ev
+    >>> date = ev.when("2019-10")
+    >>> date.earliest, date.latest
+    (when('2019-10-01'), when('2019-10-31'))
+    >>> date.granularity
+    Granularity.MONTH
+    """
+
+    pattern: str
+    granularity: Granularity
+    lo: int
+    hi: int
+    qualifiers: tuple[Qualification, ...] = ()
+    floating: bool = True
+    about: Duration | None = None
+    form: Form = Form.PLAIN
+    text: str = attrs.field(default="", eq=False)
+
+    # -- making
+    # --------------------------------------------------------------------------------------------------------------------
+
+    @classmethod
+    def of(
+        cls,
+        year: int,
+        month: int | None = None,
+        day: int | None = None,
+        hour: int | None = None,
+        minute: int | None = None,
+        second: int | None = None,
+        microsecond: int | None = None,
+        *,
+        offset: int | None = None,
+    ) -> UncertainDate:
+        """The date of calendar parts, each None from some part on.
+
+        Args:
+            year: Astronomical year (0 is 1 BC).
+            month: 1-12, or a season, quarter or semester code 21-41.
+            day: 1-31.
+            hour: 0-23.
+            minute: 0-59.
+            second: 0-59.
+            microsecond: 0-999999.
+            offset: Minutes east of UTC, with a clock time only; None for a floating time.
+
+        Raises:
+            InvalidDateError: If a part is out of range, or stands behind a missing one.
+
+        >>> UncertainDate.of(2024, 8, 23).latest
+        when('2024-08-23')
+        """
+        pattern, granularity, lower, upper = spelling.of_parts(
+            (year, month, day, hour, minute, second, microsecond), offset
+        )
+        return cls(pattern, granularity, lower, upper - 1, (), offset is None)
+
+    @classmethod
+    def granule(cls, granularity: Granularity, tick: int) -> UncertainDate:
+        """The floating granule of *granularity* that holds *tick*: the day, ISO week, month, season, decade
+        ... of a moment.
+
+        A decade, century or millennium of the years 0 to 9999 is a mask ("199X"), elsewhere a range.
+
+        >>> UncertainDate.granule(Granularity.WEEK, 0), UncertainDate.granule(Granularity.DECADE, 0)
+        (when('1970-W01'), when('197X'))
+        """
+        lower, upper = granule(tick, granularity)
+        named = spelling.of_granule(granularity, lower)
+        if named is None:
+            return cls.span(lower, upper)
+        return cls(
+            named, granularity, lower, upper - 1, (), True, None, _FORM_OF.get(granularity, Form.PLAIN)
+        )
+
+    @classmethod
+    def span(cls, lower: int | None, upper: int | None, *, floating: bool = True) -> UncertainDate:
+        """Some time in ``[lower, upper)``, in ticks; None where unbounded.
+
+        A span that is exactly a year, a month, a day or a tick is that date.
+
+        Raises:
+            InvalidDateError: If the span is empty.
+
+        >>> from eventline.calendars.ticks import DAY
+        >>> UncertainDate.span(0, 2 * DAY)
+        when(earliest='1970-01-01', latest='1970-01-02')
+        >>> UncertainDate.span(0, DAY)
+        when('1970-01-01')
+        """
+        lo, hi = -FAR if lower is None else lower, FAR if upper is None else upper - 1
+        if hi < lo:
+            raise InvalidDateError(f"[{lower}, {upper}) holds no tick: swap them")
+        if lower is not None and upper is not None:
+            for granularity in (
+                Granularity.YEAR,
+                Granularity.MONTH,
+                Granularity.DAY,
+                Granularity.SECOND,
+                Granularity.MICROSECOND,
+            ):
+                if granule(lower, granularity) == (lower, upper):
+                    pattern = spelling.of_granule(granularity, lower)
+                    assert pattern is not None
+                    if floating:
+                        return cls(pattern, granularity, lo, hi)
+                    if "T" in pattern:
+                        return cls(pattern + "Z", granularity, lo, hi, (), False)
+        pattern, granularity = spelling.of_span(lower, upper)
+        return cls(pattern, granularity, lo, hi, (), floating, None, Form.RANGE)
+
+    @classmethod
+    def day_part(cls, day: int, part: str) -> UncertainDate:
+        """A part of a day by its TIMEX3 code: MO, MI, AF, EV, NI, DT.
+
+        Args:
+            day: Days since 1970-01-01.
+            part: The code; a night reaches into the next morning.
+
+        >>> UncertainDate.day_part(0, "EV")
+        when('1970-01-01TEV')
+        """
+        start, end = spelling.DAY_PARTS[part]
+        pattern = f"{spelling.of_granule(Granularity.DAY, day * DAY)}T{part}"
+        return cls(
+            pattern, Granularity.DAYPART, day * DAY + start, day * DAY + end - 1, (), True, None, Form.DAYPART
+        )
+
+    # -- reading it
+    # ----------------------------------------------------------------------------------------------------------------
+
+    @property
+    def lower(self) -> int | None:
+        """The first tick the extent may have; None where unbounded."""
+        return None if self.lo == -FAR else self.lo
+
+    @property
+    def upper(self) -> int | None:
+        """The tick after the last the extent may have; None where unbounded."""
+        return None if self.hi == FAR else self.hi + 1
+
+    @property
+    def earliest(self) -> UncertainDate | None:
+        """The first day the extent may lie on, or what is finer where it was stated finer; None where
+        unbounded."""
+        return None if self.lo == -FAR else self._part_at(self.lo)
+
+    @property
+    def latest(self) -> UncertainDate | None:
+        """The last day the extent may lie on, inclusive, or what is finer; None where unbounded."""
+        return None if self.hi == FAR else self._part_at(self.hi)
+
+    def _part_at(self, tick: int) -> UncertainDate:
+        granularity = (
+            self.granularity if self.granularity.rank < Granularity.DAYPART.rank else Granularity.DAY
+        )
+        if self.granularity is Granularity.DAYPART:
+            granularity = Granularity.MINUTE
+        offset = self.offset
+        if offset is None:
+            return UncertainDate.granule(granularity, tick)
+        local = UncertainDate.granule(granularity, tick + offset * MINUTE)
+        shift = offset * MINUTE
+        return attrs.evolve(
+            local,
+            pattern=local.pattern + spelling.of_offset(offset),
+            lo=local.lo - shift,
+            hi=local.hi - shift,
+            floating=False,
+        )
+
+    @property
+    def offset(self) -> int | None:
+        """Minutes east of UTC, or None for a floating date."""
+        return None if self.floating else spelling.offset_of(self.pattern)
+
+    @property
+    def qualification(self) -> Qualification:
+        """What the source says of any of its parts."""
+        found = Qualification.NONE
+        for part in self.qualifiers:
+            found |= part
+        return found
+
+    @property
+    def is_about(self) -> bool:
+        """Whether any of its parts is marked approximate, ``~`` or ``%``."""
+        return bool(self.qualification & Qualification.APPROXIMATE)
+
+    @property
+    def is_single(self) -> bool:
+        """Whether there is one reading: no unspecified digits."""
+        return self.form not in {Form.MASK, Form.DIGITS}
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The readings, each an extent inside which start and end both lie, ascending."""
+        if self.form is Form.MASK:
+            runs = mask_runs(self.pattern)
+            return runs if self.about is None else tuple(attrs.evolve(run, pad=self.about) for run in runs)
+        if self.form is Form.DIGITS:
+            first, last = spelling.digits_years(self.pattern)
+            return (Run(Granularity.YEAR, first, last, self.about),)
+        return (Run.single(self.lo, self.hi),)
+
+    @property
+    def year(self) -> int | None:
+        """The astronomical year, or None where it is not one."""
+        return spelling.part_of(self.pattern, 0) if self.form in _DATED else None
+
+    @property
+    def month(self) -> int | None:
+        """The month 1-12 (or the season code 21-41), or None where it is not stated."""
+        return spelling.part_of(self.pattern, 1) if self.form in _DATED else None
+
+    @property
+    def day(self) -> int | None:
+        """The day of the month, or None where it is not stated."""
+        return spelling.part_of(self.pattern, 2) if self.form in _DATED else None
+
+    @property
+    def edtf(self) -> str:
+        """The EDTF string: as it was written, else the canonical one.
+
+        Raises:
+            NotationError: If EDTF has no way to write it: a week, a part of a day, bounds of no granule, a
+                date in a year beyond 9999.
+        """
+        reason = self.why_not_edtf
+        if reason:
+            raise NotationError(str(self), 0, f"a value that EDTF can write; {reason}")
+        return self.text or spelling.qualified(self.pattern, self.qualifiers)
+
+    @property
+    def why_not_edtf(self) -> str:
+        """Why EDTF cannot write it; empty where it can."""
+        if self.form is Form.RANGE:
+            return "it has no date with two bounds and one extent"
+        if self.form in {Form.WEEK, Form.DAYPART}:
+            return f"it has no {self.granularity.value}s"
+        return spelling.why_not_edtf(self.pattern, self.granularity)
+
+    def with_about(self, width: Duration) -> UncertainDate:
+        """The same date, each reading widened on both sides by *width*, and marked ``~``.
+
+        Raises:
+            InvalidDateError: If it has a width already, or the width is negative or not stated.
+
+        >>> import eventline as ev
+        >>> date = ev.when("1850~", about=ev.years(5))
+        >>> date.earliest, date.latest
+        (when('1845-01-01'), when('1855-12-31'))
+        """
+        if self.about is not None:
+            raise InvalidDateError(f"{self!r} has a width already: start from the date as written")
+        if width.vague is not None or any(amount < 0 for _, amount in width.parts):
+            raise InvalidDateError(f"{width!r} is no width: say a positive amount, as years(5)")
+        qualifiers = self.qualifiers
+        text = self.text
+        if not self.is_about:
+            qualifiers = tuple(q | Qualification.APPROXIMATE for q in qualifiers or (Qualification.NONE,) * 3)
+            text = ""
+        lo = self.lo if self.lo == -FAR else width.before(self.lo)
+        hi = self.hi if self.hi == FAR else width.after(self.hi + 1) - 1
+        return attrs.evolve(self, lo=lo, hi=hi, about=width, qualifiers=qualifiers, text=text)
+
+    def __str__(self) -> str:
+        return self.text or spelling.qualified(self.pattern, self.qualifiers)
+
+    def __repr__(self) -> str:
+        if self.form is Form.RANGE:
+            lower, upper = self.pattern.split("..")
+            ends = [f"earliest={lower!r}"] * bool(lower) + [f"latest={upper!r}"] * bool(upper)
+            inside = ", ".join(ends)
+        else:
+            inside = repr(str(self))
+        return f"when({inside})" if self.about is None else f"when({inside}, about={self.about!r})"
+
+
+_DATED = frozenset({Form.PLAIN, Form.MASK})
+_FORM_OF = {
+    Granularity.WEEK: Form.WEEK,
+    Granularity.WEEKEND: Form.WEEK,
+    Granularity.DAYPART: Form.DAYPART,
+    Granularity.DECADE: Form.MASK,
+    Granularity.CENTURY: Form.MASK,
+    Granularity.MILLENNIUM: Form.MASK,
+}

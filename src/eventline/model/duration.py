@@ -1,0 +1,166 @@
+"""`Duration`: an amount of calendar time, as stated."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import attrs
+
+from eventline.calendars.granularity import Granularity
+from eventline.calendars.ticks import DAY, HOUR, MINUTE, SECOND, shift_months
+from eventline.exceptions import InvalidDateError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+#: field, ISO 8601 letter, whether it stands behind the T
+_PARTS = (
+    ("years", "Y", False),
+    ("months", "M", False),
+    ("weeks", "W", False),
+    ("days", "D", False),
+    ("hours", "H", True),
+    ("minutes", "M", True),
+    ("seconds", "S", True),
+)
+_VAGUE = {
+    Granularity.MILLENNIUM: "PXML",
+    Granularity.CENTURY: "PXCE",
+    Granularity.DECADE: "PXDE",
+    Granularity.YEAR: "PXY",
+    Granularity.QUARTER: "PXQ",
+    Granularity.MONTH: "PXM",
+    Granularity.WEEK: "PXW",
+    Granularity.DAY: "PXD",
+    Granularity.HOUR: "PTXH",
+    Granularity.MINUTE: "PTXM",
+    Granularity.SECOND: "PTXS",
+}
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class Duration:
+    """An amount of time: whole or fractional units as the source stated them, or an unstated number of one
+    unit.
+
+    ``P12M`` and ``P1Y`` are different statements, so they are not ``==``; both move a date the same way. An
+    unstated amount ("a few
+    days") has *vague* set to its unit and no parts.
+
+    Attributes:
+        vague: The unit of an unstated amount, or None.
+
+    >>> Duration(years=1, months=6)
+    Duration(years=1, months=6)
+    >>> Duration(vague=Granularity.DAY).iso
+    'PXD'
+    """
+
+    years: int | Fraction = 0
+    months: int | Fraction = 0
+    weeks: int | Fraction = 0
+    days: int | Fraction = 0
+    hours: int | Fraction = 0
+    minutes: int | Fraction = 0
+    seconds: int | Fraction = 0
+    vague: Granularity | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.vague is not None and (self.vague not in _VAGUE or any(amount for _, amount in self.parts)):
+            raise InvalidDateError(f"an unstated amount of {self.vague.value} has a unit and no parts")
+
+    @property
+    def parts(self) -> tuple[tuple[str, int | Fraction], ...]:
+        """The fields that are not zero, as ``(name, amount)``, coarse to fine."""
+        found = ((name, getattr(self, name)) for name, _, _ in _PARTS)
+        return tuple((name, amount) for name, amount in found if amount)
+
+    @property
+    def total_months(self) -> int:
+        """Years and months as whole months; a fraction of a year is rounded down to months."""
+        return (Fraction(self.years) * 12 + self.months).__floor__()
+
+    @property
+    def total_ticks(self) -> int:
+        """Weeks down to seconds, in microseconds, rounded down."""
+        ticks = self.weeks * 7 * DAY + self.days * DAY + self.hours * HOUR
+        return Fraction(ticks + self.minutes * MINUTE + self.seconds * SECOND).__floor__()
+
+    @property
+    def iso(self) -> str:
+        """ISO 8601 and TIMEX3: ``P1Y6M``, ``PT3H``, ``P2W``, with decimal fractions (``P2.5Y``) and ``PXD``
+        for an unstated amount."""
+        if self.vague is not None:
+            return _VAGUE[self.vague]
+        date = "".join(
+            _amount(getattr(self, name)) + letter
+            for name, letter, clock in _PARTS
+            if not clock and getattr(self, name)
+        )
+        clock = "".join(
+            _amount(getattr(self, name)) + letter
+            for name, letter, late in _PARTS
+            if late and getattr(self, name)
+        )
+        return "P" + date + ("T" + clock if clock else "") if date or clock else "P0D"
+
+    def __neg__(self) -> Duration:
+        return Duration(**{name: -amount for name, amount in self.parts}, vague=self.vague)
+
+    def __add__(self, other: Duration) -> Duration:
+        if not isinstance(other, Duration):
+            return NotImplemented
+        if self.vague is not None or other.vague is not None:
+            raise InvalidDateError("an unstated amount cannot be added: say a number")
+        return Duration(**{name: getattr(self, name) + getattr(other, name) for name, _, _ in _PARTS})
+
+    def after(self, tick: int) -> int:
+        """The tick that lies this long after *tick*: months first (cut to the month's end), then the rest.
+
+        Raises:
+            InvalidDateError: If the amount is not stated.
+        """
+        if self.vague is not None:
+            raise InvalidDateError(f"{self.iso} states no amount: nothing can be moved by it")
+        months = self.total_months
+        return (shift_months(tick, months) if months else tick) + self.total_ticks
+
+    def before(self, tick: int) -> int:
+        """The tick that lies this long before *tick*."""
+        return (-self).after(tick)
+
+    def __str__(self) -> str:
+        return self.iso
+
+    def __repr__(self) -> str:
+        inside = ", ".join(f"{name}={amount!r}" for name, amount in self.parts)
+        if self.vague is not None:
+            inside = f"vague={self.vague!r}"
+        return f"Duration({inside})"
+
+
+def _amount(amount: int | Fraction) -> str:
+    if isinstance(amount, int) or amount.denominator == 1:
+        return str(int(amount))
+    return f"{float(amount):.10g}"
+
+
+def _unit(name: str, example: str) -> Callable[[int | Fraction], Duration]:
+    def make(amount: int | Fraction) -> Duration:
+        return Duration(**{name: amount})
+
+    make.__name__ = make.__qualname__ = name
+    make.__doc__ = (
+        f"A `Duration` of *amount* {name}.\n\n>>> import eventline as ev\n>>> ev.{name}(3).iso\n{example!r}\n"
+    )
+    return make
+
+
+years = _unit("years", "P3Y")
+months = _unit("months", "P3M")
+weeks = _unit("weeks", "P3W")
+days = _unit("days", "P3D")
+hours = _unit("hours", "PT3H")
+minutes = _unit("minutes", "PT3M")
+seconds = _unit("seconds", "PT3S")

@@ -1,0 +1,247 @@
+"""How dates are spelt: parts to patterns and back, and where EDTF marks what is qualified.
+
+A pattern is the canonical spelling without qualifiers. Besides EDTF's own there are ISO weeks (``2024-W34``,
+weekend ``2024-W34-WE``), parts of a day
+(``2024-08-23TMO``, TIMEX3), clock times cut short (``2024-08-23T10``), days of years beyond 9999
+(``Y12000-01-01``) and ranges
+(``2019-03-01..2019-04-15``, open on either side).
+"""
+
+from __future__ import annotations
+
+import re
+
+from eventline.calendars.granularity import Granularity
+from eventline.calendars.gregorian import civil_from_days, days_from_civil, days_in_month, iso_week
+from eventline.calendars.seasons import SUB_YEARS
+from eventline.calendars.ticks import DAY, HOUR, MINUTE, SECOND, index_of, month_start
+from eventline.exceptions import InvalidDateError
+from eventline.model.axis import LARGEST_YEAR
+from eventline.model.qualification import Qualification
+
+#: TIMEX3 part of day -> ticks from midnight, half-open. The hours are those of TimeML annotators: no standard
+#: fixes them.
+DAY_PARTS: dict[str, tuple[int, int]] = {
+    "DT": (6 * HOUR, 18 * HOUR),
+    "MO": (5 * HOUR, 12 * HOUR),
+    "MI": (11 * HOUR, 13 * HOUR),
+    "AF": (12 * HOUR, 18 * HOUR),
+    "EV": (17 * HOUR, 22 * HOUR),
+    "NI": (18 * HOUR, 30 * HOUR),
+}
+_CLOCK = (
+    ("hour", Granularity.HOUR, HOUR, 23),
+    ("minute", Granularity.MINUTE, MINUTE, 59),
+    ("second", Granularity.SECOND, SECOND, 59),
+    ("microsecond", Granularity.MICROSECOND, 1, 999_999),
+)
+_PARTS = re.compile(r"Y?(-?[0-9X]+)(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?(?:T.*)?")
+_DIGITS = re.compile(r"Y?(-?[0-9]+)S([0-9]+)")
+_OFFSET = re.compile(r"T.*?(Z|[+-][0-9]{2}(?::?[0-9]{2})?)$")
+
+
+def of_year(year: int) -> str:
+    """A year as EDTF writes it.
+
+    >>> of_year(7), of_year(-43), of_year(12000)
+    ('0007', '-0043', 'Y12000')
+    """
+    if 0 <= year <= 9999:
+        return f"{year:04d}"
+    if -9999 <= year < 0:
+        return f"-{-year:04d}"
+    return f"Y{year}"
+
+
+def of_offset(offset: int) -> str:
+    """An offset in minutes east of UTC: ``Z``, ``+04:30``."""
+    if offset == 0:
+        return "Z"
+    hours, minutes = divmod(abs(offset), 60)
+    return f"{'-' if offset < 0 else '+'}{hours:02d}:{minutes:02d}"
+
+
+def offset_of(pattern: str) -> int:
+    """The minutes east of UTC at the end of a zoned pattern; 0 where it is a range of UTC ticks."""
+    match = _OFFSET.search(pattern)
+    if match is None or match[1] == "Z":
+        return 0
+    digits = match[1][1:].replace(":", "")
+    minutes = int(digits[:2]) * 60 + int(digits[2:] or 0)
+    return -minutes if match[1][0] == "-" else minutes
+
+
+def of_parts(parts: tuple[int | None, ...], offset: int | None) -> tuple[str, Granularity, int, int]:
+    """Pattern, granularity and half-open ticks of (year, month, day, hour, minute, second, microsecond).
+
+    Raises:
+        InvalidDateError: If a part is out of range, or stands behind a missing one.
+    """
+    stated = len(parts) - next((n for n, part in enumerate(reversed(parts)) if part is not None), len(parts))
+    if None in parts[:stated]:
+        raise InvalidDateError(f"{parts} leaves a part out: give all parts from the year down to the finest")
+    year, month, day, *clock = parts
+    assert year is not None
+    if abs(year) > LARGEST_YEAR:
+        raise InvalidDateError(f"a year of {len(str(abs(year)))} digits: years up to 10**40 are held")
+    pattern = of_year(year)
+    if offset is not None and stated < 4:
+        raise InvalidDateError(f"offset {offset} on {pattern}: a zone goes with a clock time")
+    if month is None:
+        return pattern, Granularity.YEAR, month_start(year * 12), month_start(year * 12 + 12)
+    pattern += f"-{month:02d}"
+    if month in SUB_YEARS and day is None:
+        first, count = SUB_YEARS[month]
+        start = year * 12 + first
+        return pattern, _sub_year_unit(month), month_start(start), month_start(start + count)
+    if not 1 <= month <= 12:
+        raise InvalidDateError(f"month {month}: 1 to 12, or 21 to 41 for a season without a day")
+    if day is None:
+        return pattern, Granularity.MONTH, month_start(year * 12 + month - 1), month_start(year * 12 + month)
+    if not 1 <= day <= days_in_month(year, month):
+        raise InvalidDateError(f"day {day}: {pattern} has days 1 to {days_in_month(year, month)}")
+    pattern += f"-{day:02d}"
+    lower = days_from_civil(year, month, day) * DAY
+    if stated == 3:
+        return pattern, Granularity.DAY, lower, lower + DAY
+    return _of_clock(pattern, lower, [part for part in clock if part is not None], offset)
+
+
+def _of_clock(
+    pattern: str, lower: int, clock: list[int], offset: int | None
+) -> tuple[str, Granularity, int, int]:
+    for (name, granularity, size, largest), part, mark in zip(_CLOCK, clock, "T::.", strict=False):
+        if not 0 <= part <= largest:
+            raise InvalidDateError(f"{name} {part}: 0 to {largest}")
+        pattern += f"{mark}{part:06d}" if mark == "." else f"{mark}{part:02d}"
+        lower += part * size
+        upper, unit = lower + size, granularity
+    if offset is not None:
+        if not -1439 <= offset <= 1439:
+            raise InvalidDateError(f"offset {offset}: minutes within a day")
+        pattern += of_offset(offset)
+        lower, upper = lower - offset * MINUTE, upper - offset * MINUTE
+    return pattern, unit, lower, upper
+
+
+def _sub_year_unit(code: int) -> Granularity:
+    if code <= 32:
+        return Granularity.SEASON
+    if code <= 36:
+        return Granularity.QUARTER
+    return Granularity.QUADRIMESTER if code <= 39 else Granularity.HALF
+
+
+def of_granule(granularity: Granularity, lower: int) -> str | None:
+    """The pattern of the granule that begins at tick *lower*; None where it has none of its own."""
+    days, clock = divmod(lower, DAY)
+    year, month, day = civil_from_days(days)
+    date = of_year(year)
+    match granularity:
+        case Granularity.YEAR:
+            return date
+        case Granularity.MONTH:
+            return f"{date}-{month:02d}"
+        case Granularity.DAY:
+            return f"{date}-{month:02d}-{day:02d}"
+        case Granularity.WEEK | Granularity.WEEKEND:
+            week_year, week = iso_week(days)
+            return f"{of_year(week_year)}-W{week:02d}" + "-WE" * (granularity is Granularity.WEEKEND)
+        case Granularity.QUARTER:
+            return f"{date}-{32 + (month + 2) // 3}"
+        case Granularity.QUADRIMESTER:
+            return f"{date}-{36 + (month + 3) // 4}"
+        case Granularity.HALF:
+            return f"{date}-{39 + (month + 5) // 6}"
+        case Granularity.SEASON:
+            return f"{date}-{20 + index_of(lower, granularity) % 4 + 1}"
+        case Granularity.DECADE | Granularity.CENTURY | Granularity.MILLENNIUM:
+            width = {Granularity.DECADE: 1, Granularity.CENTURY: 2, Granularity.MILLENNIUM: 3}[granularity]
+            return date[: 4 - width] + "X" * width if 0 <= year <= 9999 else None
+        case Granularity.DAYPART:
+            return None
+    return f"{date}-{month:02d}-{day:02d}T" + _clock(granularity, clock)
+
+
+def _clock(granularity: Granularity, ticks: int) -> str:
+    hour, rest = divmod(ticks, HOUR)
+    minute, rest = divmod(rest, MINUTE)
+    second, micro = divmod(rest, SECOND)
+    match granularity:
+        case Granularity.HOUR:
+            return f"{hour:02d}"
+        case Granularity.MINUTE:
+            return f"{hour:02d}:{minute:02d}"
+        case Granularity.SECOND:
+            return f"{hour:02d}:{minute:02d}:{second:02d}"
+        case Granularity.MILLISECOND:
+            return f"{hour:02d}:{minute:02d}:{second:02d}.{micro // 1000:03d}"
+    return f"{hour:02d}:{minute:02d}:{second:02d}.{micro:06d}"
+
+
+def of_span(lower: int | None, upper: int | None) -> tuple[str, Granularity]:
+    """The pattern of a range and the finest unit that writes both its bounds: days, else seconds, else
+    microseconds."""
+    ends = [tick for tick in (lower, upper) if tick is not None]
+    for granularity, size in (
+        (Granularity.DAY, DAY),
+        (Granularity.SECOND, SECOND),
+        (Granularity.MICROSECOND, 1),
+    ):
+        if all(tick % size == 0 for tick in ends):
+            break
+    first = "" if lower is None else of_granule(granularity, lower)
+    last = "" if upper is None else of_granule(granularity, upper - size)
+    return f"{first}..{last}", granularity
+
+
+def part_of(pattern: str, index: int) -> int | None:
+    """Year, month or day (0, 1, 2) of a pattern; None where it has none or leaves a digit open."""
+    match = _PARTS.fullmatch(pattern)
+    part = match[index + 1] if match else None
+    return None if part is None or "X" in part else int(part)
+
+
+def digits_years(pattern: str) -> tuple[int, int]:
+    """First and last year of a pattern with significant digits.
+
+    >>> digits_years("1950S2"), digits_years("Y-171010000S2")
+    ((1900, 1999), (-179999999, -170000000))
+    """
+    match = _DIGITS.fullmatch(pattern)
+    assert match is not None, pattern
+    year, digits = int(match[1]), int(match[2])
+    size = 10 ** max(len(match[1].lstrip("-")) - digits, 0)
+    first = abs(year) // size * size
+    last = first + size - 1
+    return (-last, -first) if year < 0 else (first, last)
+
+
+def qualified(pattern: str, qualifiers: tuple[Qualification, ...]) -> str:
+    """The pattern with its qualifiers, in the fewest marks: one on the right for the parts up to there, one
+    on the left for single parts.
+
+    >>> qualified("2004-06-11", (Qualification.NONE, Qualification.APPROXIMATE, Qualification.NONE))
+    '2004-~06-11'
+    """
+    if not any(qualifiers):
+        return pattern
+    head, *rest = re.split(r"(?<=[0-9X])-", pattern)
+    parts = [head, *rest]
+    marks = (*qualifiers, *qualifiers[-1:] * 3)[: len(parts)]
+    same = 0
+    while marks[0] and same < len(parts) and marks[same] == marks[0]:
+        same += 1
+    spelt = "-".join(parts[:same]) + marks[0].mark if same else ""
+    for part, mark in zip(parts[same:], marks[same:], strict=True):
+        spelt += ("-" if spelt else "") + mark.mark + part
+    return spelt
+
+
+def why_not_edtf(pattern: str, granularity: Granularity) -> str:
+    """Why EDTF cannot write a pattern of dates; empty where it can."""
+    if granularity in {Granularity.HOUR, Granularity.MINUTE}:
+        return "its clock times go down to the second"
+    if pattern[0] == "Y" and "-" in pattern[2:]:
+        return "a year beyond 9999 stands alone"
+    return ""

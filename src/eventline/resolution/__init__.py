@@ -1,43 +1,45 @@
-"""Expressions, anchors and policies in, values of time with their reasons out. Knows no words of any language.
+"""Expressions, anchors and policies in, values of time with their reasons out; knows no words of any language.
 
-`expressions` is the algebra (with `date` and `amount`).
+`expressions` shows the algebra; `node`, `date`, `amount`, `relatives` and `combinations` hold it.
 """
 
 from __future__ import annotations
 
 from eventline.resolution.amount import Amount
-from eventline.resolution.date import Date
-from eventline.resolution.expressions import (
+from eventline.resolution.combinations import (
     About,
     After,
     AllOf,
-    BareTime,
     Before,
     Between,
-    Coming,
-    Direction,
-    DocumentTime,
-    Following,
     From,
     Intersect,
-    Kind,
-    Last,
-    Next,
-    Nth,
     OneOf,
     Part,
-    Past,
-    Previous,
-    ReferenceTime,
     Repeat,
-    Shift,
     Since,
-    This,
     Toward,
     Until,
     Vague,
 )
+from eventline.resolution.date import Date
 from eventline.resolution.node import Expression
+from eventline.resolution.relatives import (
+    BareTime,
+    Coming,
+    Direction,
+    DocumentTime,
+    Following,
+    Kind,
+    Last,
+    Next,
+    Nth,
+    Past,
+    Previous,
+    ReferenceTime,
+    Shift,
+    This,
+)
 
 __all__ = [
     "About",

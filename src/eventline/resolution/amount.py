@@ -1,4 +1,7 @@
-"""`Amount`: a length of time as it was said ("three and a half hours", "a few days", "more than two years")."""
+"""`Amount`.
+
+A length of time as it was said ("three and a half hours", "a few days", "more than two years").
+"""
 
 from __future__ import annotations
 

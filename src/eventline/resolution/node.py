@@ -1,24 +1,29 @@
 """What every expression is: a frozen node that prints as one would type it.
 
-The nodes are in `date` (patterns of calendar fields), `amount` (lengths) and `expressions` (everything built on those two).
+The nodes are in `date` (patterns of calendar fields), `amount` (lengths), `relatives` and `combinations`; `expressions`
+shows them at work.
 """
 
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from eventline.exceptions import InvalidDateError
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator
+
 
 @cache
-def _arguments(node: type[Expression]) -> tuple[tuple[str, Any, bool], ...]:
+def _arguments(node: Hashable) -> tuple[tuple[str, Any, bool], ...]:
     """Name, default and whether it is given by position, of each field of a node class."""
     return tuple(
         (field.name, field.default, field.default is attrs.NOTHING and not field.kw_only)
-        for field in attrs.fields(node)
+        for field in attrs.fields(node)  # type: ignore[arg-type]  # the cache wants a Hashable
     )
 
 
@@ -64,3 +69,23 @@ def _spell(value: object) -> str:
         inner = ", ".join(map(_spell, value))
         return f"({inner},)" if len(value) == 1 else f"({inner})"
     return repr(value)
+
+
+def check_direction(direction: str) -> None:
+    """Refuse what is no direction.
+
+    Raises:
+        InvalidDateError: If it is neither ``"past"`` nor ``"future"``.
+    """
+    if direction not in ("past", "future"):
+        raise InvalidDateError(f"direction {direction!r} is not 'past' or 'future'")
+
+
+def check_count(count: int) -> None:
+    """Refuse a count below one.
+
+    Raises:
+        InvalidDateError: If it is.
+    """
+    if count < 1:
+        raise InvalidDateError(f"{count} counts nothing: give 1 or more")

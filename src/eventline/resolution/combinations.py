@@ -1,0 +1,171 @@
+"""Combinations: parts of a time, intersections, ranges and signals, vague times, sets, several readings."""
+
+from __future__ import annotations
+
+import attrs
+
+from eventline.exceptions import InvalidDateError
+from eventline.resolution.amount import Amount
+from eventline.resolution.date import Date
+from eventline.resolution.node import Expression, check_count, check_direction
+from eventline.resolution.relatives import Direction
+
+#: portion -> TIMEX3 mod
+PORTIONS = {"early": "START", "mid": "MID", "late": "END", "beginning": "START", "end": "END"}
+
+
+@attrs.frozen(repr=False)
+class Part(Expression):
+    """A stretch of a time: ``"early" "mid" "late"``, and ``"beginning" "end"``, which are narrower."""
+
+    of: Expression
+    portion: str
+
+    def __attrs_post_init__(self) -> None:
+        if self.portion not in PORTIONS:
+            raise InvalidDateError(f"portion {self.portion!r} is not one of {', '.join(PORTIONS)}")
+
+
+@attrs.frozen(repr=False)
+class Intersect(Expression):
+    """What is in both, in either order.
+
+    "October last year", "3 pm yesterday", "Monday morning", "Thursday of last week".
+    """
+
+    a: Expression
+    b: Expression
+
+
+@attrs.frozen(repr=False)
+class About(Expression):
+    """A time the text qualifies: ``"~"`` about it, ``"?"`` perhaps it, ``"%"`` both."""
+
+    of: Expression
+    qualification: str = "~"
+
+    def __attrs_post_init__(self) -> None:
+        if self.qualification not in ("~", "?", "%"):
+            raise InvalidDateError(f"qualification {self.qualification!r} is not '~', '?' or '%'")
+
+
+@attrs.frozen(repr=False)
+class Between(Expression):
+    """From *start* to *end*, both inclusive. Fields that one lacks and the other has are shared.
+
+    "12-14 March", "1939-45".
+    """
+
+    start: Expression
+    end: Expression
+
+
+@attrs.frozen(repr=False)
+class Since(Expression):
+    """Begun in *of*, and still on at the document time: "since 2019"."""
+
+    of: Expression
+
+
+@attrs.frozen(repr=False)
+class From(Expression):
+    """Begun in *of*, with no end said: "from Monday", "as of 2019"."""
+
+    of: Expression
+
+
+@attrs.frozen(repr=False)
+class Until(Expression):
+    """Begun at some time unsaid, ended in *of*: "until March"."""
+
+    of: Expression
+
+
+@attrs.frozen(repr=False)
+class Before(Expression):
+    """Some time before *of*; not after its end where *inclusive* ("by Friday", "no later than March")."""
+
+    of: Expression
+    inclusive: bool = False
+
+
+@attrs.frozen(repr=False)
+class After(Expression):
+    """Some time after *of*; not before its start where *inclusive* ("no earlier than March")."""
+
+    of: Expression
+    inclusive: bool = False
+
+
+@attrs.frozen(repr=False)
+class Vague(Expression):
+    """A time that the text leaves open.
+
+    ``"past"`` "recently", ``"present"`` "currently", ``"future"`` "in the near future".
+    """
+
+    ref: str
+
+    def __attrs_post_init__(self) -> None:
+        if self.ref not in ("past", "present", "future"):
+            raise InvalidDateError(f"ref {self.ref!r} is not 'past', 'present' or 'future'")
+
+
+@attrs.frozen(repr=False)
+class Repeat(Expression):
+    """What recurs: every *of* (a `Date` pattern), or once in each *of* (an `Amount`); TIMEX3 SET.
+
+    Attributes:
+        quant: TIMEX3 quant, as ``"EVERY"`` or ``"EACH"``.
+        freq: TIMEX3 freq, as ``"2X"`` (twice).
+        every: 2 for "every other".
+        within: Where it recurs, None is without bounds.
+    """
+
+    of: Date | Amount
+    quant: str = attrs.field(default="", kw_only=True)
+    freq: str = attrs.field(default="", kw_only=True)
+    every: int = attrs.field(default=1, kw_only=True)
+    within: Expression | None = attrs.field(default=None, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        check_count(self.every)
+
+
+@attrs.frozen(repr=False)
+class OneOf(Expression):
+    """One of several readings, the likeliest first: "03/04/2020", "in May or June"."""
+
+    of: tuple[Expression, ...]
+
+    def __attrs_post_init__(self) -> None:
+        _check_many(self.of)
+
+
+@attrs.frozen(repr=False)
+class AllOf(Expression):
+    """All of several times: "on Monday and Tuesday"."""
+
+    of: tuple[Expression, ...]
+
+    def __attrs_post_init__(self) -> None:
+        _check_many(self.of)
+
+
+@attrs.frozen(repr=False)
+class Toward(Expression):
+    """Partial dates within look to the past or the future, as the tense of their verb says.
+
+    Without it the policy decides.
+    """
+
+    of: Expression
+    direction: Direction
+
+    def __attrs_post_init__(self) -> None:
+        check_direction(self.direction)
+
+
+def _check_many(of: tuple[Expression, ...]) -> None:
+    if not of:
+        raise InvalidDateError("no reading given: give at least one")

@@ -128,7 +128,8 @@ class AmbiguousPhraseError(EventlineError, ValueError):
         self.readings = readings
 
     def __str__(self) -> str:
-        return f"{self.phrase!r} may be {' or '.join(self.readings)}: say which, or use ambiguous='choose' or 'keep'"
+        readings = " or ".join(self.readings)
+        return f"{self.phrase!r} may be {readings}: say which, or use ambiguous='choose' or 'keep'"
 
 
 class UnknownLanguageError(EventlineError, LookupError):

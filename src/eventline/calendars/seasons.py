@@ -40,8 +40,7 @@ SEASONS = ("spring", "summer", "autumn", "winter")
 
 
 def sub_year_months(code: int) -> tuple[int, int]:
-    """The months of a season, quarter, quadrimester or semester: ``(first, count)``, January of the year
-    being 0.
+    """The months of a season, quarter or semester: ``(first, count)``, January of the year being 0.
 
     Raises:
         KeyError: If *code* is not 21-41.

@@ -12,7 +12,6 @@ from __future__ import annotations
 from eventline.calendars.granularity import Granularity
 from eventline.calendars.gregorian import civil_from_days, days_from_civil, days_in_month
 
-
 MILLISECOND = 1_000
 SECOND = 1_000_000
 MINUTE = 60 * SECOND
@@ -138,8 +137,7 @@ def shift_months(tick: int, months: int) -> int:
 
 
 def shift(tick: int, amount: int, granularity: Granularity) -> int:
-    """Move *tick* by *amount* granules: by calendar months where the granule is made of months, else by
-    ticks.
+    """Move *tick* by *amount* granules: calendar months where it is made of months, else ticks.
 
     >>> shift(0, 1, Granularity.WEEK) == 7 * DAY
     True

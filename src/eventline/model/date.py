@@ -11,7 +11,6 @@ and `model.masks`.
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING
 
 import attrs
 
@@ -20,12 +19,10 @@ from eventline.calendars.ticks import DAY, MINUTE, granule
 from eventline.exceptions import InvalidDateError, NotationError
 from eventline.model import spelling
 from eventline.model.axis import FAR
+from eventline.model.duration import Duration
 from eventline.model.masks import mask_runs
 from eventline.model.qualification import Qualification
 from eventline.model.readings import Run
-
-if TYPE_CHECKING:
-    from eventline.model.duration import Duration
 
 
 class Form(enum.Enum):
@@ -76,9 +73,6 @@ class UncertainDate:
     form: Form = Form.PLAIN
     text: str = attrs.field(default="", eq=False)
 
-    # -- making
-    # --------------------------------------------------------------------------------------------------------------------
-
     @classmethod
     def of(
         cls,
@@ -117,8 +111,7 @@ class UncertainDate:
 
     @classmethod
     def granule(cls, granularity: Granularity, tick: int) -> UncertainDate:
-        """The floating granule of *granularity* that holds *tick*: the day, ISO week, month, season, decade
-        ... of a moment.
+        """The floating granule that holds *tick*: the day, ISO week, season, decade ... of a moment.
 
         A decade, century or millennium of the years 0 to 9999 is a mask ("199X"), elsewhere a range.
 
@@ -186,9 +179,6 @@ class UncertainDate:
             pattern, Granularity.DAYPART, day * DAY + start, day * DAY + end - 1, (), True, None, Form.DAYPART
         )
 
-    # -- reading it
-    # ----------------------------------------------------------------------------------------------------------------
-
     @property
     def lower(self) -> int | None:
         """The first tick the extent may have; None where unbounded."""
@@ -201,8 +191,7 @@ class UncertainDate:
 
     @property
     def earliest(self) -> UncertainDate | None:
-        """The first day the extent may lie on, or what is finer where it was stated finer; None where
-        unbounded."""
+        """The first day the extent may lie on, or finer where it was stated finer; None where unbounded."""
         return None if self.lo == -FAR else self._part_at(self.lo)
 
     @property

@@ -39,8 +39,9 @@ class SetMode(enum.Enum):
 
 @attrs.frozen
 class DateRange:
-    """The dates from *first* to *last* in steps of the finer of the two, as a member of a set; None where
-    there is no end.
+    """The dates from *first* to *last*, as a member of a set; None where there is no end.
+
+    They go in steps of the finer unit of the two.
 
     >>> import eventline as ev
     >>> ev.when("[1670..1672]").members
@@ -177,23 +178,27 @@ class DateSet:
         Raises:
             NotationError: If EDTF cannot write a member.
         """
-        for date in self._dates:
-            if date.why_not_edtf:
-                raise NotationError(
-                    str(self), 0, f"members that EDTF can write; of {date}, {date.why_not_edtf}"
-                )
+        if self.why_not_edtf:
+            raise NotationError(str(self), 0, f"a value that EDTF can write; {self.why_not_edtf}")
         return str(self)
 
+    @property
+    def why_not_edtf(self) -> str:
+        """Why EDTF cannot write it; empty where it can."""
+        return next((f"of {date}, {date.why_not_edtf}" for date in self._dates if date.why_not_edtf), "")
+
     def with_about(self, width: Duration) -> DateSet:
-        """The same set, each date in it that is marked ``~`` (all, where none is) widened by *width*; ranges
-        stay as they are."""
+        """The same set, each date that is marked ``~`` (all, where none is) widened by *width*.
+
+        Ranges stay as they are.
+        """
         marked = [member for member in self.members if isinstance(member, UncertainDate) and member.is_about]
-        members = (
-            member.with_about(width)
-            if isinstance(member, UncertainDate) and (member in marked or not marked)
-            else member
-            for member in self.members
-        )
+        members: list[UncertainDate | DateRange] = []
+        for member in self.members:
+            if isinstance(member, UncertainDate) and (member in marked or not marked):
+                members.append(member.with_about(width))
+            else:
+                members.append(member)
         return DateSet(tuple(members), self.mode)
 
     def __str__(self) -> str:
@@ -203,6 +208,6 @@ class DateSet:
         return left + ",".join(str(member) for member in self.members) + right
 
     def __repr__(self) -> str:
-        if any(date.why_not_edtf or date.about is not None for date in self._dates):
+        if self.why_not_edtf or any(date.about for date in self._dates):
             return f"DateSet({self.members!r}, {self.mode!r})"
         return f"when({str(self)!r})"

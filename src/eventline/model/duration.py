@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 import attrs
 
 from eventline.calendars.granularity import Granularity
 from eventline.calendars.ticks import DAY, HOUR, MINUTE, SECOND, shift_months
 from eventline.exceptions import InvalidDateError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 #: field, ISO 8601 letter, whether it stands behind the T
 _PARTS = (
@@ -41,8 +37,7 @@ _VAGUE = {
 
 @attrs.frozen(kw_only=True, repr=False)
 class Duration:
-    """An amount of time: whole or fractional units as the source stated them, or an unstated number of one
-    unit.
+    """An amount of time: units as the source stated them, or an unstated number of one unit.
 
     ``P12M`` and ``P1Y`` are different statements, so they are not ``==``; both move a date the same way. An
     unstated amount ("a few
@@ -70,6 +65,19 @@ class Duration:
         if self.vague is not None and (self.vague not in _VAGUE or any(amount for _, amount in self.parts)):
             raise InvalidDateError(f"an unstated amount of {self.vague.value} has a unit and no parts")
 
+    @classmethod
+    def _of(cls, parts: dict[str, int | Fraction], vague: Granularity | None = None) -> Duration:
+        return cls(
+            years=parts.get("years", 0),
+            months=parts.get("months", 0),
+            weeks=parts.get("weeks", 0),
+            days=parts.get("days", 0),
+            hours=parts.get("hours", 0),
+            minutes=parts.get("minutes", 0),
+            seconds=parts.get("seconds", 0),
+            vague=vague,
+        )
+
     @property
     def parts(self) -> tuple[tuple[str, int | Fraction], ...]:
         """The fields that are not zero, as ``(name, amount)``, coarse to fine."""
@@ -89,8 +97,7 @@ class Duration:
 
     @property
     def iso(self) -> str:
-        """ISO 8601 and TIMEX3: ``P1Y6M``, ``PT3H``, ``P2W``, with decimal fractions (``P2.5Y``) and ``PXD``
-        for an unstated amount."""
+        """ISO 8601 and TIMEX3: ``P1Y6M``, ``PT3H``, ``P2.5Y``, and ``PXD`` for an unstated amount."""
         if self.vague is not None:
             return _VAGUE[self.vague]
         date = "".join(
@@ -106,14 +113,14 @@ class Duration:
         return "P" + date + ("T" + clock if clock else "") if date or clock else "P0D"
 
     def __neg__(self) -> Duration:
-        return Duration(**{name: -amount for name, amount in self.parts}, vague=self.vague)
+        return self._of({name: -amount for name, amount in self.parts}, self.vague)
 
     def __add__(self, other: Duration) -> Duration:
         if not isinstance(other, Duration):
             return NotImplemented
         if self.vague is not None or other.vague is not None:
             raise InvalidDateError("an unstated amount cannot be added: say a number")
-        return Duration(**{name: getattr(self, name) + getattr(other, name) for name, _, _ in _PARTS})
+        return self._of({name: getattr(self, name) + getattr(other, name) for name, _, _ in _PARTS})
 
     def after(self, tick: int) -> int:
         """The tick that lies this long after *tick*: months first (cut to the month's end), then the rest.
@@ -146,21 +153,64 @@ def _amount(amount: int | Fraction) -> str:
     return f"{float(amount):.10g}"
 
 
-def _unit(name: str, example: str) -> Callable[[int | Fraction], Duration]:
-    def make(amount: int | Fraction) -> Duration:
-        return Duration(**{name: amount})
+def years(amount: int | Fraction) -> Duration:
+    """A `Duration` of *amount* years.
 
-    make.__name__ = make.__qualname__ = name
-    make.__doc__ = (
-        f"A `Duration` of *amount* {name}.\n\n>>> import eventline as ev\n>>> ev.{name}(3).iso\n{example!r}\n"
-    )
-    return make
+    >>> years(3).iso
+    'P3Y'
+    """
+    return Duration(years=amount)
 
 
-years = _unit("years", "P3Y")
-months = _unit("months", "P3M")
-weeks = _unit("weeks", "P3W")
-days = _unit("days", "P3D")
-hours = _unit("hours", "PT3H")
-minutes = _unit("minutes", "PT3M")
-seconds = _unit("seconds", "PT3S")
+def months(amount: int | Fraction) -> Duration:
+    """A `Duration` of *amount* months.
+
+    >>> months(3).iso
+    'P3M'
+    """
+    return Duration(months=amount)
+
+
+def weeks(amount: int | Fraction) -> Duration:
+    """A `Duration` of *amount* weeks.
+
+    >>> weeks(3).iso
+    'P3W'
+    """
+    return Duration(weeks=amount)
+
+
+def days(amount: int | Fraction) -> Duration:
+    """A `Duration` of *amount* days.
+
+    >>> days(3).iso
+    'P3D'
+    """
+    return Duration(days=amount)
+
+
+def hours(amount: int | Fraction) -> Duration:
+    """A `Duration` of *amount* hours.
+
+    >>> hours(3).iso
+    'PT3H'
+    """
+    return Duration(hours=amount)
+
+
+def minutes(amount: int | Fraction) -> Duration:
+    """A `Duration` of *amount* minutes.
+
+    >>> minutes(3).iso
+    'PT3M'
+    """
+    return Duration(minutes=amount)
+
+
+def seconds(amount: int | Fraction) -> Duration:
+    """A `Duration` of *amount* seconds.
+
+    >>> seconds(3).iso
+    'PT3S'
+    """
+    return Duration(seconds=amount)

@@ -45,7 +45,7 @@ class Event:
     places: tuple[str, ...] = attrs.field(default=(), converter=tuple)
     tags: tuple[str, ...] = attrs.field(default=(), converter=tuple)
     all_evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=tuple)
-    id: str = attrs.field(default="")
+    id: str = ""
 
     def __attrs_post_init__(self) -> None:
         if self.when is not None and not isinstance(self.when, TimeValue):
@@ -70,26 +70,9 @@ class Event:
 
 
 def content_id(event: Event) -> str:
-    """An id made of where an event was read, else of what it says: the same input gives the same id on every
-    machine."""
+    """An id made of where an event was read, else of what it says; the same on every machine."""
     where = event.evidence
+    key: tuple[object, ...] = (event.label, event.when, event.stated, event.actors, event.places, event.tags)
     if where is not None and where.mention is not None:
-        key = (
-            where.source.name,
-            where.source.url,
-            where.start,
-            where.mention.start,
-            where.mention.end,
-            event.label,
-        )
-    else:
-        key = (
-            event.label,
-            repr(event.when),
-            event.stated,
-            event.actors,
-            event.places,
-            event.tags,
-            repr(event.all_evidence),
-        )  # type: ignore[assignment]
+        key = (where.source.name, where.source.url, where.start, where.mention.start, where.mention.end)
     return "e" + hashlib.blake2b(repr(key).encode(), digest_size=8).hexdigest()

@@ -1,9 +1,10 @@
-"""`Interval`: a start inside one date and an end inside another; and `Extent`: exactly the whole of a
-time."""
+"""`Interval`: a start inside one date, an end inside another; `Extent`: the whole of a time."""
 
 from __future__ import annotations
 
 import enum
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -12,7 +13,9 @@ from eventline.exceptions import InvalidDateError, NotationError, QueryError
 from eventline.model.axis import FAR, LARGEST_SHIFT
 from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateSet, SetMode
-from eventline.model.duration import Duration
+
+if TYPE_CHECKING:
+    from eventline.model.duration import Duration
 
 
 class End(enum.Enum):
@@ -63,9 +66,8 @@ class Interval:
     def __attrs_post_init__(self) -> None:
         for name, end in (("start", self.start), ("end", self.end)):
             if not isinstance(end, UncertainDate | DateSet | End):
-                raise InvalidDateError(
-                    f"{end!r} is no {name} of an interval: give a date, as when('2019'), or End.OPEN or End.UNKNOWN"
-                )
+                hint = "give a date, as when('2019'), or End.OPEN or End.UNKNOWN"
+                raise InvalidDateError(f"{end!r} is no {name} of an interval: {hint}")
             if isinstance(end, DateSet) and end.mode is SetMode.ALL_OF:
                 raise InvalidDateError(f"{end} means all its members: an interval has one {name}")
         if isinstance(self.start, End) or isinstance(self.end, End):
@@ -122,16 +124,22 @@ class Interval:
         Raises:
             NotationError: If EDTF cannot write an end, such as a set, a season or a clock time.
         """
+        if self.why_not_edtf:
+            raise NotationError(str(self), 0, f"a value that EDTF can write; {self.why_not_edtf}")
+        return str(self)
+
+    @property
+    def why_not_edtf(self) -> str:
+        """Why EDTF cannot write it; empty where it can."""
         for end in (self.start, self.end):
             if isinstance(end, DateSet):
-                raise NotationError(str(self), 0, "ends that EDTF can write; it has no sets in intervals")
+                return "it has no sets in intervals"
             if isinstance(end, UncertainDate):
-                reason = end.why_not_edtf
-                if end.granularity.rank < Granularity.DAY.rank:
-                    reason = "it has no clock times in intervals"
-                if reason:
-                    raise NotationError(str(self), 0, f"ends that EDTF can write; of {end}, {reason}")
-        return str(self)
+                if end.granularity.rank < Granularity.DAYPART.rank:
+                    return "it has no clock times in intervals"
+                if end.why_not_edtf:
+                    return f"of {end}, {end.why_not_edtf}"
+        return ""
 
     def with_about(self, width: Duration) -> Interval:
         """The same interval, each end that is marked ``~`` (both, where none is) widened by *width*."""
@@ -148,11 +156,8 @@ class Interval:
         return self.text or f"{self.start}/{self.end}"
 
     def __repr__(self) -> str:
-        try:
-            self.edtf
-        except NotationError:
-            return f"Interval({self.start!r}, {self.end!r})"
-        if any(isinstance(end, UncertainDate) and end.about is not None for end in (self.start, self.end)):
+        widened = any(isinstance(end, UncertainDate) and end.about for end in (self.start, self.end))
+        if self.why_not_edtf or widened:
             return f"Interval({self.start!r}, {self.end!r})"
         return f"when({str(self)!r})"
 
@@ -179,9 +184,8 @@ class Extent:
     def __attrs_post_init__(self) -> None:
         reason = _why_no_window(self.of)
         if reason:
-            raise QueryError(
-                f"{str(self.of)!r} is {reason}, no window: pass when({str(self.of)!r}) to ask about an occurrence"
-            )
+            hint = f"pass when({str(self.of)!r}) to ask about an occurrence"
+            raise QueryError(f"{str(self.of)!r} is {reason}, no window: {hint}")
 
     @property
     def lo(self) -> int:
@@ -262,8 +266,4 @@ def _why_no_end(end: UncertainDate | DateSet | End) -> str:
     if end.lo == -FAR or end.hi == FAR:
         return "a date with an unknown bound"
     runs = end.runs
-    return (
-        ""
-        if all(one.hi + 1 == other.lo for one, other in zip(runs, runs[1:], strict=False))
-        else "a date with gaps"
-    )
+    return "" if all(one.hi + 1 == other.lo for one, other in pairwise(runs)) else "a date with gaps"

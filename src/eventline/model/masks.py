@@ -31,8 +31,7 @@ def expand(mask: str) -> list[int]:
 
 
 def split_mask(pattern: str) -> tuple[list[int], str, str]:
-    """The years (astronomical, ascending), month mask and day mask of *pattern*; empty strings where it
-    states none."""
+    """The years (ascending), month mask and day mask of *pattern*; empty where it states none."""
     match = _MASK.fullmatch(pattern)
     assert match is not None, pattern
     sign, year, month, day = match.groups("")

@@ -8,16 +8,12 @@ granule (`calendars.ticks`).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import attrs
 
+from eventline.calendars.granularity import Granularity
 from eventline.calendars.ticks import index_of, start_of_index
 from eventline.model.axis import FAR
-
-if TYPE_CHECKING:
-    from eventline.calendars.granularity import Granularity
-    from eventline.model.duration import Duration
+from eventline.model.duration import Duration
 
 
 @attrs.frozen
@@ -61,8 +57,7 @@ class Run:
         return self.last - self.first + 1
 
     def reading(self, index: int) -> tuple[int, int]:
-        """The inclusive ticks of the granule *index* (of the one reading, whatever *index*, where there is no
-        granularity)."""
+        """The inclusive ticks of granule *index*; of the one reading where there is no granularity."""
         if self.granularity is None:
             assert self.first is not None
             assert self.last is not None

@@ -1,5 +1,4 @@
-"""`AllenRelation`: the thirteen ways in which two extents can lie (Allen, 1983), and the tables that go with
-them.
+"""`AllenRelation`: the thirteen ways in which two extents can lie (Allen, 1983), and its tables.
 
 Extents are half-open here: one that ends where the other begins *meets* it. The smallest extent is one tick,
 so start < end always.

@@ -10,6 +10,7 @@ weekend ``2024-W34-WE``), parts of a day
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from eventline.calendars.granularity import Granularity
 from eventline.calendars.gregorian import civil_from_days, days_from_civil, days_in_month, iso_week
@@ -17,7 +18,9 @@ from eventline.calendars.seasons import SUB_YEARS
 from eventline.calendars.ticks import DAY, HOUR, MINUTE, SECOND, index_of, month_start
 from eventline.exceptions import InvalidDateError
 from eventline.model.axis import LARGEST_YEAR
-from eventline.model.qualification import Qualification
+
+if TYPE_CHECKING:
+    from eventline.model.qualification import Qualification
 
 #: TIMEX3 part of day -> ticks from midnight, half-open. The hours are those of TimeML annotators: no standard
 #: fixes them.
@@ -35,6 +38,8 @@ _CLOCK = (
     ("second", Granularity.SECOND, SECOND, 59),
     ("microsecond", Granularity.MICROSECOND, 1, 999_999),
 )
+#: Granularity -> the digits a mask leaves open
+_OPEN_DIGITS = {Granularity.DECADE: 1, Granularity.CENTURY: 2, Granularity.MILLENNIUM: 3}
 _PARTS = re.compile(r"Y?(-?[0-9X]+)(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?(?:T.*)?")
 _DIGITS = re.compile(r"Y?(-?[0-9]+)S([0-9]+)")
 _OFFSET = re.compile(r"T.*?(Z|[+-][0-9]{2}(?::?[0-9]{2})?)$")
@@ -110,18 +115,19 @@ def of_parts(parts: tuple[int | None, ...], offset: int | None) -> tuple[str, Gr
 def _of_clock(
     pattern: str, lower: int, clock: list[int], offset: int | None
 ) -> tuple[str, Granularity, int, int]:
+    unit, length = Granularity.DAY, DAY
     for (name, granularity, size, largest), part, mark in zip(_CLOCK, clock, "T::.", strict=False):
         if not 0 <= part <= largest:
             raise InvalidDateError(f"{name} {part}: 0 to {largest}")
         pattern += f"{mark}{part:06d}" if mark == "." else f"{mark}{part:02d}"
         lower += part * size
-        upper, unit = lower + size, granularity
+        unit, length = granularity, size
     if offset is not None:
         if not -1439 <= offset <= 1439:
             raise InvalidDateError(f"offset {offset}: minutes within a day")
         pattern += of_offset(offset)
-        lower, upper = lower - offset * MINUTE, upper - offset * MINUTE
-    return pattern, unit, lower, upper
+        lower -= offset * MINUTE
+    return pattern, unit, lower, lower + length
 
 
 def _sub_year_unit(code: int) -> Granularity:
@@ -137,30 +143,24 @@ def of_granule(granularity: Granularity, lower: int) -> str | None:
     days, clock = divmod(lower, DAY)
     year, month, day = civil_from_days(days)
     date = of_year(year)
-    match granularity:
-        case Granularity.YEAR:
-            return date
-        case Granularity.MONTH:
-            return f"{date}-{month:02d}"
-        case Granularity.DAY:
-            return f"{date}-{month:02d}-{day:02d}"
-        case Granularity.WEEK | Granularity.WEEKEND:
-            week_year, week = iso_week(days)
-            return f"{of_year(week_year)}-W{week:02d}" + "-WE" * (granularity is Granularity.WEEKEND)
-        case Granularity.QUARTER:
-            return f"{date}-{32 + (month + 2) // 3}"
-        case Granularity.QUADRIMESTER:
-            return f"{date}-{36 + (month + 3) // 4}"
-        case Granularity.HALF:
-            return f"{date}-{39 + (month + 5) // 6}"
-        case Granularity.SEASON:
-            return f"{date}-{20 + index_of(lower, granularity) % 4 + 1}"
-        case Granularity.DECADE | Granularity.CENTURY | Granularity.MILLENNIUM:
-            width = {Granularity.DECADE: 1, Granularity.CENTURY: 2, Granularity.MILLENNIUM: 3}[granularity]
-            return date[: 4 - width] + "X" * width if 0 <= year <= 9999 else None
-        case Granularity.DAYPART:
-            return None
-    return f"{date}-{month:02d}-{day:02d}T" + _clock(granularity, clock)
+    if granularity.rank < Granularity.DAYPART.rank:
+        return f"{date}-{month:02d}-{day:02d}T{_clock(granularity, clock)}"
+    if granularity in {Granularity.WEEK, Granularity.WEEKEND}:
+        week_year, week = iso_week(days)
+        return f"{of_year(week_year)}-W{week:02d}" + "-WE" * (granularity is Granularity.WEEKEND)
+    if granularity in _OPEN_DIGITS:
+        width = _OPEN_DIGITS[granularity]
+        return date[: 4 - width] + "X" * width if 0 <= year <= 9999 else None
+    spelt: dict[Granularity, str] = {
+        Granularity.YEAR: date,
+        Granularity.HALF: f"{date}-{39 + (month + 5) // 6}",
+        Granularity.QUADRIMESTER: f"{date}-{36 + (month + 3) // 4}",
+        Granularity.SEASON: f"{date}-{21 + index_of(lower, Granularity.SEASON) % 4}",
+        Granularity.QUARTER: f"{date}-{32 + (month + 2) // 3}",
+        Granularity.MONTH: f"{date}-{month:02d}",
+        Granularity.DAY: f"{date}-{month:02d}-{day:02d}",
+    }
+    return spelt.get(granularity)
 
 
 def _clock(granularity: Granularity, ticks: int) -> str:
@@ -180,16 +180,12 @@ def _clock(granularity: Granularity, ticks: int) -> str:
 
 
 def of_span(lower: int | None, upper: int | None) -> tuple[str, Granularity]:
-    """The pattern of a range and the finest unit that writes both its bounds: days, else seconds, else
-    microseconds."""
+    """The pattern of a range, and the coarsest of day, second and microsecond that writes its bounds."""
     ends = [tick for tick in (lower, upper) if tick is not None]
-    for granularity, size in (
-        (Granularity.DAY, DAY),
-        (Granularity.SECOND, SECOND),
-        (Granularity.MICROSECOND, 1),
-    ):
-        if all(tick % size == 0 for tick in ends):
-            break
+    granularity, size = Granularity.MICROSECOND, 1
+    for unit, ticks in ((Granularity.SECOND, SECOND), (Granularity.DAY, DAY)):
+        if all(tick % ticks == 0 for tick in ends):
+            granularity, size = unit, ticks
     first = "" if lower is None else of_granule(granularity, lower)
     last = "" if upper is None else of_granule(granularity, upper - size)
     return f"{first}..{last}", granularity
@@ -218,15 +214,17 @@ def digits_years(pattern: str) -> tuple[int, int]:
 
 
 def qualified(pattern: str, qualifiers: tuple[Qualification, ...]) -> str:
-    """The pattern with its qualifiers, in the fewest marks: one on the right for the parts up to there, one
-    on the left for single parts.
+    """The pattern with its qualifiers, in the fewest marks.
 
+    A mark on the right of a part speaks of it and all before it, one on its left of it alone.
+
+    >>> from eventline.model.qualification import Qualification
     >>> qualified("2004-06-11", (Qualification.NONE, Qualification.APPROXIMATE, Qualification.NONE))
     '2004-~06-11'
     """
     if not any(qualifiers):
         return pattern
-    head, *rest = re.split(r"(?<=[0-9X])-", pattern)
+    head, *rest = re.split(r"(?<=[0-9X])-", pattern, maxsplit=2)
     parts = [head, *rest]
     marks = (*qualifiers, *qualifiers[-1:] * 3)[: len(parts)]
     same = 0

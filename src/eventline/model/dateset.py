@@ -14,6 +14,8 @@ from eventline.model.date import UncertainDate
 from eventline.model.readings import Run
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from eventline.calendars.granularity import Granularity
     from eventline.model.duration import Duration
 
@@ -84,6 +86,10 @@ class DateRange:
         return f"{self.first or ''}..{self.last or ''}"
 
 
+def _members(given: Iterable[UncertainDate | DateRange]) -> tuple[UncertainDate | DateRange, ...]:
+    return tuple(given)
+
+
 @attrs.frozen(repr=False)
 class DateSet:
     """One of several dates (``[..]``: which one is unknown) or all of them (``{..}``).
@@ -101,7 +107,7 @@ class DateSet:
     when('2020-05-31')
     """
 
-    members: tuple[UncertainDate | DateRange, ...] = attrs.field(converter=tuple)
+    members: tuple[UncertainDate | DateRange, ...] = attrs.field(converter=_members)
     mode: SetMode = SetMode.ONE_OF
     text: str = attrs.field(default="", eq=False, kw_only=True)
 

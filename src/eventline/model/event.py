@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import attrs
 
 from eventline.exceptions import InvalidDateError
@@ -71,6 +69,8 @@ class Event:
 
 def content_id(event: Event) -> str:
     """An id made of where an event was read, else of what it says; the same on every machine."""
+    import hashlib  # loads OpenSSL, which a first `when()` can do without
+
     where = event.evidence
     key: tuple[object, ...] = (event.label, event.when, event.stated, event.actors, event.places, event.tags)
     if where is not None and where.mention is not None:

@@ -8,3 +8,40 @@ a date with gaps allows;
 """
 
 from __future__ import annotations
+
+from eventline.model.date import UncertainDate
+from eventline.model.dateset import DateRange, DateSet, SetMode
+from eventline.model.duration import Duration, days, hours, minutes, months, seconds, weeks, years
+from eventline.model.event import Event
+from eventline.model.evidence import Evidence, Source, TextSpan
+from eventline.model.interval import End, Extent, Interval
+from eventline.model.qualification import Qualification
+from eventline.model.recurrence import Recurrence
+from eventline.model.relation import AllenRelation
+from eventline.model.truth import Truth
+
+__all__ = [
+    "AllenRelation",
+    "DateRange",
+    "DateSet",
+    "Duration",
+    "End",
+    "Event",
+    "Evidence",
+    "Extent",
+    "Interval",
+    "Qualification",
+    "Recurrence",
+    "SetMode",
+    "Source",
+    "TextSpan",
+    "Truth",
+    "UncertainDate",
+    "days",
+    "hours",
+    "minutes",
+    "months",
+    "seconds",
+    "weeks",
+    "years",
+]

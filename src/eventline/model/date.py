@@ -159,7 +159,7 @@ class UncertainDate:
                         return cls(pattern, granularity, lo, hi)
                     if "T" in pattern:
                         return cls(pattern + "Z", granularity, lo, hi, (), False)
-        pattern, granularity = spelling.of_span(lower, upper)
+        pattern, granularity = spelling.of_span(lower, upper, floating=floating)
         return cls(pattern, granularity, lo, hi, (), floating, None, Form.RANGE)
 
     @classmethod
@@ -287,6 +287,8 @@ class UncertainDate:
             return "it has no date with two bounds and one extent"
         if self.form in {Form.WEEK, Form.DAYPART}:
             return f"it has no {self.granularity.value}s"
+        if self.qualifiers and "T" in self.pattern:
+            return "its date-times have no qualifiers"
         return spelling.why_not_edtf(self.pattern, self.granularity)
 
     def with_about(self, width: Duration) -> UncertainDate:
@@ -307,7 +309,8 @@ class UncertainDate:
         qualifiers = self.qualifiers
         text = self.text
         if not self.is_about:
-            qualifiers = tuple(q | Qualification.APPROXIMATE for q in qualifiers or (Qualification.NONE,) * 3)
+            unsaid = (Qualification.NONE,) * spelling.count_parts(self.pattern)
+            qualifiers = tuple(q | Qualification.APPROXIMATE for q in qualifiers or unsaid)
             text = ""
         lo = self.lo if self.lo == -FAR else width.before(self.lo)
         hi = self.hi if self.hi == FAR else width.after(self.hi + 1) - 1
@@ -320,6 +323,8 @@ class UncertainDate:
         if self.form is Form.RANGE:
             lower, upper = self.pattern.split("..")
             ends = [f"earliest={lower!r}"] * bool(lower) + [f"latest={upper!r}"] * bool(upper)
+            if not ends:
+                return f"UncertainDate.span(None, None, floating={self.floating})"
             inside = ", ".join(ends)
         else:
             inside = repr(str(self))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 
 from eventline.exceptions import InvalidDateError
@@ -10,8 +12,19 @@ from eventline.model.dateset import DateSet
 from eventline.model.evidence import Evidence
 from eventline.model.interval import Extent, Interval
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 #: Every value that can be the time of an event.
 TimeValue = UncertainDate | Interval | DateSet | Extent
+
+
+def _names(given: Iterable[str]) -> tuple[str, ...]:
+    return tuple(given)
+
+
+def _evidence(given: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    return tuple(given)
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -39,10 +52,10 @@ class Event:
     label: str
     when: TimeValue | None = None
     stated: str = ""
-    actors: tuple[str, ...] = attrs.field(default=(), converter=tuple)
-    places: tuple[str, ...] = attrs.field(default=(), converter=tuple)
-    tags: tuple[str, ...] = attrs.field(default=(), converter=tuple)
-    all_evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=tuple)
+    actors: tuple[str, ...] = attrs.field(default=(), converter=_names)
+    places: tuple[str, ...] = attrs.field(default=(), converter=_names)
+    tags: tuple[str, ...] = attrs.field(default=(), converter=_names)
+    all_evidence: tuple[Evidence, ...] = attrs.field(default=(), converter=_evidence)
     id: str = ""
 
     def __attrs_post_init__(self) -> None:

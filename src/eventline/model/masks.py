@@ -11,6 +11,7 @@ from __future__ import annotations
 import functools
 import re
 from itertools import product
+from typing import TYPE_CHECKING
 
 from eventline.calendars.granularity import Granularity
 from eventline.calendars.gregorian import days_from_civil, days_in_month
@@ -18,6 +19,11 @@ from eventline.calendars.seasons import SUB_YEARS
 from eventline.calendars.ticks import DAY, month_start, start_of_index
 from eventline.model.readings import Run, runs_of_indices
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DIGITS = "0123456789"
+_LEAP_YEAR = 2000
 _MASK = re.compile(r"(-?)([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?")
 
 
@@ -27,7 +33,7 @@ def expand(mask: str) -> list[int]:
     >>> expand("1X")
     [10, 11, 12, 13, 14, 15, 16, 17, 18, 19]
     """
-    return [int("".join(digits)) for digits in product(*("0123456789" if c == "X" else c for c in mask))]
+    return [int("".join(digits)) for digits in product(*(_DIGITS if c == "X" else c for c in mask))]
 
 
 def split_mask(pattern: str) -> tuple[list[int], str, str]:
@@ -45,15 +51,29 @@ def _months(mask: str) -> list[int]:
     return [month for month in expand(mask) if 1 <= month <= 12]
 
 
-def _extreme(years: list[int], month: str, day: str, *, last: bool) -> int | None:
+def _years(pattern: str, *, last: bool) -> Iterator[int]:
+    """The years that *pattern* allows, one by one: the first ones first, or the last."""
+    negative = pattern[0] == "-"
+    places = [_DIGITS if c == "X" else c for c in pattern[negative : negative + 4]]
+    if last is not negative:
+        places = [place[::-1] for place in places]
+    for digits in product(*places):
+        number = int("".join(digits))
+        if number or not negative:
+            yield -number if negative else number
+
+
+def _extreme(pattern: str, month: str, day: str, *, last: bool) -> int | None:
     """The first (or last) day that the mask allows, in days since 1970-01-01."""
     step = -1 if last else 1
-    months, days = _months(month)[::step], expand(day)[::step]
-    for year in years[::step]:
+    months, days = _months(month)[::step], [found for found in expand(day)[::step] if found]
+    if not any(found <= days_in_month(_LEAP_YEAR, number) for number in months for found in days):
+        return None
+    for year in _years(pattern, last=last):
         for number in months:
             length = days_in_month(year, number)
             for found in days:
-                if 1 <= found <= length:
+                if found <= length:
                     return days_from_civil(year, number, found)
     return None
 
@@ -66,17 +86,21 @@ def mask_bounds(pattern: str) -> tuple[int, int] | None:
     >>> civil_from_days(lo // DAY), civil_from_days(hi // DAY)
     ((1960, 2, 29), (1968, 2, 29))
     """
-    years, month, day = split_mask(pattern)
-    if not years:
-        return None
+    match = _MASK.fullmatch(pattern)
+    assert match is not None, pattern
+    month, day = match.group(3, 4)
     if day:
-        first, last = _extreme(years, month, day, last=False), _extreme(years, month, day, last=True)
+        first = _extreme(pattern, month, day, last=False)
+        last = _extreme(pattern, month, day, last=True)
         return None if first is None or last is None else (first * DAY, (last + 1) * DAY - 1)
     spans = _sub_years(month) if month else [(0, 12)]
     if not spans:
         return None
-    lo = month_start(years[0] * 12 + min(start for start, _ in spans))
-    return lo, month_start(years[-1] * 12 + max(start + count for start, count in spans)) - 1
+    first, last = next(_years(pattern, last=False), None), next(_years(pattern, last=True), None)
+    if first is None or last is None:
+        return None
+    lo = month_start(first * 12 + min(start for start, _ in spans))
+    return lo, month_start(last * 12 + max(start + count for start, count in spans)) - 1
 
 
 def _sub_years(mask: str) -> list[tuple[int, int]]:

@@ -123,8 +123,8 @@ def _of_clock(
         lower += part * size
         unit, length = granularity, size
     if offset is not None:
-        if not -1439 <= offset <= 1439:
-            raise InvalidDateError(f"offset {offset}: minutes within a day")
+        if abs(offset) >= 16 * 60:
+            raise InvalidDateError(f"offset {offset}: minutes within sixteen hours")
         pattern += of_offset(offset)
         lower -= offset * MINUTE
     return pattern, unit, lower, lower + length
@@ -136,6 +136,25 @@ def _sub_year_unit(code: int) -> Granularity:
     if code <= 36:
         return Granularity.QUARTER
     return Granularity.QUADRIMESTER if code <= 39 else Granularity.HALF
+
+
+def unit_of_month(part: str) -> Granularity:
+    """The unit that the month of a mask stands for: a month, or the season or quarter of a code 21-41.
+
+    >>> unit_of_month("1X"), unit_of_month("21")
+    (Granularity.MONTH, Granularity.SEASON)
+    """
+    code = int(part) if part.isdigit() else 0
+    return _sub_year_unit(code) if code in SUB_YEARS else Granularity.MONTH
+
+
+def count_parts(pattern: str) -> int:
+    """How many parts of a pattern can be qualified: year, month and day, as far as stated.
+
+    >>> count_parts("-0043"), count_parts("2019-10"), count_parts("2019-10-09T10:30-04:00")
+    (1, 2, 3)
+    """
+    return 1 if ".." in pattern else 1 + pattern.partition("T")[0].count("-", 2)
 
 
 def of_granule(granularity: Granularity, lower: int) -> str | None:
@@ -179,15 +198,19 @@ def _clock(granularity: Granularity, ticks: int) -> str:
     return f"{hour:02d}:{minute:02d}:{second:02d}.{micro:06d}"
 
 
-def of_span(lower: int | None, upper: int | None) -> tuple[str, Granularity]:
-    """The pattern of a range, and the coarsest of day, second and microsecond that writes its bounds."""
+def of_span(lower: int | None, upper: int | None, *, floating: bool) -> tuple[str, Granularity]:
+    """The pattern of a range, and the coarsest of day, second and microsecond that writes its bounds.
+
+    A day has no zone, so that zoned bounds are written as clock times in UTC.
+    """
     ends = [tick for tick in (lower, upper) if tick is not None]
     granularity, size = Granularity.MICROSECOND, 1
-    for unit, ticks in ((Granularity.SECOND, SECOND), (Granularity.DAY, DAY)):
+    for unit, ticks in ((Granularity.SECOND, SECOND), (Granularity.DAY, DAY))[: 2 if floating else 1]:
         if all(tick % ticks == 0 for tick in ends):
             granularity, size = unit, ticks
-    first = "" if lower is None else of_granule(granularity, lower)
-    last = "" if upper is None else of_granule(granularity, upper - size)
+    zone = "" if floating else "Z"
+    first = "" if lower is None else f"{of_granule(granularity, lower)}{zone}"
+    last = "" if upper is None else f"{of_granule(granularity, upper - size)}{zone}"
     return f"{first}..{last}", granularity
 
 

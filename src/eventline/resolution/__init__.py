@@ -1,4 +1,4 @@
-"""Expressions, anchors and policies in, values of time with their reasons out; knows no words of any language.
+"""Expressions, anchors and policies in, values of time with their reasons out; knows no words of a language.
 
 `expressions` shows the algebra; `node`, `date`, `amount`, `relatives` and `combinations` hold it.
 """
@@ -10,6 +10,7 @@ from eventline.resolution.combinations import (
     About,
     After,
     AllOf,
+    AnyOf,
     Before,
     Between,
     From,
@@ -46,6 +47,7 @@ __all__ = [
     "After",
     "AllOf",
     "Amount",
+    "AnyOf",
     "BareTime",
     "Before",
     "Between",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from eventline.calendars import Granularity
 from eventline.exceptions import InvalidDateError
 from eventline.resolution.amount import Amount
 from eventline.resolution.date import Date
@@ -51,13 +52,20 @@ class About(Expression):
 
 @attrs.frozen(repr=False)
 class Between(Expression):
-    """From *start* to *end*, both inclusive. Fields that one lacks and the other has are shared.
+    """From *start* to *end*, both inclusive; fields that one lacks and the other has are shared.
 
-    "12-14 March", "1939-45".
+    "12-14 March", "1939-45", "from Monday to Wednesday".
+
+    Attributes:
+        start: Where it begins.
+        end: Where it ends.
+        one: True for one unknown time in between, which does not last from start to end ("some time between
+            1914 and 1918", the way of archives).
     """
 
     start: Expression
     end: Expression
+    one: bool = attrs.field(default=False, kw_only=True)
 
 
 @attrs.frozen(repr=False)
@@ -112,17 +120,28 @@ class Vague(Expression):
 
 
 @attrs.frozen(repr=False)
+class AllOf(Expression):
+    """All of several times: "on Monday and Tuesday"."""
+
+    of: tuple[Expression, ...]
+
+    def __attrs_post_init__(self) -> None:
+        _check_many(self.of)
+
+
+@attrs.frozen(repr=False)
 class Repeat(Expression):
-    """What recurs: every *of* (a `Date` pattern), or once in each *of* (an `Amount`); TIMEX3 SET.
+    """What recurs, TIMEX3 SET: every *of*, or a number of times in each.
 
     Attributes:
+        of: A `Date` pattern (Tuesdays), `AllOf` several (weekdays), an `Amount` (two weeks) or a unit (weekends).
         quant: TIMEX3 quant, as ``"EVERY"`` or ``"EACH"``.
         freq: TIMEX3 freq, as ``"2X"`` (twice).
         every: 2 for "every other".
         within: Where it recurs, None is without bounds.
     """
 
-    of: Date | Amount
+    of: Date | Amount | AllOf | Granularity
     quant: str = attrs.field(default="", kw_only=True)
     freq: str = attrs.field(default="", kw_only=True)
     every: int = attrs.field(default=1, kw_only=True)
@@ -134,7 +153,10 @@ class Repeat(Expression):
 
 @attrs.frozen(repr=False)
 class OneOf(Expression):
-    """One of several readings, the likeliest first: "03/04/2020", "in May or June"."""
+    """Several readings of the same words, the likeliest first: "03/04/2020".
+
+    The policy chooses, keeps or refuses.
+    """
 
     of: tuple[Expression, ...]
 
@@ -143,8 +165,8 @@ class OneOf(Expression):
 
 
 @attrs.frozen(repr=False)
-class AllOf(Expression):
-    """All of several times: "on Monday and Tuesday"."""
+class AnyOf(Expression):
+    """One of several times, and the text itself leaves open which: "in May or June", "1789 or 1790"."""
 
     of: tuple[Expression, ...]
 

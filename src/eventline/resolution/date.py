@@ -26,7 +26,7 @@ DAY_PARTS = {
 #: The seasons, by their TIMEX3 letters.
 SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 
-_MASK = re.compile(r"-?X{0,3}\d{0,4}X{0,3}", re.ASCII)
+_MASK = re.compile(r"(?=-?[0-9X]{4}$)(-?[0-9]{1,3}X{1,3}|X{1,3}[0-9]{1,3}|XX[0-9]X)")
 _RANGES = {
     "month": (1, 12),
     "day": (1, 31),
@@ -46,14 +46,14 @@ _FIELDS = ("year", *_RANGES, "season", "part", "holiday", "fiscal")
 class Date(Expression):
     """A pattern of calendar fields: all times that show these fields.
 
-    With a year it stands on its own. Without, it recurs (October every year, Friday every week, the 9th every month,
-    3 pm every day) and means the recurrence that the anchor, the tense and the policy pick; inside `This`, `Last`,
-    `Next` and the like it is the kind of thing that is counted.
+    With a year it stands on its own. Without, it recurs (October every year, Friday every week, the 9th every
+    month, 3 pm every day) and means the recurrence that the anchor, the tense and the policy pick; inside `This`,
+    `Last`, `Next` and the like it is the kind of thing that is counted.
 
     Attributes:
         year: Astronomical (0 is 1 BC, -43 is 44 BC), or a mask of four characters: ``"199X"`` the 1990s,
             ``"18XX"`` the 19th century, ``"1XXX"`` the second millennium, ``"-00XX"`` the 1st century BC;
-            ``"XX99"`` a year of which two digits were written, ``"XX9X"`` "the nineties" (the anchor says which).
+            ``"XX99"`` a year written with two digits, ``"XX9X"`` "the nineties" (the anchor says which).
         month: 1 to 12.
         day: 1 to 31.
         weekday: 1 Monday to 7 Sunday. With a full date it checks it; with a partial one it chooses.
@@ -104,12 +104,10 @@ class Date(Expression):
             raise InvalidDateError(f"season {self.season!r} is not one of {', '.join(SEASONS)}")
         if self.part is not None and self.part not in DAY_PARTS:
             raise InvalidDateError(f"part {self.part!r} is not one of {', '.join(DAY_PARTS)}")
-        if isinstance(self.year, str):
-            digits = self.year.lstrip("-")
-            if len(digits) != 4 or "X" not in digits or not _MASK.fullmatch(self.year):
-                raise InvalidDateError(
-                    f"year {self.year!r} is no mask of four characters, such as '199X' or 'XX99'"
-                )
+        if isinstance(self.year, str) and not _MASK.fullmatch(self.year):
+            raise InvalidDateError(
+                f"year {self.year!r} is no mask of four characters, such as '199X' or 'XX99'"
+            )
         if self.calendar not in ("gregorian", "julian"):
             raise InvalidDateError(f"calendar {self.calendar!r} is not 'gregorian' or 'julian'")
         if not any(_said(getattr(self, name)) for name in _FIELDS):

@@ -1,8 +1,8 @@
 """The closed algebra of temporal expressions, without any words.
 
-Two nodes say things outright: `Date` (a pattern of calendar fields) and `Amount` (a length). Three are places to
-hang on: `DocumentTime`, `ReferenceTime`, and `BareTime`, which is one of both as the genre has it. All others are
-built from these:
+Two nodes say things outright: `Date` (a pattern of calendar fields) and `Amount` (a length). Three are places
+to hang on: `DocumentTime`, `ReferenceTime`, and `BareTime`, which is one of both as the genre has it. All others
+are built from these:
 
 ========================  ==================================================================================
 "this year"               ``This(Granularity.YEAR)``
@@ -29,7 +29,8 @@ built from these:
 "12-14 March"             ``Between(Date(day=12), Date(month=3, day=14))``
 "every Tuesday"           ``Repeat(Date(weekday=2), quant="EVERY")``
 "twice a week"            ``Repeat(Amount(weeks=1), freq="2X")``
-"May or June"             ``OneOf((Date(month=5), Date(month=6)))``
+"May or June"             ``AnyOf((Date(month=5), Date(month=6)))``
+"03/04"                   ``OneOf((Date(month=3, day=4), Date(month=4, day=3)))``
 "Friday" after "said"     ``Toward(Date(weekday=5), "past")``
 ========================  ==================================================================================
 """
@@ -41,6 +42,7 @@ from eventline.resolution.combinations import (
     About,
     After,
     AllOf,
+    AnyOf,
     Before,
     Between,
     From,
@@ -80,6 +82,7 @@ NODES: dict[str, type[Expression]] = {
         After,
         AllOf,
         Amount,
+        AnyOf,
         BareTime,
         Before,
         Between,
@@ -112,6 +115,7 @@ __all__ = [
     "After",
     "AllOf",
     "Amount",
+    "AnyOf",
     "BareTime",
     "Before",
     "Between",

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from eventline.calendars.granularity import Granularity
 from eventline.calendars.ticks import index_of
 from eventline.exceptions import InvalidDateError, NotationError
 from eventline.model.axis import FAR
-from eventline.model.date import UncertainDate
+from eventline.model.date import Form, UncertainDate
 from eventline.model.readings import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from eventline.calendars.granularity import Granularity
     from eventline.model.duration import Duration
 
 
@@ -56,6 +56,9 @@ class DateRange:
     def __attrs_post_init__(self) -> None:
         if self.first is None and self.last is None:
             raise InvalidDateError("a range without ends holds every date: leave it out")
+        for end in (self.first, self.last):
+            if end is not None and end.form is not Form.PLAIN and end.granularity is not Granularity.WEEK:
+                raise InvalidDateError(f"{end} is no end of a range: give a year, a month, a week or a day")
         if self.first is not None and self.last is not None and self.last.hi < self.first.lo:
             raise InvalidDateError(f"{self.first}..{self.last} ends before it begins: swap them")
 
@@ -64,6 +67,11 @@ class DateRange:
         """The granularity of the steps."""
         stated = [end.granularity for end in (self.first, self.last) if end is not None]
         return min(stated, key=lambda granularity: granularity.rank)
+
+    @property
+    def is_uniform(self) -> bool:
+        """Whether both ends, as far as there are two, are of one unit."""
+        return self.first is None or self.last is None or self.first.granularity is self.last.granularity
 
     @property
     def run(self) -> Run:
@@ -191,7 +199,14 @@ class DateSet:
     @property
     def why_not_edtf(self) -> str:
         """Why EDTF cannot write it; empty where it can."""
-        return next((f"of {date}, {date.why_not_edtf}" for date in self._dates if date.why_not_edtf), "")
+        for date in self._dates:
+            reason = "it has no clock times in sets" if "T" in date.pattern else date.why_not_edtf
+            if reason:
+                return f"of {date}, {reason}"
+        for member in self.members:
+            if isinstance(member, DateRange) and not member.is_uniform:
+                return f"the ends of {member} are not of one unit"
+        return ""
 
     def with_about(self, width: Duration) -> DateSet:
         """The same set, each date that is marked ``~`` (all, where none is) widened by *width*.

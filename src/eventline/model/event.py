@@ -77,6 +77,10 @@ class Event:
             value = getattr(self, name)
             if value not in (None, "", ()):
                 stated.append(f"{name}={value!r}")
+        if self.all_evidence:
+            stated.append(f"evidence={self.all_evidence!r}")
+        if self.id != content_id(self):
+            stated.append(f"id={self.id!r}")
         return f"event({', '.join(stated)})"
 
 

@@ -244,7 +244,8 @@ class Extent:
         return f"all of {self.of}"
 
     def __repr__(self) -> str:
-        return f"extent({str(self.of)!r})"
+        short, full = repr(str(self.of)), repr(self.of)
+        return f"extent({short if full == f'when({short})' else full})"
 
 
 def _why_no_window(value: UncertainDate | Interval) -> str:

@@ -122,12 +122,13 @@ def _read_member(text: str, start: int, end: int, *, extended: bool) -> Uncertai
         raise NotationError(text, start, "a date, or a range with a date before or after '..'")
     first = None if dots == start else _read_range_end(text, start, dots, extended=extended)
     last = None if dots + 2 == end else _read_range_end(text, dots + 2, end, extended=extended)
-    if first is not None and last is not None and first.granularity is not last.granularity:
-        raise NotationError(text, dots + 2, f"a {first.granularity.value}, as on the other side of '..'")
     try:
-        return DateRange(first, last)
+        made = DateRange(first, last)
     except InvalidDateError as error:
         raise NotationError(text, dots + 2, f"a date at or after {first}") from error
+    if first is not None and not made.is_uniform:
+        raise NotationError(text, dots + 2, f"a {first.granularity.value}, as on the other side of '..'")
+    return made
 
 
 def _read_day(text: str, start: int, end: int, whole: str, *, extended: bool) -> UncertainDate:
@@ -142,6 +143,8 @@ def _read_day(text: str, start: int, end: int, whole: str, *, extended: bool) ->
 
 def _read_range_end(text: str, start: int, end: int, *, extended: bool) -> UncertainDate:
     date = _read_day(text, start, end, "a set", extended=extended)
-    if not date.is_single:
-        raise NotationError(text, start, "a date without unspecified digits at an end of a range")
+    try:
+        DateRange(date, None)
+    except InvalidDateError as error:
+        raise NotationError(text, start, "a year, a month or a day at an end of a range") from error
     return date

@@ -60,7 +60,16 @@ if TYPE_CHECKING:
         weeks,
         years,
     )
-    from eventline.notation import event, extent, format_edtf, parse_edtf, when
+    from eventline.notation import (
+        event,
+        extent,
+        format_edtf,
+        format_timex3,
+        parse_duration,
+        parse_edtf,
+        parse_timex3,
+        when,
+    )
 
 __version__ = "0.1.0.dev0"
 
@@ -100,10 +109,13 @@ __all__ = [
     "event",
     "extent",
     "format_edtf",
+    "format_timex3",
     "hours",
     "minutes",
     "months",
+    "parse_duration",
     "parse_edtf",
+    "parse_timex3",
     "seconds",
     "weeks",
     "when",
@@ -158,7 +170,10 @@ _ROOMS: dict[str, tuple[str, ...]] = {
         "event",
         "extent",
         "format_edtf",
+        "format_timex3",
+        "parse_duration",
         "parse_edtf",
+        "parse_timex3",
         "when",
     ),
 }

@@ -13,7 +13,9 @@
     ├── UndecidedError (TypeError)         an answer that is neither yes nor no was used as a bool
     ├── RecordError (ValueError)           a plain record that does not load
     ├── DocumentError (ValueError)         a document that cannot be read
-    └── QueryError (ValueError)            a question that has no answer: a window with unknown ends, ...
+    ├── QueryError (ValueError)            a question that has no answer: a window with unknown ends, ...
+    ├── TimelineError (ValueError)         events that make no timeline: two different ones with one id
+    └── UnknownEventError (LookupError)    an id that no event of a timeline has
 
     EventlineWarning (UserWarning)
     └── NoDatesWarning                     a text in which no date was found
@@ -82,6 +84,9 @@ class PhraseError(EventlineError, ValueError):
         phrase: The words.
         position: The first code point that could not be read.
         reason: What to do.
+
+    >>> print(PhraseError("the 99th of May", 4, "expected a day 1-31"))
+    'the 99th of May' at 4: expected a day 1-31
     """
 
     def __init__(self, phrase: str, position: int, reason: str) -> None:
@@ -101,6 +106,9 @@ class MissingAnchorError(EventlineError, ValueError):
     Attributes:
         phrase: The words that hang.
         needs: The keyword to pass: ``"document_time"`` or ``"reference_time"``.
+
+    >>> print(MissingAnchorError("October last year"))
+    'October last year' needs the day the text was published: document_time='2024-08-23'
     """
 
     def __init__(self, phrase: str, needs: str = "document_time") -> None:
@@ -120,6 +128,9 @@ class AmbiguousPhraseError(EventlineError, ValueError):
     Attributes:
         phrase: The words.
         readings: The readings, as strings.
+
+    >>> print(AmbiguousPhraseError("3/4/2019", ("2019-03-04", "2019-04-03")))
+    '3/4/2019' may be 2019-03-04 or 2019-04-03: say which, or use ambiguous='choose' or 'keep'
     """
 
     def __init__(self, phrase: str, readings: tuple[str, ...]) -> None:
@@ -138,6 +149,9 @@ class UnknownLanguageError(EventlineError, LookupError):
     Attributes:
         language: What was asked for.
         known: The languages there are.
+
+    >>> print(UnknownLanguageError("tlh", ("en",)))
+    'tlh' is no language that eventline reads; there are: en
     """
 
     def __init__(self, language: str, known: tuple[str, ...]) -> None:
@@ -156,6 +170,9 @@ class PackError(EventlineError, ValueError):
         file: The pack's file.
         rule: The rule or table.
         reason: What is wrong, and what to do.
+
+    >>> print(PackError("en.toml", "units.day", "has no example: give at least two"))
+    en.toml, units.day: has no example: give at least two
     """
 
     def __init__(self, file: str, rule: str, reason: str) -> None:
@@ -186,6 +203,9 @@ class RecordError(EventlineError, ValueError):
     Attributes:
         reason: What is wrong with it.
         path: Where in the record, as ``"when.start"``; empty for the whole.
+
+    >>> print(RecordError("2019-13 is no date: write it as EDTF", "when.start"))
+    when.start: 2019-13 is no date: write it as EDTF
     """
 
     def __init__(self, reason: str, path: str = "") -> None:
@@ -203,6 +223,9 @@ class DocumentError(EventlineError, ValueError):
     Attributes:
         source: The file or address.
         reason: What is wrong, and what to do.
+
+    >>> print(DocumentError("notes.txt", "is empty: nothing to read"))
+    notes.txt: is empty: nothing to read
     """
 
     def __init__(self, source: str, reason: str) -> None:
@@ -226,9 +249,53 @@ class QueryError(EventlineError, ValueError):
     """
 
 
+class TimelineError(EventlineError, ValueError):
+    """Events that make no timeline: two different ones with one id, or something that is no event.
+
+    >>> import eventline as ev
+    >>> ev.Timeline(["2019"])
+    Traceback (most recent call last):
+        ...
+    eventline.exceptions.TimelineError: '2019' is no event: make one, as event('what happened', when='2019')
+    """
+
+
+class UnknownEventError(EventlineError, LookupError):
+    """An id that no event of a timeline has.
+
+    Attributes:
+        id: What was asked for.
+        among: How many events there are.
+
+    >>> import eventline as ev
+    >>> ev.Timeline()["2019"]
+    Traceback (most recent call last):
+        ...
+    eventline.exceptions.UnknownEventError: '2019' is the id of none of 0 events: .ids lists them; for a time
+    ask during('2019')
+    """
+
+    def __init__(self, id: str, among: int) -> None:  # noqa: A002 - the name of the attribute
+        super().__init__(id, among)
+        self.id = id
+        self.among = among
+
+    def __str__(self) -> str:
+        known = f"{self.id!r} is the id of none of {self.among} events: .ids lists them"
+        return f"{known}; for a time ask during({self.id!r})" if self.id[:1].isdigit() else known
+
+
 class EventlineWarning(UserWarning):
-    """The root of all warnings of eventline."""
+    """The root of all warnings of eventline.
+
+    >>> issubclass(EventlineWarning, UserWarning)
+    True
+    """
 
 
 class NoDatesWarning(EventlineWarning):
-    """A text in which no date was found: the timeline made of it is empty."""
+    """A text in which no date was found: the timeline made of it is empty.
+
+    >>> issubclass(NoDatesWarning, EventlineWarning)
+    True
+    """

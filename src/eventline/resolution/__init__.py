@@ -1,11 +1,13 @@
 """Expressions, anchors and policies in, values of time with their reasons out; knows no words of a language.
 
-`expressions` shows the algebra; `node`, `date`, `amount`, `relatives` and `combinations` hold it.
+`expressions` shows the algebra; `node`, `date`, `amount`, `relatives` and `combinations` hold it. `anchor`, `policy` and
+`resolution` are what goes in and comes out beside it; `resolver` is the way in, `evaluation` goes through the tree.
 """
 
 from __future__ import annotations
 
 from eventline.resolution.amount import Amount
+from eventline.resolution.anchor import Anchor
 from eventline.resolution.combinations import (
     About,
     After,
@@ -25,6 +27,9 @@ from eventline.resolution.combinations import (
 )
 from eventline.resolution.date import Date
 from eventline.resolution.node import Expression
+from eventline.resolution.policy import ResolutionPolicy
+from eventline.resolution.ranging import share
+from eventline.resolution.record import expression_from_record, expression_to_record
 from eventline.resolution.relatives import (
     BareTime,
     Coming,
@@ -41,12 +46,16 @@ from eventline.resolution.relatives import (
     Shift,
     This,
 )
+from eventline.resolution.resolution import Resolution
+from eventline.resolution.resolver import resolve_expression
+from eventline.resolution.underspecified import underspecified
 
 __all__ = [
     "About",
     "After",
     "AllOf",
     "Amount",
+    "Anchor",
     "AnyOf",
     "BareTime",
     "Before",
@@ -69,10 +78,17 @@ __all__ = [
     "Previous",
     "ReferenceTime",
     "Repeat",
+    "Resolution",
+    "ResolutionPolicy",
     "Shift",
     "Since",
     "This",
     "Toward",
     "Until",
     "Vague",
+    "expression_from_record",
+    "expression_to_record",
+    "resolve_expression",
+    "share",
+    "underspecified",
 ]

@@ -6,12 +6,16 @@ A length of time as it was said ("three and a half hours", "a few days", "more t
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import attrs
 
 from eventline.calendars import Granularity
 from eventline.exceptions import InvalidDateError
 from eventline.resolution.node import Expression
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 #: The mods of TIMEX3 that a length may carry.
 AMOUNT_MODS = ("", "APPROX", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS")
@@ -33,6 +37,7 @@ UNITS = {
     "minutes": Granularity.MINUTE,
     "seconds": Granularity.SECOND,
 }
+_FIELDS = {unit: name for name, unit in UNITS.items()}
 
 
 @attrs.frozen(repr=False, kw_only=True)
@@ -98,3 +103,12 @@ class Amount(Expression):
         Granularity.MONTH
         """
         return self.vague if self.vague is not None else self.parts[-1][1]
+
+    @classmethod
+    def of(cls, counts: Mapping[Granularity, int | Fraction], mod: str = "") -> Amount:
+        """The length with these counts of units.
+
+        >>> Amount.of({Granularity.WEEK: 2})
+        Amount(weeks=2)
+        """
+        return cls(**{_FIELDS[unit]: count for unit, count in counts.items()}, mod=mod)  # type: ignore[arg-type]  # the keys are the fields of counts

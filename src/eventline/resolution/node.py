@@ -1,30 +1,20 @@
 """What every expression is: a frozen node that prints as one would type it.
 
-The nodes are in `date` (patterns of calendar fields), `amount` (lengths), `relatives` and `combinations`; `expressions`
-shows them at work.
+The nodes are in `date` (patterns of calendar fields), `amount` (lengths), `relatives` and `combinations`;
+`expressions` shows them at work.
 """
 
 from __future__ import annotations
 
 import enum
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
 
 from eventline.exceptions import InvalidDateError
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
-
-
-@cache
-def _arguments(node: Hashable) -> tuple[tuple[str, Any, bool], ...]:
-    """Name, default and whether it is given by position, of each field of a node class."""
-    return tuple(
-        (field.name, field.default, field.default is attrs.NOTHING and not field.kw_only)
-        for field in attrs.fields(node)  # type: ignore[arg-type]  # the cache wants a Hashable
-    )
+    from collections.abc import Iterator
 
 
 @attrs.frozen(repr=False)
@@ -37,9 +27,19 @@ class Expression:
     Intersect(Date(month=10), Last(Granularity.YEAR))
     """
 
+    #: The name of each field, its default, and whether it is given by position.
+    arguments: ClassVar[tuple[tuple[str, Any, bool], ...]] = ()
+
+    @classmethod
+    def __attrs_init_subclass__(cls) -> None:
+        cls.arguments = tuple(
+            (field.name, field.default, field.default is attrs.NOTHING and not field.kw_only)
+            for field in attrs.fields(cls)
+        )
+
     def __repr__(self) -> str:
         parts = []
-        for name, default, positional in _arguments(type(self)):
+        for name, default, positional in self.arguments:
             value = getattr(self, name)
             if positional:
                 parts.append(_spell(value))
@@ -55,7 +55,7 @@ class Expression:
         ['Since', 'Date']
         """
         yield self
-        for name, _, _ in _arguments(type(self)):
+        for name, _, _ in self.arguments:
             value = getattr(self, name)
             for part in value if isinstance(value, tuple) else (value,):
                 if isinstance(part, Expression):

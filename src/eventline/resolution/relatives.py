@@ -1,7 +1,7 @@
 """Places to hang on, and what is counted from them: this, last, next, previous, following, n-th, ago, later.
 
-The combinations (parts, intersections, ranges, sets, readings) are in `combinations`; `expressions` shows all of
-them at work.
+The combinations (parts, intersections, ranges, sets, readings) are in `combinations`; `expressions` shows all
+of them at work.
 """
 
 from __future__ import annotations

@@ -1,0 +1,201 @@
+"""Dates on their own: complete ones, and partial ones, for which the anchor, the tense and the policy pick an instance."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from eventline.calendars import Granularity
+from eventline.calendars.ticks import DAY, index_of, month_start
+from eventline.exceptions import InvalidDateError
+from eventline.resolution.found import Found, year_name
+from eventline.resolution.names import kind_name
+from eventline.resolution.patterns import cycle_of, index_at, instances
+
+if TYPE_CHECKING:
+    from eventline.resolution.context import Context
+    from eventline.resolution.date import Date
+
+#: How many cycles are searched to each side: enough for a 29 February that is a Monday.
+_REACH = 41
+
+
+def evaluate_date(date: Date, context: Context) -> list[Found]:
+    """The readings of a date, the likeliest first."""
+    year = date.year
+    if isinstance(year, int):
+        return _stated(date, year, context)
+    if year is None:
+        return _partial(date, context)
+    if year.startswith("X"):
+        return evaluate_date(attrs.evolve(date, year=_years(year, context)), context)
+    return [_masked(date, year, context)]
+
+
+def _stated(date: Date, year: int, context: Context) -> list[Found]:
+    found = instances(date, Granularity.YEAR, year, context)
+    if len(found) == 1:
+        return found
+    if found:
+        return [one_of(found)]
+    if date.weekday is not None:
+        relaxed = instances(attrs.evolve(date, weekday=None), Granularity.YEAR, year, context)
+        if len(relaxed) == 1:
+            wanted = kind_name(attrs.evolve(date, weekday=None))
+            note = ("{} is no {}: the date is kept", wanted, kind_name(_weekday_only(date)))
+            return [relaxed[0]._replace(notes=(note,))]
+    raise InvalidDateError(f"{date!r}: there is no such date in {year_name(year)}")
+
+
+def _weekday_only(date: Date) -> Date:
+    return type(date)(weekday=date.weekday)
+
+
+def one_of(found: list[Found]) -> Found:
+    """One unknown of several instances ("a Monday in May"): somewhere from the first to the last."""
+    first, last = found[0], found[-1]
+    shared = 0
+    while shared < len(first.timex) and first.timex[shared] == last.timex[shared]:
+        shared += 1
+    timex = first.timex[:shared] + "".join(
+        "X" if character.isdigit() else character for character in first.timex[shared:]
+    )
+    return first._replace(upper=last.upper, whole=False, timex=timex, value=None)
+
+
+def _masked(date: Date, year: str, context: Context) -> Found:
+    """A decade, century or millennium: the years that its mask allows."""
+    digits = year.lstrip("-").rstrip("X")
+    width = 4 - len(digits)
+    size = 10**width
+    first = int(digits) * size
+    last = first + size - 1
+    timex = digits
+    if year.startswith("-"):
+        first, last = -last, -first
+        timex = f"BC{digits}"
+    if date != type(date)(year=year):  # "a May of the 1990s": some time in it, no year known
+        earliest = instances(attrs.evolve(date, year=first), Granularity.YEAR, first, context)
+        latest = instances(attrs.evolve(date, year=last), Granularity.YEAR, last, context)
+        if earliest and latest:
+            return one_of([earliest[0], latest[-1]])
+        raise InvalidDateError(f"{date!r} has a field that no century can show: state the year")
+    unit = (Granularity.DECADE, Granularity.CENTURY, Granularity.MILLENNIUM)[width - 1]
+    return Found(month_start(first * 12), month_start((last + 1) * 12), unit, timex, whole=first >= 0)
+
+
+def _years(mask: str, context: Context) -> int | str:
+    """The year or decade that a mask with leading X stands for."""
+    digits = mask.lstrip("X")
+    year = _anchor_year(context)
+    if digits.endswith("X"):
+        decade = int(digits[0]) * 10
+        chosen: int = max(one for one in _centuries(year, decade) if one <= year)
+        return f"{chosen // 10:03d}X"
+    if len(digits) != 2:
+        size: int = 10 ** len(digits)
+        return year // size * size + int(digits)
+    candidates = _centuries(year, int(digits))
+    if context.direction == "past":
+        return max(one for one in candidates if one <= year)
+    if context.prefer == "future":
+        return min(one for one in candidates if one >= year)
+    return max(one for one in candidates if one <= year + 20)
+
+
+def _centuries(year: int, last: int) -> list[int]:
+    """The years that end in *last*, in the century of *year* and those beside it."""
+    century = year // 100 * 100
+    return [century - 100 + last, century + last, century + 100 + last]
+
+
+def _anchor_year(context: Context) -> int:
+    """The year that two digits are read against; 69 to 99 are 19xx where there is no document time (POSIX)."""
+    if context.anchor.document_time is None and not context.tells:
+        return 2048
+    return index_of(context.bare().lower or 0, Granularity.YEAR)
+
+
+def _partial(date: Date, context: Context) -> list[Found]:
+    """The instance of a partial date that the tense, the policy and the anchor pick; without a tense the other too."""
+    cycle = cycle_of(date)
+    base = context.bare()
+    lower, upper = bounds(base)
+    if cycle.rank <= Granularity.DAY.rank:
+        return _clock(date, cycle, base, context)
+    name = context.bare_name
+    index = index_at(lower, cycle, context)
+    if context.tells and not context.direction:
+        here = instances(date, cycle, index, context)
+        if here:
+            note = ("the {} in the {} of {}: {}", kind_name(date), cycle.value, name, here[0].timex)
+            return [here[0]._replace(notes=(note,))]
+    past = search(date, cycle, (index_at(upper - 1, cycle, context), -1), upper, context)
+    future = search(date, cycle, (index, 1), upper, context)
+    if past is None or future is None:
+        raise InvalidDateError(
+            f"{date!r}: there is no such date within {_REACH} {cycle.value}s of {base.timex}"
+        )
+    prefer = context.prefer
+    if prefer == "nearest":
+        after, before = (future.lower or 0) - upper, lower - (past.upper or 0)
+        prefer = "past" if before <= max(after, 0) else "future"
+    first, second = (past, future) if prefer == "past" else (future, past)
+    reason = (
+        f"{context.direction} tense" if context.direction else f"prefer={context.policy.prefer or 'past'!r}"
+    )
+    side = "the last {} up to {}, {}: {}" if prefer == "past" else "the next {} after {}, {}: {}"
+    first = first._replace(notes=((side, kind_name(date), name, reason, first.timex),))
+    if context.direction or first.timex == second.timex:
+        return [first]
+    return [first, second]
+
+
+def search(
+    date: Date, cycle: Granularity, start: tuple[int, int], edge: int, context: Context
+) -> Found | None:
+    """Going back, the last instance that begins before *edge*; going on, the first that ends after it.
+
+    Args:
+        date: A partial date.
+        cycle: The unit it recurs in.
+        start: The granule of the cycle to begin with, and the step, 1 or -1.
+        edge: A tick.
+        context: The anchors and the policy.
+    """
+    index, step = start
+    if date.season is not None or date.fiscal:  # they cross the ends of their year
+        index -= step
+    for _ in range(_REACH):
+        found = instances(date, cycle, index, context)
+        for one in found[::step]:
+            if (one.lower or 0) < edge if step < 0 else (one.upper or 0) > edge:
+                return one
+        index += step
+    return None
+
+
+def _clock(date: Date, cycle: Granularity, base: Found, context: Context) -> list[Found]:
+    """A time of day: that of the anchor's day, unless the anchor has a clock time that tense or policy look away from."""
+    lower, _ = bounds(base)
+    index = index_at(lower, cycle, context)
+    (found,) = instances(date, cycle, index, context)
+    if base.unit.rank < Granularity.DAYPART.rank:
+        if context.prefer == "future" and (found.upper or 0) <= lower:
+            (found,) = instances(date, cycle, index + 1, context)
+        elif context.direction == "past" and (found.lower or 0) > lower and lower % DAY:
+            (found,) = instances(date, cycle, index - 1, context)
+    note = ("{} on the day of {}: {}", kind_name(date), context.bare_name, found.timex)
+    return [found._replace(notes=(note,))]
+
+
+def bounds(base: Found) -> tuple[int, int]:
+    """The bounds of an anchor or of a time that is counted from.
+
+    Raises:
+        InvalidDateError: If one is open.
+    """
+    if base.lower is None or base.upper is None:
+        raise InvalidDateError(f"{base.timex} has an open end: nothing can be counted from it")
+    return base.lower, base.upper

@@ -1,0 +1,171 @@
+"""What is in two times at once: fields put together, a pattern found inside a time, what two times share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from eventline.calendars import Granularity
+from eventline.exceptions import InvalidDateError
+from eventline.resolution.choosing import bounds, one_of
+from eventline.resolution.combinations import (
+    About,
+    After,
+    AllOf,
+    AnyOf,
+    Before,
+    Between,
+    From,
+    Intersect,
+    OneOf,
+    Part,
+    Repeat,
+    Since,
+    Toward,
+    Until,
+)
+from eventline.resolution.date import Date
+from eventline.resolution.names import kind_name
+from eventline.resolution.patterns import cycle_of, instances_within
+from eventline.resolution.relatives import Nth
+
+if TYPE_CHECKING:
+    from eventline.resolution.context import Context
+    from eventline.resolution.found import Found
+    from eventline.resolution.node import Expression
+
+
+def merged(a: Date, b: Date) -> Date:
+    """One pattern with the fields of both.
+
+    Raises:
+        InvalidDateError: If they contradict each other.
+
+    >>> merged(Date(weekday=1), Date(part="MO"))
+    Date(weekday=1, part='MO')
+    """
+    fields = {}
+    for name, default, _ in Date.arguments:
+        mine, theirs = getattr(a, name), getattr(b, name)
+        if mine != default and theirs != default and mine != theirs:
+            raise InvalidDateError(f"{a!r} and {b!r} contradict each other: nothing is in both")
+        fields[name] = theirs if mine == default else mine
+    return Date(**fields)
+
+
+def _is_coarser(b: Expression, a: Expression) -> bool:
+    """Whether *b* is a frame for the pattern *a*, not a detail of it."""
+    if not isinstance(a, Date) or a.year is not None:
+        return False
+    if not isinstance(b, Date):
+        return True
+    return b.year is not None or cycle_of(b).rank > cycle_of(a).rank
+
+
+def _pushed(a: Expression, b: Expression) -> Expression | None:
+    """The intersection pushed into *a*, where it is made of times that *b* narrows each; None where it is not."""
+    match a:
+        case Between(start, end):
+            return attrs.evolve(a, start=Intersect(start, b), end=Intersect(end, b))
+        case OneOf(of) | AllOf(of) | AnyOf(of):
+            return attrs.evolve(a, of=tuple(Intersect(one, b) for one in of))
+        case Since(of) | From(of) | Until(of) | Before(of) | After(of) | About(of) | Toward(of):
+            return attrs.evolve(a, of=Intersect(of, b))
+        case Part(of) if _is_coarser(b, of):
+            return attrs.evolve(a, of=Intersect(of, b))
+        case Nth(_, _, within) if _is_coarser(b, within):
+            return attrs.evolve(a, within=Intersect(within, b))
+    return None
+
+
+def _repeated(a: Repeat, b: Expression) -> Expression:
+    """ "every Monday" with "at 9" is a finer pattern, with "in 2024" it has bounds."""
+    if isinstance(b, Date) and isinstance(a.of, Date) and not _is_coarser(b, a.of):
+        return attrs.evolve(a, of=merged(a.of, b))
+    if isinstance(b, Date) and isinstance(a.of, AllOf) and not _is_coarser(b, a.of.of[0]):
+        days = tuple(merged(one, b) for one in a.of.of if isinstance(one, Date))
+        return attrs.evolve(a, of=AllOf(days))
+    return attrs.evolve(a, within=b if a.within is None else Intersect(a.within, b))
+
+
+def rewritten(node: Intersect) -> Expression:
+    """An equal expression without this intersection, or the node itself where its two times must be found first."""
+    a, b = node.a, node.b
+    if isinstance(a, Date) and isinstance(b, Date):
+        return merged(a, b)
+    if isinstance(a, Repeat):
+        return _repeated(a, b)
+    if isinstance(b, Repeat):
+        return _repeated(b, a)
+    return _pushed(a, b) or _pushed(b, a) or node
+
+
+def date_within(date: Date, container: Found, context: Context) -> Found | None:
+    """The instance of a partial date inside a time ("October last year"), or that time where it lies in an instance.
+
+    Where several lie inside ("a Monday in May") one unknown of them; None where there is none.
+    """
+    lower, upper = bounds(container)
+    found = instances_within(date, lower, upper, context)
+    begun = [one for one in found if lower <= (one.lower or 0) < upper]
+    if not begun:
+        return container if found else None
+    if len(begun) == 1 and (begun[0].lower, begun[0].upper) == (lower, upper):
+        return container
+    one = begun[0] if len(begun) == 1 else one_of(begun)
+    note = ("the {} in {}: {}", kind_name(date), container.timex, one.timex)
+    return one._replace(notes=(*container.notes, note))
+
+
+def time_within(a: Found, b: Found) -> Found | None:
+    """What two found times share, the finer one where it lies in the other; None where they share nothing."""
+    first, last = bounds(a)
+    lower, upper = bounds(b)
+    notes = (*b.notes, *a.notes)
+    if lower <= first and last <= upper:
+        return a._replace(notes=notes)
+    if first <= lower and upper <= last:
+        return b._replace(notes=notes)
+    start, end = max(first, lower), min(last, upper)
+    if start >= end:
+        return None
+    fine = a if a.unit.rank <= b.unit.rank else b
+    return fine._replace(lower=start, upper=end, whole=False, value=None, notes=notes)
+
+
+#: What a half, a quarter and a third of a unit are measured in.
+_FINE = {
+    Granularity.MILLENNIUM: Granularity.YEAR,
+    Granularity.CENTURY: Granularity.YEAR,
+    Granularity.DECADE: Granularity.YEAR,
+    Granularity.YEAR: Granularity.MONTH,
+    Granularity.HALF: Granularity.MONTH,
+    Granularity.SEASON: Granularity.MONTH,
+    Granularity.QUARTER: Granularity.MONTH,
+    Granularity.DAY: Granularity.HOUR,
+    Granularity.DAYPART: Granularity.HOUR,
+    Granularity.HOUR: Granularity.MINUTE,
+}
+#: portion -> from and to, in twelfths of the whole
+_TWELFTHS = {"early": (0, 6), "mid": (3, 9), "late": (6, 12), "beginning": (0, 4), "end": (8, 12)}
+
+
+def part_bounds(found: Found, portion: str) -> tuple[int, int]:
+    """The bounds of a portion: early is the first half, mid the middle half, beginning the first third.
+
+    Cut to whole finer units, outward: the months of a year, the days of a month, the hours of a day.
+    """
+    from eventline.calendars.ticks import index_of, start_of_index
+
+    lower, upper = bounds(found)
+    fine = _FINE.get(
+        found.unit, Granularity.DAY if found.unit.rank > Granularity.DAY.rank else Granularity.SECOND
+    )
+    first, last = index_of(lower, fine), index_of(upper - 1, fine) + 1
+    start, end = _TWELFTHS[portion]
+    count = last - first
+    return (
+        max(lower, start_of_index(first + count * start // 12, fine)),
+        min(upper, start_of_index(first - (-count * end // 12), fine)),
+    )

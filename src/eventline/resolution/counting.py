@@ -1,0 +1,237 @@
+"""This, last, next, previous, following, the n-th: kinds counted from a base."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from eventline.calendars import Granularity
+from eventline.calendars.ticks import DAY, index_of
+from eventline.exceptions import InvalidDateError
+from eventline.resolution.choosing import bounds
+from eventline.resolution.found import Found, granule_at, masked_name
+from eventline.resolution.names import kind_name, ordinal
+from eventline.resolution.patterns import cycle_of, index_at, instances, instances_within, week_start
+from eventline.resolution.relatives import BareTime, DocumentTime, ReferenceTime
+
+if TYPE_CHECKING:
+    from eventline.resolution.context import Context
+    from eventline.resolution.date import Date
+    from eventline.resolution.node import Expression
+    from eventline.resolution.relatives import Following, Kind, Last, Next, Nth, Previous, This
+
+#: How many granules of its cycle are searched for an instance of a pattern.
+_REACH = 41
+
+
+def hung_on(base: Found, of: Expression, context: Context) -> str:
+    """What a person calls the base that something is counted from."""
+    if isinstance(of, BareTime):
+        return context.bare_name
+    if isinstance(of, DocumentTime):
+        return context.document_name
+    if isinstance(of, ReferenceTime):
+        return context.reference_name
+    return base.timex
+
+
+def unit_at(unit: Granularity, index: int, context: Context) -> Found:
+    """Granule *index* of a unit, weeks by the policy's first day."""
+    if unit is Granularity.WEEK and context.week_offset:
+        first = week_start(index, context)
+        named = granule_at(unit, index_of((first - context.week_offset) * DAY, unit))
+        return named._replace(lower=first * DAY, upper=(first + 7) * DAY, whole=False)
+    if unit is Granularity.SEASON and context.policy.hemisphere == "south":
+        # The granules are the same quarters, named the other way round.
+        found = granule_at(unit, index)
+        swapped = {"SP": "FA", "SU": "WI", "FA": "SP", "WI": "SU"}[found.timex[-2:]]
+        return found._replace(timex=found.timex[:-2] + swapped, whole=False)
+    return granule_at(unit, index)
+
+
+def this(node: This, base: Found, context: Context) -> list[Found]:
+    """The kind that holds the base."""
+    kind, name = node.kind, hung_on(base, node.of, context)
+    lower, upper = bounds(base)
+    if isinstance(kind, Granularity):
+        found = unit_at(kind, index_at(lower, kind, context), context)
+        return [_noted(found, "the {} of {}: {}", kind_name(kind), name, found.timex)]
+    cycle = cycle_of(kind)
+    index = index_at(lower, cycle, context)
+    holding = _crossing(kind, cycle, index, context)
+    for found in holding:
+        if (found.lower or 0) <= lower and upper <= (found.upper or 0):
+            return [_noted(found, "{} holds the {}: {}", name, kind_name(kind), found.timex)]
+    here = instances(kind, cycle, index, context)
+    if not here:
+        raise InvalidDateError(f"{kind!r}: there is none in the {cycle.value} of {base.timex}")
+    found = here[0]
+    template = "the {} in the {} of {}: {}"
+    told = _noted(found, template, kind_name(kind), cycle.value, name, found.timex)
+    over = cycle is not Granularity.DAY and (found.upper or 0) <= lower // DAY * DAY
+    if not over or context.direction == "past" or not isinstance(node.of, BareTime):
+        return [told]
+    coming = _nth_after(kind, upper, 1, context)
+    return [
+        _noted(
+            coming,
+            "that of this {} is over, the next {} after {}: {}",
+            cycle.value,
+            kind_name(kind),
+            name,
+            coming.timex,
+        ),
+        found,
+    ]
+
+
+def last(node: Last, base: Found, context: Context) -> list[Found]:
+    """One before: of units the previous granule; of patterns the nearest that is over, or that of the cycle before."""
+    return _beside(node.kind, node.of, base, -1, context)
+
+
+def following_one(node: Next, base: Found, context: Context) -> list[Found]:
+    """One after: of units the next granule; of weekdays that of next week, of others the nearest to come."""
+    return _beside(node.kind, node.of, base, 1, context)
+
+
+def _beside(kind: Kind, of: Expression, base: Found, step: int, context: Context) -> list[Found]:
+    name = hung_on(base, of, context)
+    lower, upper = bounds(base)
+    side = "before" if step < 0 else "after"
+    if isinstance(kind, Granularity):
+        index = index_at(lower if step < 0 else upper - 1, kind, context) + step
+        found = unit_at(kind, index, context)
+        note = "the {} {} that of {}: {}" if kind.rank != Granularity.DAY.rank else "the {} {} {}: {}"
+        return [_noted(found, note, kind_name(kind), side, name, found.timex)]
+    cycle = cycle_of(kind)
+    nearest = _nth_before(kind, lower, 1, context) if step < 0 else _nth_after(kind, upper, 1, context)
+    near = _noted(nearest, "the nearest {} {} {}: {}", kind_name(kind), side, name, nearest.timex)
+    index = index_at(lower if step < 0 else upper - 1, cycle, context) + step
+    beside = instances(kind, cycle, index, context)
+    if not beside or beside[0].timex == nearest.timex:
+        return [near]
+    other = _noted(
+        beside[0], "the {} of the {} {} {}: {}", kind_name(kind), cycle.value, side, name, beside[0].timex
+    )
+    if step > 0 and cycle is Granularity.WEEK:
+        return [other, near]
+    return [near, other]
+
+
+def previous(node: Previous, base: Found, context: Context) -> list[Found]:
+    """The n-th that ends before the base begins."""
+    lower, _ = bounds(base)
+    found = _nth_before(node.kind, lower, node.n, context)
+    name = hung_on(base, node.of, context)
+    return [_noted(found, "the {}{} before {}: {}", _which(node.n), kind_name(node.kind), name, found.timex)]
+
+
+def following(node: Following, base: Found, context: Context) -> list[Found]:
+    """The n-th that begins after the base ends."""
+    _, upper = bounds(base)
+    found = _nth_after(node.kind, upper, node.n, context)
+    name = hung_on(base, node.of, context)
+    return [_noted(found, "the {}{} after {}: {}", _which(node.n), kind_name(node.kind), name, found.timex)]
+
+
+def _which(n: int) -> str:
+    return "" if n == 1 else f"{ordinal(n)} "
+
+
+def _nth_before(kind: Kind, lower: int, n: int, context: Context) -> Found:
+    """The n-th instance, counted back, that ends at or before tick *lower*."""
+    if isinstance(kind, Granularity):
+        index = index_at(lower, kind, context)
+        size = unit_at(kind, index, context)
+        if (size.upper or 0) <= lower:  # a weekend that is over in its week
+            index += 1
+        return unit_at(kind, index - n, context)
+    cycle = cycle_of(kind)
+    index = index_at(lower, cycle, context) + (kind.season is not None or kind.fiscal)
+    if cycle is Granularity.DAY:  # a night reaches into the next day: it is the day's that counts
+        day = lower // DAY
+        return instances(kind, cycle, day - n, context)[0]
+    for step in range(_REACH * n):
+        for found in reversed(instances(kind, cycle, index - step, context)):
+            if (found.upper or 0) <= lower:
+                n -= 1
+                if n == 0:
+                    return found
+    raise InvalidDateError(f"{kind!r}: there is no such date")
+
+
+def _nth_after(kind: Kind, upper: int, n: int, context: Context) -> Found:
+    """The n-th instance that begins at or after tick *upper*."""
+    if isinstance(kind, Granularity):
+        index = index_at(upper, kind, context)
+        if (
+            unit_at(kind, index, context).lower or 0
+        ) >= upper:  # it begins right there, or is a weekend to come
+            index -= 1
+        return unit_at(kind, index + n, context)
+    cycle = cycle_of(kind)
+    index = index_at(upper, cycle, context) - (kind.season is not None or kind.fiscal)
+    if cycle is Granularity.DAY:
+        day = -(-upper // DAY) - 1
+        return instances(kind, cycle, day + n, context)[0]
+    for step in range(_REACH * n):
+        for found in instances(kind, cycle, index + step, context):
+            if (found.lower or 0) >= upper:
+                n -= 1
+                if n == 0:
+                    return found
+    raise InvalidDateError(f"{kind!r}: there is no such date")
+
+
+def _crossing(kind: Date, cycle: Granularity, index: int, context: Context) -> list[Found]:
+    """The instances that may hold a tick of granule *index*."""
+    if cycle.rank <= Granularity.DAY.rank:
+        return []
+    crosses = kind.season is not None or kind.fiscal
+    return [
+        found
+        for near in ((index - 1, index, index + 1) if crosses else (index,))
+        for found in instances(kind, cycle, near, context)
+    ]
+
+
+def nth(node: Nth, within: Found, context: Context) -> list[Found]:
+    """The n-th instance inside a time, from its end where n is negative."""
+    lower, upper = bounds(within)
+    inside = kinds_within(node.kind, lower, upper, context)
+    first = node.n - 1 if node.n > 0 else len(inside) + node.n
+    if node.n < 0:
+        first -= node.count - 1
+    chosen = inside[max(first, 0) : first + node.count] if first >= 0 else []
+    if len(chosen) < node.count:
+        raise InvalidDateError(f"{within.timex} has no {_place(node.n)} {kind_name(node.kind)}")
+    found = chosen[0]
+    if node.count > 1:
+        end = chosen[-1].upper
+        found = found._replace(
+            upper=end, whole=False, value=None, timex=masked_name(found.lower, end, found.unit)
+        )
+    template = "the {} {} in {}: {}"
+    return [_noted(found, template, _place(node.n), kind_name(node.kind), within.timex, found.timex)]
+
+
+def _place(n: int) -> str:
+    if n > 0:
+        return ordinal(n)
+    return "last" if n == -1 else f"{ordinal(-n)} last"
+
+
+def kinds_within(kind: Kind, lower: int, upper: int, context: Context) -> list[Found]:
+    """All of a kind in a time, ascending; a week is in the month or year that holds its fourth day (ISO 8601)."""
+    if not isinstance(kind, Granularity):
+        return instances_within(kind, lower, upper, context)
+    first, last = index_at(lower, kind, context), index_at(upper - 1, kind, context)
+    if last - first > 5000:
+        raise InvalidDateError(f"{kind.value}s are too fine to be counted there: count a coarser unit")
+    found = [unit_at(kind, index, context) for index in range(first, last + 1)]
+    half = 7 * DAY // 2 if kind is Granularity.WEEK else 0
+    return [one for one in found if lower <= (one.lower or 0) + half < upper]
+
+
+def _noted(found: Found, *note: str) -> Found:
+    return found._replace(notes=(*found.notes, note))

@@ -1,0 +1,354 @@
+"""Evaluation: from each node of the algebra to the function that finds its readings, the likeliest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from eventline.calendars import Granularity
+from eventline.exceptions import InvalidDateError
+from eventline.model.date import UncertainDate
+from eventline.model.dateset import DateSet, SetMode
+from eventline.model.duration import Duration
+from eventline.model.interval import Interval
+from eventline.model.qualification import Qualification
+from eventline.resolution import counting, ranging, shifting
+from eventline.resolution.amount import Amount
+from eventline.resolution.choosing import evaluate_date
+from eventline.resolution.combinations import (
+    PORTIONS,
+    About,
+    After,
+    AllOf,
+    AnyOf,
+    Before,
+    Between,
+    From,
+    Intersect,
+    OneOf,
+    Part,
+    Repeat,
+    Since,
+    Toward,
+    Until,
+    Vague,
+)
+from eventline.resolution.combining import date_within, part_bounds, rewritten, time_within
+from eventline.resolution.date import Date
+from eventline.resolution.found import Found
+from eventline.resolution.lengths import alone
+from eventline.resolution.relatives import (
+    BareTime,
+    Coming,
+    DocumentTime,
+    Following,
+    Last,
+    Next,
+    Nth,
+    Past,
+    Previous,
+    ReferenceTime,
+    Shift,
+    This,
+)
+from eventline.resolution.repeating import repeat
+from eventline.resolution.values import to_value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from eventline.resolution.context import Context
+    from eventline.resolution.node import Expression
+
+#: More readings than this are not kept.
+_MOST = 12
+
+
+def evaluate(expression: Expression, context: Context) -> list[Found]:
+    """The readings of an expression, the likeliest first, never none.
+
+    Raises:
+        InvalidDateError: If there is no such time.
+        MissingAnchorError: If it hangs on a time that the anchor lacks.
+    """
+    return _EVALUATORS[type(expression)](expression, context)
+
+
+def _document(node: DocumentTime, context: Context) -> list[Found]:
+    del node
+    now = context.whole("document_time")
+    return [now._replace(timex="PRESENT_REF", type="DATE", notes=(("now is {}", context.document_name),))]
+
+
+def _reference(node: ReferenceTime, context: Context) -> list[Found]:
+    del node
+    return [context.whole("reference_time")._replace(notes=(("then is {}", context.reference_name),))]
+
+
+def _bare(node: BareTime, context: Context) -> list[Found]:
+    del node
+    base = context.whole("reference_time" if context.tells else "document_time")
+    return [base._replace(notes=(("it is {}", context.bare_name),))]
+
+
+def _base(of: Expression, context: Context) -> list[Found]:
+    """What something is counted from: an anchor as it is, or the readings of any other expression."""
+    match of:
+        case BareTime():
+            return [context.bare()]
+        case DocumentTime():
+            return [context.document()]
+        case ReferenceTime():
+            return [context.reference()]
+        case _:
+            return evaluate(of, context)
+
+
+def _counted(
+    find: Callable[[Any, Found, Context], list[Found]], field: str
+) -> Callable[[Any, Context], list[Found]]:
+    """The evaluator of a node that counts from the time in one of its fields."""
+
+    def run(node: Any, context: Context) -> list[Found]:  # noqa: ANN401  each node has its own fields
+        readings: list[Found] = []
+        for base in _base(getattr(node, field), context):
+            for found in find(node, base, context):
+                readings.append(found._replace(notes=(*base.notes, *found.notes)) if base.notes else found)
+        return _distinct(readings)
+
+    return run
+
+
+def _distinct(readings: list[Found]) -> list[Found]:
+    if len(readings) == 1:
+        return readings
+    kept: dict[tuple[object, ...], Found] = {}
+    for found in readings:
+        kept.setdefault((found.lower, found.upper, found.timex, found.unit), found)
+    return list(kept.values())[:_MOST]
+
+
+def _part(node: Part, context: Context) -> list[Found]:
+    readings = []
+    for found in evaluate(node.of, context):
+        lower, upper = part_bounds(found, node.portion)
+        note = ("the {} part of {}", node.portion, found.timex)
+        readings.append(
+            found._replace(
+                lower=lower,
+                upper=upper,
+                whole=False,
+                value=None,
+                mod=PORTIONS[node.portion],
+                notes=(*found.notes, note),
+            )
+        )
+    return readings
+
+
+def _intersect(node: Intersect, context: Context) -> list[Found]:
+    simpler = rewritten(node)
+    if simpler is not node:
+        return evaluate(simpler, context)
+    a, b = (node.b, node.a) if isinstance(node.b, Date) else (node.a, node.b)
+    readings = []
+    if isinstance(a, Date) and a.year is None:
+        for container in evaluate(b, context):
+            found = date_within(a, container, context)
+            if found is not None:
+                readings.append(found)
+        if not readings and a.day is not None and a.month is not None:
+            note = ("{} is not in that: the date is kept", repr(a))
+            readings = [one._replace(notes=(*one.notes, note)) for one in evaluate(a, context)]
+    else:
+        for one in evaluate(a, context):
+            for other in evaluate(b, context):
+                shared = time_within(one, other)
+                if shared is not None:
+                    readings.append(shared)
+    if not readings:
+        raise InvalidDateError(f"{node.a!r} and {node.b!r} share no time")
+    return _distinct(readings)
+
+
+def _between(node: Between, context: Context) -> list[Found]:
+    start, end = ranging.share(node.start, node.end)
+    readings = []
+    if ranging.is_partial(start) and isinstance(end, Date) and not ranging.is_partial(end):
+        for last in evaluate(end, context):
+            readings.append(ranging.between(node, ranging.before_end(start, last, context), last))  # type: ignore[arg-type]
+    elif ranging.is_partial(end):
+        for first in evaluate(start, context):
+            readings.append(ranging.between(node, first, ranging.after_start(end, first, context)))  # type: ignore[arg-type]
+    else:
+        for first in evaluate(start, context):
+            for last in evaluate(end, context):
+                try:
+                    readings.append(ranging.between(node, first, last))
+                except InvalidDateError:
+                    if readings:
+                        continue
+                    raise
+    return _distinct(readings)
+
+
+def _since(node: Since, context: Context) -> list[Found]:
+    direction = context.direction
+    context.direction = direction or "past"
+    readings = [ranging.since(found, context) for found in evaluate(node.of, context)]
+    context.direction = direction
+    return readings
+
+
+def _from(node: From, context: Context) -> list[Found]:
+    return [ranging.begun(found) for found in evaluate(node.of, context)]
+
+
+def _until(node: Until, context: Context) -> list[Found]:
+    return [ranging.until(found) for found in evaluate(node.of, context)]
+
+
+def _beside(node: Before | After, context: Context) -> list[Found]:
+    return [ranging.beside(node, found) for found in evaluate(node.of, context)]
+
+
+def _toward(node: Toward, context: Context) -> list[Found]:
+    direction = context.direction
+    context.direction = node.direction
+    readings = evaluate(node.of, context)
+    context.direction = direction
+    return readings
+
+
+def _vague(node: Vague, context: Context) -> list[Found]:
+    base = context.document()
+    name = context.document_name
+    lower, upper = base.lower, base.upper
+    if node.ref == "past":
+        note = ("some time before {}", name)
+        return [Found(None, lower, Granularity.DAY, "PAST_REF", whole=False, notes=(note,))]
+    if node.ref == "future":
+        note = ("some time after {}", name)
+        return [Found(upper, None, Granularity.DAY, "FUTURE_REF", whole=False, notes=(note,))]
+    value = Interval(UncertainDate.span(None, upper), UncertainDate.span(lower, None))
+    note = ("begun by, and not over before, {}", name)
+    return [Found(None, None, Granularity.DAY, "PRESENT_REF", whole=False, value=value, notes=(note,))]
+
+
+def _amount(node: Amount, context: Context) -> list[Found]:
+    del context
+    return [alone(node)]
+
+
+def _repeat(node: Repeat, context: Context) -> list[Found]:
+    if node.within is None:
+        return [repeat(node, None)]
+    return [repeat(node, within) for within in evaluate(node.within, context)]
+
+
+def _one_of(node: OneOf, context: Context) -> list[Found]:
+    readings: list[Found] = []
+    failure: InvalidDateError | None = None
+    for one in node.of:
+        try:
+            readings += evaluate(one, context)
+        except InvalidDateError as error:  # "31/02": that reading is none
+            failure = error
+    if not readings and failure is not None:
+        raise failure
+    return _distinct(readings)
+
+
+def _several(node: AllOf | AnyOf, context: Context) -> list[Found]:
+    """All of several times, or one of them: a set of the best reading of each."""
+    found = [evaluate(one, context)[0] for one in node.of]
+    values = [to_value(one) for one in found]
+    dates = tuple(value for value in values if isinstance(value, UncertainDate))
+    if len(dates) < len(values):
+        raise InvalidDateError(f"{node!r}: a set has dates as members, no ranges or lengths")
+    mode = SetMode.ALL_OF if isinstance(node, AllOf) else SetMode.ONE_OF
+    value = DateSet(dates, mode)
+    notes = tuple(note for one in found for note in one.notes)
+    first = found[0]
+    return [
+        first._replace(
+            lower=value.lower, upper=value.upper, whole=False, value=value, offset=None, notes=notes
+        )
+    ]
+
+
+_WIDTHS = {
+    Granularity.SECOND: Duration(seconds=1),
+    Granularity.MINUTE: Duration(minutes=15),
+    Granularity.HOUR: Duration(hours=1),
+    Granularity.DAYPART: Duration(hours=3),
+    Granularity.DAY: Duration(days=1),
+    Granularity.WEEKEND: Duration(weeks=1),
+    Granularity.WEEK: Duration(weeks=1),
+    Granularity.MONTH: Duration(months=1),
+    Granularity.QUARTER: Duration(months=3),
+    Granularity.SEASON: Duration(months=3),
+    Granularity.HALF: Duration(months=6),
+    Granularity.YEAR: Duration(years=5),
+    Granularity.DECADE: Duration(years=10),
+    Granularity.CENTURY: Duration(years=50),
+}
+
+
+def _about(node: About, context: Context) -> list[Found]:
+    return [_qualified(node.qualification, found, context) for found in evaluate(node.of, context)]
+
+
+def _qualified(qualification: str, found: Found, context: Context) -> Found:
+    value = to_value(found)
+    mod = found.mod if qualification == "?" else "APPROX"
+    if not isinstance(value, UncertainDate | Interval | DateSet):
+        return found._replace(mod=mod)
+    if qualification != "?":
+        width = context.policy.about or _WIDTHS.get(found.unit, Duration(years=500))
+        value = value.with_about(width)
+        note = ("about: {} to both sides", width.iso)
+    else:
+        note = ("the text is not sure of {}", found.timex)
+    if qualification != "~" and isinstance(value, UncertainDate):
+        marks = value.qualifiers or (Qualification.NONE,) * 3
+        value = attrs.evolve(
+            value, qualifiers=tuple(mark | Qualification.UNCERTAIN for mark in marks), text=""
+        )
+    return found._replace(
+        lower=value.lower, upper=value.upper, whole=False, value=value, mod=mod, notes=(*found.notes, note)
+    )
+
+
+_EVALUATORS: dict[type[Expression], Callable[[Any, Context], list[Found]]] = {
+    DocumentTime: _document,
+    ReferenceTime: _reference,
+    BareTime: _bare,
+    Date: evaluate_date,
+    Amount: _amount,
+    This: _counted(counting.this, "of"),
+    Last: _counted(counting.last, "of"),
+    Next: _counted(counting.following_one, "of"),
+    Previous: _counted(counting.previous, "of"),
+    Following: _counted(counting.following, "of"),
+    Nth: _counted(counting.nth, "within"),
+    Shift: _counted(shifting.shift, "of"),
+    Past: _counted(shifting.stretch, "of"),
+    Coming: _counted(shifting.stretch, "of"),
+    Part: _part,
+    Intersect: _intersect,
+    Between: _between,
+    Since: _since,
+    From: _from,
+    Until: _until,
+    Before: _beside,
+    After: _beside,
+    Toward: _toward,
+    Vague: _vague,
+    Repeat: _repeat,
+    OneOf: _one_of,
+    AnyOf: _several,
+    AllOf: _several,
+    About: _about,
+}

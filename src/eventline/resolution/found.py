@@ -1,0 +1,176 @@
+"""`Found`: what evaluating an expression gives inside this room, before it becomes a value of the model.
+
+Bounds are floating local ticks, so that all arithmetic is on integers; the model's value is made once, at the end (`values`).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple, TypeAlias
+
+from eventline.calendars import Granularity
+from eventline.calendars.gregorian import civil_from_days, iso_week
+from eventline.calendars.ticks import DAY, HOUR, MINUTE, SECOND, index_of, start_of_index
+from eventline.model.date import UncertainDate
+from eventline.model.dateset import DateSet
+from eventline.model.duration import Duration
+from eventline.model.interval import Interval
+from eventline.model.recurrence import Recurrence
+
+Value: TypeAlias = UncertainDate | Interval | DateSet | Duration | Recurrence
+#: A sentence for a person with its facts: ``(template, *facts)``, formatted only when read.
+Note: TypeAlias = tuple[str, ...]
+
+SEASON_LETTERS = ("SP", "SU", "FA", "WI")
+
+
+class Found(NamedTuple):
+    """One reading.
+
+    Attributes:
+        lower: First tick, None where unbounded.
+        upper: The tick after the last, None where unbounded.
+        unit: The unit it was stated in.
+        timex: Its TIMEX3 value.
+        whole: Whether it is the granule of *unit* that begins at *lower*.
+        type: TIMEX3 type.
+        mod: TIMEX3 mod.
+        value: The value, where it is not made of the bounds alone.
+        offset: Minutes east of UTC of a clock time, None for a floating one.
+        notes: Why.
+        quant: TIMEX3 quant of a SET.
+        freq: TIMEX3 freq of a SET.
+    """
+
+    lower: int | None
+    upper: int | None
+    unit: Granularity
+    timex: str
+    whole: bool = True
+    type: str = "DATE"
+    mod: str = ""
+    value: Value | None = None
+    offset: int | None = None
+    notes: tuple[Note, ...] = ()
+    quant: str = ""
+    freq: str = ""
+
+
+def year_name(year: int) -> str:
+    """A year as TIMEX3 writes it.
+
+    >>> year_name(2019), year_name(-43)
+    ('2019', 'BC0044')
+    """
+    if year > 0:
+        return f"{year:04d}"
+    return f"BC{1 - year:04d}"
+
+
+def day_name(day: int) -> str:
+    """A day, counted from 1970-01-01, as TIMEX3 writes it.
+
+    >>> day_name(0)
+    '1970-01-01'
+    """
+    year, month, number = civil_from_days(day)
+    return f"{year_name(year)}-{month:02d}-{number:02d}"
+
+
+def clock_name(ticks: int, unit: Granularity) -> str:
+    """A time of day as TIMEX3 writes it: to the minute, or the second where that was stated.
+
+    >>> clock_name(15 * HOUR, Granularity.HOUR)
+    'T15:00'
+    """
+    hour, rest = divmod(ticks, HOUR)
+    minute, rest = divmod(rest, MINUTE)
+    if unit.rank >= Granularity.MINUTE.rank:
+        return f"T{hour:02d}:{minute:02d}"
+    second, rest = divmod(rest, SECOND)
+    fraction = f".{rest:06d}".rstrip("0") if rest else ""
+    return f"T{hour:02d}:{minute:02d}:{second:02d}{fraction}"
+
+
+def granule_name(unit: Granularity, lower: int) -> str:
+    """The granule of *unit* that begins at tick *lower*, as TIMEX3 writes it.
+
+    >>> granule_name(Granularity.WEEK, start_of_index(0, Granularity.WEEK))
+    '1970-W01'
+    """
+    days, clock = divmod(lower, DAY)
+    if unit in {Granularity.WEEK, Granularity.WEEKEND}:
+        year, week = iso_week(days)
+        return f"{year_name(year)}-W{week:02d}" + "-WE" * (unit is Granularity.WEEKEND)
+    year, month, number = civil_from_days(days)
+    name = year_name(year)
+    match unit:
+        case Granularity.YEAR:
+            return name
+        case Granularity.MONTH:
+            return f"{name}-{month:02d}"
+        case Granularity.DAY:
+            return f"{name}-{month:02d}-{number:02d}"
+        case Granularity.QUARTER:
+            return f"{name}-Q{(month + 2) // 3}"
+        case Granularity.HALF:
+            return f"{name}-H{(month + 5) // 6}"
+        case Granularity.SEASON:
+            return f"{name}-{SEASON_LETTERS[index_of(lower, unit) % 4]}"
+        case Granularity.DECADE:
+            return name[:-1]
+        case Granularity.CENTURY:
+            return name[:-2]
+        case Granularity.MILLENNIUM:
+            return name[:-3]
+    return f"{name}-{month:02d}-{number:02d}{clock_name(clock, unit)}"
+
+
+def granule_at(unit: Granularity, index: int) -> Found:
+    """Granule *index* of *unit*.
+
+    >>> granule_at(Granularity.YEAR, 2019).timex
+    '2019'
+    """
+    lower = start_of_index(index, unit)
+    upper = lower + 2 * DAY if unit is Granularity.WEEKEND else start_of_index(index + 1, unit)
+    type_ = "TIME" if unit.rank < Granularity.DAY.rank else "DATE"
+    return Found(lower, upper, unit, granule_name(unit, lower), type=type_)
+
+
+def day_at(day: int) -> Found:
+    """The day *day* after 1970-01-01.
+
+    >>> day_at(0).timex
+    '1970-01-01'
+    """
+    return Found(day * DAY, (day + 1) * DAY, Granularity.DAY, day_name(day))
+
+
+def masked_name(lower: int | None, upper: int | None, unit: Granularity) -> str:
+    """A TIMEX3 value for some *unit* in ``[lower, upper)``: the fields that all of them share, X for the others.
+
+    >>> masked_name(0, 3 * DAY, Granularity.DAY)
+    '1970-01-XX'
+    """
+    first = "" if lower is None else granule_name(unit, start_of_index(index_of(lower, unit), unit))
+    last = "" if upper is None else granule_name(unit, start_of_index(index_of(upper - 1, unit), unit))
+    if first == last:
+        return first
+    if unit.rank < Granularity.DAY.rank:
+        return masked_name(lower, upper, Granularity.DAY) + "TXX:XX"
+    year = first[:4] if first[:4] == last[:4] and first else "XXXX"
+    month = first[4:7] if year != "XXXX" and first[:7] == last[:7] else "-XX"
+    match unit:
+        case Granularity.DAY:
+            return f"{year}{month}-XX"
+        case Granularity.WEEK:
+            return f"{year}-WXX"
+        case Granularity.WEEKEND:
+            return f"{year}-WXX-WE"
+        case Granularity.MONTH | Granularity.SEASON:
+            return f"{year}-XX"
+        case Granularity.QUARTER:
+            return f"{year}-QX"
+        case Granularity.HALF:
+            return f"{year}-HX"
+    return "XXXX"

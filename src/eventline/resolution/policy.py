@@ -1,0 +1,67 @@
+"""`ResolutionPolicy`: what a reader decides once, where words leave a choice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+import attrs
+
+from eventline.exceptions import InvalidDateError
+
+if TYPE_CHECKING:
+    from eventline.model.duration import Duration
+
+Prefer: TypeAlias = Literal["past", "future", "nearest"]
+Ambiguous: TypeAlias = Literal["choose", "keep", "refuse"]
+DateOrder: TypeAlias = Literal["DMY", "MDY", "YMD"]
+WeekStart: TypeAlias = Literal["monday", "sunday", "saturday"]
+Hemisphere: TypeAlias = Literal["north", "south"]
+Precision: TypeAlias = Literal["unit", "exact"]
+
+_CHOICES: dict[str, tuple[str | None, ...]] = {
+    "prefer": (None, "past", "future", "nearest"),
+    "ambiguous": ("choose", "keep", "refuse"),
+    "date_order": (None, "DMY", "MDY", "YMD"),
+    "week_start": ("monday", "sunday", "saturday"),
+    "hemisphere": ("north", "south"),
+    "precision": ("unit", "exact"),
+}
+
+
+@attrs.frozen(kw_only=True)
+class ResolutionPolicy:
+    """What to do where words leave a choice.
+
+    Attributes:
+        prefer: Where a date without its year (a bare weekday, month, ...) looks when no tense says so: ``"past"``,
+            ``"future"`` or ``"nearest"``; None is the past, as in news.
+        ambiguous: With several readings: ``"choose"`` the likeliest, ``"keep"`` all as a `DateSet`, or
+            ``"refuse"`` with an `AmbiguousPhraseError`.
+        about: How far "about" reaches to both sides; None is the unit that was said ("circa 1850": a year).
+        date_order: Which of 03/04 is the month: ``"DMY"``, ``"MDY"`` or ``"YMD"``; None keeps both readings.
+        week_start: The first day of "this week": ``"monday"`` (ISO 8601), ``"sunday"`` or ``"saturday"``.
+        hemisphere: Where summer is: ``"north"`` June to August, ``"south"`` December to February.
+        fiscal_year_start: First month of the fiscal year, which is named after the year it ends in; None: unknown.
+        precision: "two years ago" is ``"unit"``, the year that holds that day (TimeML), or ``"exact"``, the day.
+
+    >>> ResolutionPolicy(prefer="future").ambiguous
+    'choose'
+    """
+
+    prefer: Prefer | None = None
+    ambiguous: Ambiguous = "choose"
+    about: Duration | None = None
+    date_order: DateOrder | None = None
+    week_start: WeekStart = "monday"
+    hemisphere: Hemisphere = "north"
+    fiscal_year_start: int | None = None
+    precision: Precision = "unit"
+
+    def __attrs_post_init__(self) -> None:
+        for name, choices in _CHOICES.items():
+            value = getattr(self, name)
+            if value not in choices:
+                raise InvalidDateError(f"{name}={value!r} is not one of {', '.join(map(repr, choices))}")
+        start = self.fiscal_year_start
+        if start is not None and not 1 <= start <= 12:
+            raise InvalidDateError(f"fiscal_year_start={start!r} is no month: give 1 to 12")

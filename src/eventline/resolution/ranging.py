@@ -1,0 +1,225 @@
+"""Ranges: two dates that share their fields, and the signals since, from, until, before, after."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from eventline.calendars import Granularity
+from eventline.exceptions import InvalidDateError
+from eventline.model.date import UncertainDate
+from eventline.model.interval import End, Interval
+from eventline.resolution.choosing import bounds, search
+from eventline.resolution.combinations import After, Before, Between
+from eventline.resolution.date import Date
+from eventline.resolution.found import Found
+from eventline.resolution.patterns import cycle_of, index_at
+from eventline.resolution.values import to_end
+
+if TYPE_CHECKING:
+    from eventline.resolution.context import Context
+    from eventline.resolution.found import Note
+    from eventline.resolution.node import Expression
+
+#: The fields of a day and coarser, and of a clock time.
+_DAY_FIELDS = (
+    "year",
+    "month",
+    "day",
+    "weekday",
+    "week",
+    "quarter",
+    "half",
+    "season",
+    "holiday",
+    "fiscal",
+    "calendar",
+)
+_SUB_YEARS = ("month", "quarter", "half", "season", "week", "holiday")
+
+
+def share(start: Expression, end: Expression) -> tuple[Expression, Expression]:
+    """Give each of two dates of a range the fields that only the other one says.
+
+    The two come back ready to be resolved one by one, except that the end may need the start to be found ("Monday to
+    Wednesday"): resolve a `Between` for that.
+
+    >>> share(Date(day=12), Date(month=3, day=14))
+    (Date(month=3, day=12), Date(month=3, day=14))
+    >>> share(Date(year=2008, month=11), Date(month=2))
+    (Date(year=2008, month=11), Date(year=2009, month=2))
+    """
+    if not isinstance(start, Date) or not isinstance(end, Date):
+        return start, end
+    start, end = _share_part(start, end)
+    start, end = _share_days(start, end)
+    return _share_year(start, end)
+
+
+def _share_part(start: Date, end: Date) -> tuple[Date, Date]:
+    """Share zone and part of day: "3 to 5 pm" is after noon, of "11 to 1 pm" only the end."""
+    first, last = start.hour, end.hour
+    if first is None or last is None:
+        return start, end
+    if start.zone is None:
+        start = attrs.evolve(start, zone=end.zone)
+    elif end.zone is None:
+        end = attrs.evolve(end, zone=start.zone)
+    if start.part is None and end.part is not None and first <= 12:
+        part = end.part if first % 12 <= last % 12 else {"PM": "AM", "AM": "PM"}.get(end.part)
+        start = attrs.evolve(start, part=part)
+    elif end.part is None and start.part is not None and first % 12 < last < 12:
+        end = attrs.evolve(end, part=start.part)
+    return start, end
+
+
+def _share_days(start: Date, end: Date) -> tuple[Date, Date]:
+    """Share day and month: "9 to 11 on 5 May", "12-14 March", "May 12 to 14"."""
+    mine, theirs = _said(start, _DAY_FIELDS), _said(end, _DAY_FIELDS)
+    if start.hour is not None and end.hour is not None:
+        if not mine:
+            return attrs.evolve(start, **theirs), end
+        if not theirs:
+            return start, attrs.evolve(end, **mine)
+    if start.month is None and end.month is not None and start.day is not None and start.weekday is None:
+        start = attrs.evolve(start, month=end.month)
+    elif end.month is None and start.month is not None and end.day is not None and end.weekday is None:
+        end = attrs.evolve(end, month=start.month)
+    return start, end
+
+
+def _share_year(start: Date, end: Date) -> tuple[Date, Date]:
+    """Share the year: "May to August 2008", "November 2008 to February"."""
+    if start.year is None and end.year is not None and _said(start, _SUB_YEARS):
+        back = 1 if isinstance(end.year, int) and _place(start) > _place(end) else 0
+        year = end.year - back if isinstance(end.year, int) else end.year
+        return attrs.evolve(start, year=year, fiscal=end.fiscal), end
+    if end.year is None and isinstance(start.year, int) and _said(end, _SUB_YEARS):
+        on = 1 if _place(end) < _place(start) else 0
+        return start, attrs.evolve(end, year=start.year + on, fiscal=start.fiscal)
+    if isinstance(start.year, int) and isinstance(end.year, str) and end.year.startswith("X"):
+        digits = end.year.lstrip("X")
+        if not digits.endswith("X"):
+            size: int = 10 ** len(digits)
+            year = start.year // size * size + int(digits)
+            return start, attrs.evolve(end, year=year if year >= start.year else year + size)
+    return start, end
+
+
+def _place(date: Date) -> tuple[float, int]:
+    """Where in its year a date lies, to compare two of them."""
+    month: float = date.month or 0
+    if date.quarter is not None:
+        month = date.quarter * 3 - 2
+    elif date.half is not None:
+        month = date.half * 6 - 5
+    elif date.season is not None:
+        month = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[date.season]
+    elif date.week is not None:
+        month = date.week * 12 / 53
+    return month, date.day or 0
+
+
+def _said(date: Date, names: tuple[str, ...]) -> dict[str, Any]:
+    return {
+        name: value
+        for name in names
+        if (value := getattr(date, name)) is not None and value is not False and value != "gregorian"
+    }
+
+
+def is_partial(node: Expression) -> bool:
+    """Whether an expression is a date that needs an anchor to be found."""
+    return isinstance(node, Date) and (node.year is None or str(node.year).startswith("X"))
+
+
+def after_start(end: Date, start: Found, context: Context) -> Found:
+    """The first instance of a partial date that ends after a range has begun."""
+    lower, upper = bounds(start)
+    cycle = cycle_of(end)
+    edge = upper - 1 if cycle.rank > Granularity.DAY.rank else lower
+    found = search(end, cycle, (index_at(lower, cycle, context), 1), edge, context)
+    if found is None:
+        raise InvalidDateError(f"{end!r}: there is no such date after {start.timex}")
+    return found
+
+
+def before_end(start: Date, end: Found, context: Context) -> Found:
+    """The last instance of a partial date that begins before a range ends."""
+    lower, upper = bounds(end)
+    cycle = cycle_of(start)
+    edge = lower + 1 if cycle.rank > Granularity.DAY.rank else upper
+    found = search(start, cycle, (index_at(upper - 1, cycle, context), -1), edge, context)
+    if found is None:
+        raise InvalidDateError(f"{start!r}: there is no such date before {end.timex}")
+    return found
+
+
+def between(node: Between, start: Found, end: Found) -> Found:
+    """The range of two times that were found."""
+    if start.lower is not None and end.upper is not None and end.upper <= start.lower:
+        raise InvalidDateError(f"{start.timex} to {end.timex} ends before it starts: swap them")
+    fine = min(start.unit, end.unit, key=lambda unit: unit.rank)
+    found = Found(
+        start.lower,
+        end.upper,
+        fine,
+        f"{start.timex}/{end.timex}",
+        whole=False,
+        type="TIME" if "TIME" in {start.type, end.type} else "DATE",
+        notes=(*start.notes, *end.notes),
+    )
+    if node.one:
+        one = ("one time between {} and {}", start.timex, end.timex)
+        return found._replace(notes=(*found.notes, one))
+    first, last = to_end(start, last=False), to_end(end, last=True)
+    return found._replace(value=Interval(first or End.UNKNOWN, last or End.UNKNOWN))
+
+
+def since(found: Found, context: Context) -> Found:
+    """Begun in a time, and still on when the document was made."""
+    start = to_end(found, last=False) or End.UNKNOWN
+    note: Note
+    if context.anchor.document_time is None:
+        note = ("begun in {}; when it ended is not said", found.timex)
+        return _interval(found, start, End.UNKNOWN, note)
+    document = context.document()
+    lower = max(document.lower or 0, found.lower or document.lower or 0)
+    end = UncertainDate.span(lower, None)
+    note = ("begun in {}, and still on at {}", found.timex, context.document_name)
+    return _interval(found, start, end, note)
+
+
+def begun(found: Found) -> Found:
+    """Begun in a time; its end is not said."""
+    start = to_end(found, last=False) or End.UNKNOWN
+    return _interval(found, start, End.UNKNOWN, ("begun in {}; its end is not said", found.timex))
+
+
+def until(found: Found) -> Found:
+    """Ended in a time; its start is not said."""
+    end = to_end(found, last=True) or End.UNKNOWN
+    return _interval(found, End.UNKNOWN, end, ("ended in {}; its start is not said", found.timex))
+
+
+def _interval(
+    found: Found, start: UncertainDate | End, end: UncertainDate | End, note: tuple[str, ...]
+) -> Found:
+    value = Interval(start, end)
+    return found._replace(
+        lower=value.lower, upper=value.upper, whole=False, value=value, notes=(*found.notes, note)
+    )
+
+
+def beside(node: Before | After, found: Found) -> Found:
+    """Some time before or after a time; where inclusive, not after its end or not before its start."""
+    lower, upper = bounds(found)
+    if isinstance(node, Before):
+        word, edge, mod = ("by", upper, "ON_OR_BEFORE") if node.inclusive else ("before", lower, "BEFORE")
+        placed = found._replace(lower=None, upper=edge)
+    else:
+        word, edge, mod = ("from", lower, "ON_OR_AFTER") if node.inclusive else ("after", upper, "AFTER")
+        placed = found._replace(lower=edge, upper=None)
+    note = ("some time {} {}", word, found.timex)
+    return placed._replace(whole=False, value=None, mod=mod, notes=(*found.notes, note))

@@ -1,0 +1,125 @@
+"""`resolve_expression`: an expression, an anchor and a policy in, a `Resolution` out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from eventline.exceptions import AmbiguousPhraseError
+from eventline.model.date import UncertainDate
+from eventline.model.dateset import DateSet
+from eventline.model.interval import End, Interval
+from eventline.resolution.anchor import Anchor
+from eventline.resolution.context import Context
+from eventline.resolution.evaluation import evaluate
+from eventline.resolution.found import Found, masked_name
+from eventline.resolution.policy import ResolutionPolicy
+from eventline.resolution.resolution import Resolution
+from eventline.resolution.values import to_value
+
+if TYPE_CHECKING:
+    from eventline.resolution.found import Value
+    from eventline.resolution.node import Expression
+
+_DEFAULT = ResolutionPolicy()
+
+
+def resolve_expression(
+    expression: Expression,
+    anchor: Anchor,
+    policy: ResolutionPolicy = _DEFAULT,
+    *,
+    phrase: str = "",
+) -> Resolution:
+    """Find the time that an expression means.
+
+    Deterministic, and without any look at today. An uncertain anchor gives a range that holds the answer for each of its
+    days.
+
+    Args:
+        expression: A tree of the algebra.
+        anchor: The document time and the reference time.
+        policy: What to do where the words leave a choice.
+        phrase: The words, for error messages; the expression itself where empty.
+
+    Raises:
+        MissingAnchorError: If it hangs on a time that the anchor lacks.
+        AmbiguousPhraseError: If it has several readings and the policy refuses to choose.
+        InvalidDateError: If there is no such time ("30 February").
+
+    >>> from eventline.resolution import Anchor, Date
+    >>> resolve_expression(Date(month=10), Anchor(document_time="2024-08-23")).value
+    when('2023-10')
+    """
+    context = Context(anchor, policy, phrase or repr(expression))
+    readings = evaluate(expression, context)
+    if context.uncertain:
+        context = Context(anchor, policy, context.phrase)
+        context.end = 1
+        readings = _hulls(readings, evaluate(expression, context))
+    best = readings[0]
+    if len(readings) == 1:
+        value = to_value(best)
+        return _resolution(expression, best, value, (value,))
+    values: list[Value] = []
+    for reading in readings:
+        value = to_value(reading)
+        if value not in values:
+            values.append(value)
+    alternatives = tuple(values)
+    chosen = values[0]
+    if len(values) > 1 and policy.ambiguous != "choose":
+        if policy.ambiguous == "refuse":
+            raise AmbiguousPhraseError(context.phrase, tuple(map(str, values)))
+        if all(isinstance(one, UncertainDate) for one in values):
+            chosen = DateSet(alternatives)  # type: ignore[arg-type]  # all are dates
+    return _resolution(expression, best, chosen, alternatives)
+
+
+def _resolution(
+    expression: Expression, found: Found, value: Value, alternatives: tuple[Value, ...]
+) -> Resolution:
+    return Resolution(
+        value=value,
+        type=found.type,
+        timex3=found.timex,
+        mod=found.mod,
+        quant=found.quant,
+        freq=found.freq,
+        alternatives=alternatives,
+        expression=expression,
+        unit=found.unit,
+        notes=found.notes,
+    )
+
+
+def _hulls(first: list[Found], last: list[Found]) -> list[Found]:
+    """Each reading from the first day of an uncertain anchor to its last; all in one where their numbers differ."""
+    if len(first) == len(last):
+        return [_hull(a, b) for a, b in zip(first, last, strict=True)]
+    ordered = [*first, *last]
+    low = min(ordered, key=lambda one: (one.lower is not None, one.lower or 0))
+    high = max(ordered, key=lambda one: (one.upper is None, one.upper or 0))
+    return [_hull(low, high)]
+
+
+def _hull(a: Found, b: Found) -> Found:
+    if a[:8] == b[:8]:
+        return a
+    lower = None if a.lower is None or b.lower is None else min(a.lower, b.lower)
+    upper = None if a.upper is None or b.upper is None else max(a.upper, b.upper)
+    value: Value | None = None
+    if isinstance(a.value, Interval) and isinstance(b.value, Interval):
+        value = Interval(_end_hull(a.value.start, b.value.start), _end_hull(a.value.end, b.value.end))
+    timex = a.timex if a.timex == b.timex else masked_name(lower, upper, a.unit)
+    note = ("the anchor is uncertain: from {} to {}", a.timex, b.timex)
+    return a._replace(lower=lower, upper=upper, whole=False, value=value, timex=timex, notes=(*a.notes, note))
+
+
+def _end_hull(
+    a: UncertainDate | DateSet | End, b: UncertainDate | DateSet | End
+) -> UncertainDate | DateSet | End:
+    if a == b or isinstance(a, End) or isinstance(b, End):
+        return a
+    lower = None if a.lower is None or b.lower is None else min(a.lower, b.lower)
+    upper = None if a.upper is None or b.upper is None else max(a.upper, b.upper)
+    return UncertainDate.span(lower, upper)

@@ -1,0 +1,147 @@
+"""A length before or after a time, and stretches that end or begin at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from eventline.calendars import Granularity
+from eventline.calendars.ticks import DAY, index_of
+from eventline.model.date import UncertainDate
+from eventline.model.interval import Interval
+from eventline.resolution.choosing import bounds
+from eventline.resolution.counting import hung_on, unit_at
+from eventline.resolution.found import Found, day_at, granule_at, masked_name
+from eventline.resolution.lengths import amount_name, moved, step_of
+from eventline.resolution.names import amount_words
+from eventline.resolution.relatives import BareTime, Coming, DocumentTime, Past, ReferenceTime
+from eventline.resolution.values import to_date
+
+if TYPE_CHECKING:
+    from eventline.resolution.context import Context
+    from eventline.resolution.found import Note
+    from eventline.resolution.relatives import Shift
+
+_ANCHORS = (BareTime, DocumentTime, ReferenceTime)
+
+
+def shift(node: Shift, base: Found, context: Context) -> list[Found]:
+    """A length before or after a time.
+
+    From an anchor, "two years ago" is as coarse as its unit (TimeML), or the day where the policy wants it exact; from a
+    stated time it is as fine as that time. Hours and finer keep the precision of the anchor.
+    """
+    amount, sign = node.by, -1 if node.direction == "past" else 1
+    lower, upper = bounds(base)
+    name, side = hung_on(base, node.of, context), "before" if sign < 0 else "after"
+    if amount.vague is not None:
+        note = ("{} {} {}", amount_words(amount), side, name)
+        return [_open(sign, lower, upper, amount.unit)._replace(notes=(note,))]
+    months, ticks, unit = step_of(amount)
+    first = moved(lower, sign * months, sign * ticks)
+    last = moved(upper, sign * months, sign * ticks)
+    if isinstance(node.of, _ANCHORS):
+        found = _from_anchor(base, first, last, unit, context)
+    else:
+        found = _from_stated(base, first, last, unit)
+    why: Note = ("{} {} {}: {}", amount_words(amount), side, name, found.timex)
+    if amount.mod in {"MORE_THAN", "EQUAL_OR_MORE"}:
+        found = _beyond(found, sign)
+    elif amount.mod in {"LESS_THAN", "EQUAL_OR_LESS"}:
+        found = _within(found, sign, lower, upper)
+    elif amount.mod:
+        found = found._replace(mod=amount.mod)
+    return [found._replace(notes=(why,))]
+
+
+def _from_anchor(base: Found, first: int, last: int, unit: Granularity, context: Context) -> Found:
+    if unit.rank < Granularity.DAY.rank:
+        return _from_stated(base, first, last, unit)
+    if context.policy.precision == "exact":
+        return day_at(first // DAY)
+    return unit_at(unit, index_of(first, unit), context)
+
+
+def _from_stated(base: Found, first: int, last: int, unit: Granularity) -> Found:
+    """As fine as the base where the step is coarser, else somewhere in a range as wide as the base."""
+    fine = (
+        min(base.unit, unit, key=lambda one: one.rank)
+        if base.unit.rank < Granularity.DAYPART.rank
+        else base.unit
+    )
+    if base.whole and (fine.rank <= unit.rank or base.unit is unit):
+        found = granule_at(fine, index_of(first, fine))
+        if found.lower == first:
+            return found._replace(
+                offset=base.offset, type="TIME" if fine.rank < Granularity.DAY.rank else "DATE"
+            )
+    finest = min(fine, unit, key=lambda one: one.rank)
+    type_ = "TIME" if finest.rank < Granularity.DAY.rank else "DATE"
+    return Found(first, last, finest, masked_name(first, last, finest), whole=False, type=type_)
+
+
+def _open(sign: int, lower: int, upper: int, unit: Granularity) -> Found:
+    if sign < 0:
+        return Found(None, lower, unit, "PAST_REF", whole=False)
+    return Found(upper, None, unit, "FUTURE_REF", whole=False)
+
+
+def _beyond(found: Found, sign: int) -> Found:
+    """More than that length away."""
+    if sign < 0:
+        return found._replace(lower=None, whole=False, mod="BEFORE", value=None)
+    return found._replace(upper=None, whole=False, mod="AFTER", value=None)
+
+
+def _within(found: Found, sign: int, lower: int, upper: int) -> Found:
+    """Less than that length away."""
+    if sign < 0:
+        return found._replace(upper=max(upper, found.upper or upper), whole=False, mod="AFTER", value=None)
+    return found._replace(lower=min(lower, found.lower or lower), whole=False, mod="BEFORE", value=None)
+
+
+def stretch(node: Past | Coming, base: Found, context: Context) -> list[Found]:
+    """The stretch of a length that ends (or begins) at a time, a TIMEX3 DURATION."""
+    amount, sign = node.amount, -1 if isinstance(node, Past) else 1
+    lower, upper = bounds(base)
+    name, words = hung_on(base, node.of, context), amount_words(amount)
+    near = to_date(base)
+    if amount.vague is not None:
+        far = UncertainDate.span(None, upper) if sign < 0 else UncertainDate.span(lower, None)
+        edge: int | None = None
+    else:
+        months, ticks, unit = step_of(amount)
+        edge = moved(lower, sign * months, sign * ticks)
+        far = _far_end(base, edge, unit, context)
+    start, end = (far, near) if sign < 0 else (near, far)
+    template = "the {} up to {}: from {}" if sign < 0 else "the {} from {}: until {}"
+    return [
+        Found(
+            start.lower,
+            end.upper,
+            amount.unit,
+            amount_name(amount),
+            whole=False,
+            type="DURATION",
+            mod=amount.mod,
+            value=Interval(start, end),
+            notes=((template, words, name, str(far)),),
+        )
+    ]
+
+
+def _far_end(base: Found, edge: int, unit: Granularity, context: Context) -> UncertainDate:
+    """Where a stretch begins or ends: as coarse as its unit, in years at most; or the day, where the policy is exact."""
+    if unit.rank < Granularity.DAY.rank:
+        if base.unit.rank < Granularity.DAYPART.rank:
+            return to_date(granule_at(base.unit, index_of(edge, base.unit))._replace(offset=base.offset))
+        lower, upper = bounds(base)
+        return UncertainDate.span(edge, edge + upper - lower)
+    if context.policy.precision == "exact":
+        return to_date(day_at(edge // DAY))
+    if unit is Granularity.WEEKEND:
+        unit = Granularity.DAY
+    elif unit.rank > Granularity.YEAR.rank:
+        unit = Granularity.YEAR
+    elif Granularity.MONTH.rank < unit.rank < Granularity.YEAR.rank:
+        unit = Granularity.MONTH
+    return to_date(unit_at(unit, index_of(edge, unit), context))

@@ -1,0 +1,54 @@
+"""From what was found to values of the model."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from eventline.calendars import Granularity
+from eventline.calendars.gregorian import civil_from_days
+from eventline.calendars.ticks import DAY, HOUR, MINUTE, SECOND
+from eventline.model.date import UncertainDate
+from eventline.model.interval import Interval
+
+if TYPE_CHECKING:
+    from eventline.resolution.found import Found, Value
+
+_CLOCK = (Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND, Granularity.MICROSECOND)
+
+
+def to_value(found: Found) -> Value:
+    """The value of one reading."""
+    if found.value is not None:
+        return found.value
+    if found.offset is not None and found.lower is not None:
+        return _zoned(found, found.lower, found.offset)
+    if found.whole and found.lower is not None:
+        return UncertainDate.granule(found.unit, found.lower)
+    return UncertainDate.span(found.lower, found.upper)
+
+
+def to_date(found: Found) -> UncertainDate:
+    """The value as one end of an interval: its start where it is an interval itself, else the date it is."""
+    value = to_value(found)
+    if isinstance(value, UncertainDate):
+        return value
+    return UncertainDate.span(found.lower, found.upper)
+
+
+def to_end(found: Found, *, last: bool) -> UncertainDate | None:
+    """What stands at the start, or at the end, of an interval that is made of two readings; None where it is open."""
+    value = to_value(found)
+    if isinstance(value, Interval):
+        inner = value.end if last else value.start
+        return inner if isinstance(inner, UncertainDate) else None
+    return to_date(found)
+
+
+def _zoned(found: Found, lower: int, offset: int) -> UncertainDate:
+    day, clock = divmod(lower, DAY)
+    hour, rest = divmod(clock, HOUR)
+    minute, rest = divmod(rest, MINUTE)
+    second, micro = divmod(rest, SECOND)
+    parts = (hour, minute, second, micro)
+    fine = _CLOCK.index(found.unit) + 1 if found.unit in _CLOCK else 4
+    return UncertainDate.of(*civil_from_days(day), *parts[:fine], offset=offset)

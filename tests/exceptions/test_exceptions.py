@@ -66,6 +66,18 @@ CASES = [
         "no object: pass a dict",
     ),
     (
+        ex.UnknownEventError("deal", 3),
+        LookupError,
+        {"id": "deal", "among": 3},
+        "'deal' is the id of none of 3 events: .ids lists them",
+    ),
+    (
+        ex.UnknownEventError("2019", 3),
+        LookupError,
+        {"id": "2019", "among": 3},
+        "'2019' is the id of none of 3 events: .ids lists them; for a time ask during('2019')",
+    ),
+    (
         ex.DocumentError("a.txt", "is empty"),
         ValueError,
         {"source": "a.txt", "reason": "is empty"},

@@ -1,0 +1,105 @@
+"""What stands around a match: its sentence, and the tense of the verb that governs it."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import attrs
+
+from eventline.language.packs import Pack
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[.!?;\"\n]")
+_STOPS = frozenset('.!?;"\n')
+_REACH = 240
+
+
+@attrs.frozen
+class Tense:
+    """Reads tense with the tables of a pack: words and endings, and nothing else."""
+
+    past: frozenset[str]
+    endings: tuple[str, ...]
+    future: frozenset[str]
+    intent: frozenset[str]
+    perfect: frozenset[str]
+    present: frozenset[str]
+    not_verbs: frozenset[str]
+
+    @classmethod
+    def of(cls, pack: Pack) -> Tense:
+        """The reader of a pack's tense."""
+        tables = pack.tense
+        none: frozenset[str] = frozenset()
+        return cls(
+            tables.get("past", none),
+            tuple(tables.get("past_endings", none)),
+            tables.get("future", none),
+            tables.get("intent", none),
+            tables.get("perfect", none),
+            tables.get("present", none),
+            tables.get("not_verbs", none),
+        )
+
+    def direction(self, lower: str, start: int, end: int) -> Literal["past", "future", ""]:
+        """Where the verb that governs a match looks.
+
+        The nearest verb before the match in its sentence decides, else the nearest behind it; quoted speech is a sentence of its own.
+
+        Args:
+            lower: The text in lower case.
+            start: Where the match begins.
+            end: Where it ends.
+
+        Returns:
+            ``"past"``, ``"future"``, or "" where no verb tells.
+        """
+        left = _WORD.findall(lower, max(0, start - _REACH), start)
+        words: list[str] = []
+        for word in reversed(left):
+            if word in _STOPS:
+                break
+            words.append(word)
+        found = self._tense(words[::-1], last=True)
+        if found:
+            return found
+        right: list[str] = []
+        for word in _WORD.findall(lower, end, min(len(lower), end + _REACH)):
+            if word in _STOPS:
+                break
+            right.append(word)
+        return self._tense(right, last=False)
+
+    def _tense(self, words: list[str], *, last: bool) -> Literal["past", "future", ""]:
+        """The tense of the last, or the first, verb group among words."""
+        order = range(len(words) - 1, -1, -1) if last else range(len(words))
+        for at in order:
+            word = words[at]
+            if word in self.future:
+                return "future"
+            if word in self.past or self._ends_past(word):
+                return self._group(words, at)
+            if word in self.intent and at + 1 < len(words) and word != "to":
+                return "future"
+            if word in self.perfect:
+                return "past"
+        return ""
+
+    def _group(self, words: list[str], at: int) -> Literal["past", "future", ""]:
+        """The tense of the verb group that ends in a past form: "was delayed", "will be delayed", "to be delayed"."""
+        for back in range(at - 1, max(-1, at - 5), -1):
+            word = words[back]
+            if word in self.future or word in self.intent:
+                return "future"
+            if word in self.past or word in self.perfect:
+                return "past"
+            if word in self.present:
+                if words[at] in self.intent:
+                    return "future"
+                continue
+            if not word.endswith("ly"):
+                break
+        return "future" if words[at] in self.intent and at + 1 < len(words) and words[at + 1] == "to" else "past"
+
+    def _ends_past(self, word: str) -> bool:
+        return len(word) > 4 and word.endswith(self.endings) and word not in self.not_verbs if self.endings else False

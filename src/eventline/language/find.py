@@ -1,0 +1,148 @@
+"""`find` and `resolve`: the temporal expressions of a text, and what one phrase means."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+from typing import Literal, TypeAlias
+
+import attrs
+
+from eventline.exceptions import InvalidDateError, PhraseError
+from eventline.language.context import Tense
+from eventline.language.discourse import Discourse
+from eventline.language.match import Matcher
+from eventline.language.mention import TimexMention
+from eventline.language.packs import load_pack
+from eventline.language.refine import Refiner
+from eventline.language.tokens import lowered
+from eventline.model.date import UncertainDate
+from eventline.resolution import Anchor, Resolution, ResolutionPolicy, resolve_expression
+
+Time: TypeAlias = UncertainDate | str | dt.date | None
+Genre: TypeAlias = Literal["news", "narrative", "record"]
+Ranges: TypeAlias = Literal["split", "joined"]
+
+_POLICY = ResolutionPolicy()
+_GENRES = ("news", "narrative", "record")
+_RANGES = ("split", "joined")
+
+
+@attrs.frozen
+class _Language:
+    """Everything that reads one language."""
+
+    matcher: Matcher
+    refiner: Refiner
+    tense: Tense
+
+
+@cache
+def _language(code: str) -> _Language:
+    pack = load_pack(code)
+    return _Language(Matcher(pack), Refiner.of(pack.signals), Tense.of(pack))
+
+
+def find(
+    text: str,
+    *,
+    document_time: Time = None,
+    reference_time: Time = None,
+    language: str = "en",
+    genre: Genre = "news",
+    ranges: Ranges = "split",
+    policy: ResolutionPolicy | None = None,
+) -> list[TimexMention]:
+    """Find every temporal expression of a text.
+
+    Cost is linear in the length of the text; text without a date is only skimmed.
+
+    Args:
+        text: Prose.
+        document_time: When the text was made; never taken from the clock. Without it, relative expressions keep an
+            underspecified TIMEX3 and no value.
+        reference_time: Where the narrative stands before the first word.
+        language: Code of a pack; `languages` lists them.
+        genre: ``"news"`` hangs bare relative words on the document time, ``"narrative"`` on the time last told, ``"record"`` reads fields.
+        ranges: ``"split"``: "from 3 to 5 May" is two mentions, as TimeML has it; ``"joined"``: one, whose value is the interval, and
+            a time with a signal has the value that the signal gives it.
+        policy: What to do where words leave a choice.
+
+    Returns:
+        The mentions, in text order.
+
+    Raises:
+        UnknownLanguageError: If there is no pack for the language.
+        NotationError: If a document time is no date.
+
+    >>> for mention in find("The bridge, closed since May, reopened on Friday.", document_time="2024-08-23"):
+    ...     print(mention.start, mention.text, mention.timex3)
+    25 May 2024-05
+    42 Friday 2024-08-23
+    """
+    if genre not in _GENRES:
+        raise InvalidDateError(f"genre={genre!r} is not one of {', '.join(map(repr, _GENRES))}")
+    if ranges not in _RANGES:
+        raise InvalidDateError(f"ranges={ranges!r} is not one of {', '.join(map(repr, _RANGES))}")
+    tools = _language(language)
+    lower = lowered(text)
+    matches = list(tools.matcher.matches(text, lower))
+    anchor = Anchor(
+        document_time=document_time, reference_time=reference_time, bare="reference" if genre == "narrative" else "document"
+    )
+    if not matches:
+        return []
+    joined = ranges == "joined"
+    items = tools.refiner.items(matches, lower, joined=joined)
+    return Discourse(anchor, policy or _POLICY, tools.tense, joined).mentions(items, text, lower)
+
+
+def resolve(
+    phrase: str,
+    *,
+    document_time: Time = None,
+    reference_time: Time = None,
+    language: str = "en",
+    policy: ResolutionPolicy | None = None,
+) -> Resolution:
+    """Resolve one phrase.
+
+    Args:
+        phrase: A temporal expression, with or without a preposition, and nothing else.
+        document_time: When the phrase was written; absolute phrases need none.
+        reference_time: The time last told, for "that year" and "two days later".
+        language: Code of a pack.
+        policy: What to do where words leave a choice.
+
+    Returns:
+        What it means, and why.
+
+    Raises:
+        PhraseError: If the phrase is no time, or holds more than a time.
+        MissingAnchorError: If it hangs on a time that is not given.
+        UnknownLanguageError: If there is no pack for the language.
+        AmbiguousPhraseError: If it has several readings and the policy refuses to choose.
+
+    >>> found = resolve("October last year", document_time="2024-08-23")
+    >>> found.value, found.timex3
+    (when('2023-10'), '2023-10')
+    """
+    tools = _language(language)
+    lower = lowered(phrase)
+    items = tools.refiner.items(list(tools.matcher.matches(phrase, lower)), lower, joined=True)
+    if not items:
+        raise PhraseError(phrase, 0, "no time is said here: give a phrase such as 'October last year'")
+    item = items[0]
+    if len(items) > 1:
+        raise PhraseError(phrase, items[1].start, "two times are said here: use find()")
+    left = lower[: item.start].strip(" \t\n.,;:")
+    right = lower[item.end :].strip(" \t\n.,;:!?")
+    if len(left.split()) > 3 or right:
+        raise PhraseError(phrase, 0 if left else item.end, f"only {phrase[item.start : item.end]!r} is a time: use find()")
+    expression = item.expression
+    from eventline.language.refine import SIGNALS
+
+    if item.signal in SIGNALS:
+        expression = SIGNALS[item.signal](expression)
+    anchor = Anchor(document_time=document_time, reference_time=reference_time or document_time)
+    return resolve_expression(expression, anchor, policy or _POLICY, phrase=phrase)

@@ -1,0 +1,164 @@
+"""The words of a pack: which token symbol a word gets, which labels a symbol satisfies, and what a word is worth.
+
+Every token becomes one private character, its *symbol*; words with the same set of labels share one. A label is a token class (``MONTH``) or
+a literal word that some pattern names (``ago``). A word known to no pattern is `UNKNOWN`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from eventline.language.numbers import DOTTED, chain_label, number_labels, number_value, ordinal_labels
+
+#: The symbol of a token that no pattern names.
+UNKNOWN = "x"
+#: The symbol of a line break, which no match crosses.
+BREAK = "\n"
+_MOST_NUMBERS = 20_000
+
+
+def _number_label_sets() -> set[frozenset[str]]:
+    """Every set of labels that a number may have."""
+    written = ["0099", "0730", "1030", "1099", "1830", "1899", "2030", "2099", "2430", "2599", "9999", "730", "799", "12345", "20200101", "99999999"]
+    sets = {number_labels(int(text), len(text)) for text in written}
+    for value in range(100):
+        sets |= {number_labels(value, digits) for digits in (0, 1, 2)}
+    sets |= {number_labels(value, 0) for value in (100, 1500, 3000)} | {ordinal_labels(1), ordinal_labels(99)}
+    sets |= {frozenset({label}) for label in ("NDATE", "YM", "MY", "MD", "CLOCK", "DATETIME", "DECADE", "SPAN")}
+    sets.add(frozenset({"DECIMAL", "NUM", "DOTTED"}))
+    return sets | {frozenset({label, "NUM"}) for label in ("INT", "DECIMAL")}
+
+
+class Lexicon:
+    """The words of one pack.
+
+    Args:
+        classes: For each token class, its words with their values. A word of several tokens is written with single spaces between them.
+        literals: The literal words of all patterns.
+        triggers: Labels that make a token worth a closer look.
+        ordinal: Endings of ordinals in digits ("st").
+        decade: Endings of decades in digits ("s").
+    """
+
+    def __init__(
+        self,
+        classes: Mapping[str, Mapping[str, Any]],
+        literals: Iterable[str],
+        triggers: Iterable[str],
+        ordinal: Iterable[str] = (),
+        decade: Iterable[str] = (),
+    ) -> None:
+        self._classes = classes
+        self._symbols: dict[frozenset[str], str] = {frozenset(): UNKNOWN, frozenset({BREAK}): BREAK}
+        self._labels: dict[str, frozenset[str]] = {UNKNOWN: frozenset(), BREAK: frozenset({BREAK})}
+        self._triggers = frozenset(triggers)
+        self._ordinal = tuple(sorted(ordinal, key=len, reverse=True))
+        self._decade = tuple(sorted(decade, key=len, reverse=True))
+        self._numbers: dict[str, str] = {}
+        labels: dict[str, set[str]] = {word: {word} for word in literals}
+        for name, words in classes.items():
+            for word in words:
+                labels.setdefault(word, set()).add(name)
+        #: First word -> the phrases that begin with it, longest first, each with its symbol.
+        self.phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        #: Token (with and without a space before it) -> symbol.
+        self.table: dict[str, str] = {}
+        self._parts: set[str] = set()
+        for word, found in labels.items():
+            symbol = self.symbol(frozenset(found))
+            parts = tuple(word.split(" "))
+            if len(parts) > 1:
+                self.phrases.setdefault(parts[0], []).append((parts, symbol))
+            else:
+                self.table[word] = self.table[" " + word] = symbol
+        for found_phrases in self.phrases.values():
+            found_phrases.sort(key=lambda phrase: -len(phrase[0]))
+            for parts, _ in found_phrases:
+                self._parts.update(parts)
+        for part in self._parts - self.table.keys():
+            self.table[part] = self.table[" " + part] = self.symbol(frozenset({part}))
+        self.table["\n"] = BREAK
+        # The regular expressions of rules list the symbols they accept, so all symbols must be there before.
+        for found_labels in _number_label_sets():
+            self.symbol(found_labels)
+
+    def symbol(self, labels: frozenset[str]) -> str:
+        """The symbol of a set of labels; a new one where the set is new."""
+        found = self._symbols.get(labels)
+        if found is None:
+            found = self._symbols[labels] = chr(0xE000 + len(self._symbols))
+            self._labels[found] = labels
+        return found
+
+    def labels(self, symbol: str) -> frozenset[str]:
+        """The labels that a symbol satisfies."""
+        return self._labels[symbol]
+
+    def accepting(self, label: str) -> str:
+        """All symbols that satisfy a label, as one string."""
+        return "".join(symbol for symbol, labels in self._labels.items() if label in labels)
+
+    def is_trigger(self, symbol: str) -> bool:
+        """Whether a token of this symbol is worth a closer look."""
+        return bool(self._labels[symbol] & self._triggers)
+
+    def number(self, token: str) -> str:
+        """The symbol of a token that begins with a digit, or of an unknown sign."""
+        found = self._numbers.get(token)
+        if found is None:
+            if len(self._numbers) > _MOST_NUMBERS:
+                self._numbers.clear()
+            found = self._numbers[token] = self.symbol(self._number_labels(token.lstrip(" ")))
+        return found
+
+    def _number_labels(self, token: str) -> frozenset[str]:
+        if not token or not token[0].isdecimal():
+            return frozenset()
+        if token.isdecimal():
+            return number_labels(int(token), len(token)) if len(token) < 10 else frozenset()
+        if "t" in token:
+            return frozenset({"DATETIME"})
+        label = chain_label(token)
+        if label is None:
+            return frozenset()
+        if label == "DECIMAL" and DOTTED.fullmatch(token):
+            return frozenset({label, "NUM", "DOTTED"})
+        return frozenset({label, "NUM"}) if label in {"INT", "DECIMAL"} else frozenset({label})
+
+    def suffixed(self, token: str) -> str:
+        """The symbol of digits with an ending: an ordinal ("3rd") or a decade ("1990s")."""
+        found = self._numbers.get(token)
+        if found is None:
+            found = self._numbers[token] = self.symbol(self._suffixed_labels(token.lstrip(" ")))
+        return found
+
+    def _suffixed_labels(self, token: str) -> frozenset[str]:
+        for ending in self._ordinal:
+            if token.endswith(ending) and token[: -len(ending)].isdecimal():
+                return ordinal_labels(int(token[: -len(ending)][:6]))
+        for ending in self._decade:
+            if token.endswith(ending) and token[: -len(ending)].isdecimal():
+                return frozenset({"DECADE"})
+        return frozenset({"DATETIME"}) if "-" in token and "t" in token else frozenset()
+
+    def value(self, label: str, word: str) -> Any:  # noqa: ANN401  a pack's values are ints and strings
+        """What a word is worth as a member of a class.
+
+        Words of the pack's classes have the pack's value; numbers are read.
+        """
+        if label == "DOTTED":
+            return word
+        words = self._classes.get(label)
+        if words is not None and word in words:
+            return words[word]
+        if word[:1].isdecimal():
+            if word[-1].isdecimal():
+                return number_value(word)
+            digits = word.rstrip("".join({*"".join(self._ordinal), *"".join(self._decade)}))
+            return int(digits) if digits.isdecimal() else word
+        return word
+
+    def all_symbols(self) -> list[str]:
+        """Every symbol there is."""
+        return list(self._labels)

@@ -1,0 +1,148 @@
+"""From runs of tokens to matches: the longest rule at the leftmost token, built once per wording."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from eventline.exceptions import InvalidDateError
+from eventline.language.packs import Pack
+from eventline.language.rules import Rule, Run
+from eventline.language.tokens import Tokenizer
+from eventline.resolution import Expression
+
+_MOST_BUILT = 10_000
+_CHUNK = 50_000
+
+
+@attrs.define
+class Match:
+    """A stretch of text that a rule reads.
+
+    Attributes:
+        start: First code point.
+        end: Code point after the last.
+        expression: What it says.
+        rule: Name of the rule.
+        parts: Spans of the two ends of a range or list that one rule reads; empty else.
+    """
+
+    start: int
+    end: int
+    expression: Expression
+    rule: str
+    parts: tuple[tuple[int, int], ...] = ()
+
+
+@attrs.frozen
+class _Built:
+    """What a rule made of some words, with the tokens that its span and its parts cover, counted from its first."""
+
+    expression: Expression
+    span: tuple[int, int]
+    parts: tuple[tuple[int, int], ...]
+
+
+@attrs.define
+class Matcher:
+    """Finds the matches of one pack in texts."""
+
+    pack: Pack
+    tokenizer: Tokenizer = attrs.field(init=False)
+    _built: dict[tuple[int, str], _Built | None] = attrs.field(init=False, factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        self.tokenizer = Tokenizer(self.pack)
+
+    def matches(self, text: str, lower: str) -> Iterator[Match]:
+        """All matches of a text, in its order, none overlapping another.
+
+        Args:
+            text: The text.
+            lower: The same as `eventline.language.tokens.lowered` gives it.
+
+        Yields:
+            The matches.
+        """
+        for start, end in chunks(lower):
+            for run in self.tokenizer.runs(lower, start, end):
+                yield from self._run(text, lower, run)
+
+    def _run(self, text: str, lower: str, run: Run) -> Iterator[Match]:
+        at, size = 0, len(run.symbols)
+        ends = self.pack.automaton.ends
+        while at < size:
+            found: Match | None = None
+            for end, rules in reversed(ends(run.symbols, at)):
+                found = self._best(text, lower, run, at, end, rules)
+                if found is not None:
+                    yield found
+                    at = end
+                    break
+            if found is None:
+                at += 1
+
+    def _best(self, text: str, lower: str, run: Run, at: int, end: int, rules: tuple[int, ...]) -> Match | None:
+        """The match of the first rule that may read tokens *at* to *end*."""
+        first, last = run.starts[at], run.ends[end - 1]
+        if (first and lower[first - 1].isalnum()) or (last < len(lower) and lower[last].isalnum()):
+            return None
+        words = " ".join(run.words[at:end])
+        for number in rules:
+            rule = self.pack.grammar.rules[number]
+            if rule.guard is not None and not rule.guard.allows(text, lower, first, last):
+                continue
+            built = self._build(rule, number, words, run, at, end)
+            if built is not None:
+                return Match(
+                    run.starts[at + built.span[0]],
+                    run.ends[at + built.span[1] - 1],
+                    built.expression,
+                    rule.name,
+                    tuple((run.starts[at + a], run.ends[at + b - 1]) for a, b in built.parts),
+                )
+        return None
+
+    def _build(self, rule: Rule, number: int, words: str, run: Run, at: int, end: int) -> _Built | None:
+        """What a rule makes of the words; remembered, for it depends on nothing else."""
+        key = number, words
+        try:
+            return self._built[key]
+        except KeyError:
+            pass
+        if len(self._built) > _MOST_BUILT:
+            self._built.clear()
+        found: _Built | None = None
+        spans = self.pack.grammar.spans(rule, run, at, end)
+        if spans is not None:
+            try:
+                expression = self.pack.grammar.build(rule, run, spans)
+            except InvalidDateError:  # "31 June" is no date
+                expression = None
+            if expression is not None:
+                by_name = {name: (first - at, last - at) for name, _, first, last in spans}
+                parts = (by_name["a"], by_name["b"]) if rule.pair else ()
+                found = _Built(expression, by_name.get("span", (0, end - at)), parts)
+        self._built[key] = found
+        return found
+
+
+def chunks(lower: str) -> Iterator[tuple[int, int]]:
+    """Cut a text into lines, and very long lines at a space, so that memory stays bounded.
+
+    >>> list(chunks("one two" + chr(10) + "three"))
+    [(0, 7), (8, 13)]
+    """
+    start, size = 0, len(lower)
+    while start < size:
+        end = lower.find("\n", start)
+        end = size if end < 0 else end
+        while end - start > _CHUNK:
+            cut = lower.rfind(". ", start, start + _CHUNK)
+            cut = cut if cut > start else lower.rfind(" ", start, start + _CHUNK)
+            cut = cut + 1 if cut > start else start + _CHUNK
+            yield start, cut
+            start = cut
+        yield start, end
+        start = end + 1

@@ -1,0 +1,50 @@
+"""`TimexMention`: a temporal expression in a text, with what it means."""
+
+from __future__ import annotations
+
+import attrs
+
+from eventline.model.date import UncertainDate
+from eventline.model.dateset import DateSet
+from eventline.model.duration import Duration
+from eventline.model.interval import Interval
+from eventline.model.recurrence import Recurrence
+from eventline.resolution import Resolution
+
+Value = UncertainDate | Interval | DateSet | Duration | Recurrence
+
+
+@attrs.frozen(kw_only=True)
+class TimexMention:
+    """A temporal expression in a text.
+
+    Attributes:
+        start: Its first code point.
+        end: The code point after its last.
+        text: The words: no leading preposition, no trailing punctuation.
+        type: TIMEX3 type: DATE, TIME, DURATION or SET.
+        timex3: TIMEX3 value; underspecified (``"XXXX-WXX-5"``) where the text has no document time.
+        value: The time, None where it cannot be told without a document time.
+        mod: TIMEX3 mod (``"START"``, ``"APPROX"``, ...), or "".
+        signal: The word that bounds it: ``"since" "until" "before" "after" "by" "from" "between"``, or "".
+        when: The value with its signal: since 2019.
+        group: Number of the range or list that it is part of, 0 where it stands alone.
+        resolution: How the value was found: alternatives and steps; None where the value is.
+
+    >>> import eventline as ev
+    >>> [mention] = ev.find("It has stood there since 2019.", document_time="2024-08-23")
+    >>> mention.text, mention.timex3, mention.signal, mention.when
+    ('2019', '2019', 'since', Interval(when('2019'), when(earliest='2024-08-23')))
+    """
+
+    start: int
+    end: int
+    text: str
+    type: str
+    timex3: str
+    value: Value | None = None
+    mod: str = ""
+    signal: str = ""
+    when: Value | None = attrs.field(default=None, repr=False)
+    group: int = 0
+    resolution: Resolution | None = attrs.field(default=None, repr=False)

@@ -1,0 +1,222 @@
+"""The little language in which the rules of a pack are written, and what it compiles to.
+
+A pattern is read over *tokens*, not characters::
+
+    n:<count> unit:UNIT ago            a count, a unit word, the word "ago"
+    day:ORD of? month:MONTH            "of" may be missing
+    (in|during) the? year:YEAR         one of several
+    unit:UNIT (and unit2:UNIT){0,3}    a bounded repetition
+
+UPPER-CASE names are token classes, ``<names>`` are fragments of the pack, everything else is a literal word or sign; ``'...'`` or ``"..."``
+quotes signs that the notation itself uses. ``slot:item`` names what a rule's template reads. Repetition is always bounded, so
+that matching is linear in the length of the text.
+
+`parse_pattern` gives the tree; `regex_source` writes it as a regular expression over one private character per token;
+`eventline.language.automaton` runs all patterns of a pack at once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+import attrs
+
+
+@attrs.frozen
+class Atom:
+    """One token: a class (``MONTH``) or a literal word (``ago``)."""
+
+    label: str
+
+
+@attrs.frozen
+class Fragment:
+    """A pattern of the pack, by name."""
+
+    name: str
+
+
+@attrs.frozen
+class Sequence:
+    """One item after the other."""
+
+    items: tuple[Node, ...]
+
+
+@attrs.frozen
+class Choice:
+    """One of several."""
+
+    items: tuple[Node, ...]
+
+
+@attrs.frozen
+class Repeat:
+    """Between *low* and *high* times."""
+
+    item: Node
+    low: int
+    high: int
+
+
+@attrs.frozen
+class Slot:
+    """A named part of the match."""
+
+    name: str
+    item: Node
+
+
+Node: TypeAlias = Atom | Fragment | Sequence | Choice | Repeat | Slot
+
+_LEXER = re.compile(
+    r"\s*(?:(?P<slot>[a-z_][a-z0-9_]*):(?=\S)"
+    r"|(?P<fragment><[a-z][a-z0-9_-]*>)"
+    r"|'(?P<quoted>[^']+)'"
+    r'|"(?P<double>[^"]+)"'
+    r"|(?P<repeat>\{\d+,\d+\}|\?)"
+    r"|(?P<sign>[()|])"
+    r"|(?P<word>[^\s()|?{}<>'\":]+))"
+)
+_DEEPEST_REPEAT = 12
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be read; the pack loader turns it into a `PackError`."""
+
+
+@attrs.define
+class _Reader:
+    """A recursive-descent reader over the lexed pattern."""
+
+    lexemes: list[tuple[str, str]]
+    at: int = 0
+
+    def peek(self) -> tuple[str, str]:
+        return self.lexemes[self.at] if self.at < len(self.lexemes) else ("end", "")
+
+    def choice(self) -> Node:
+        items = [self.sequence()]
+        while self.peek() == ("sign", "|"):
+            self.at += 1
+            items.append(self.sequence())
+        return items[0] if len(items) == 1 else Choice(tuple(items))
+
+    def sequence(self) -> Node:
+        items: list[Node] = []
+        while self.peek()[0] != "end" and self.peek() not in {("sign", "|"), ("sign", ")")}:
+            items.append(self.repeated())
+        if not items:
+            raise PatternError("an empty alternative: write item? for what may be missing")
+        return items[0] if len(items) == 1 else Sequence(tuple(items))
+
+    def repeated(self) -> Node:
+        item = self.item()
+        while self.peek()[0] == "repeat":
+            mark = self.peek()[1]
+            self.at += 1
+            low, high = (0, 1) if mark == "?" else tuple(map(int, mark[1:-1].split(",")))
+            if not low <= high <= _DEEPEST_REPEAT or not high:
+                raise PatternError(f"{mark}: a repetition runs from low to high, with high from 1 to {_DEEPEST_REPEAT}")
+            item = Repeat(item, low, high)
+        return item
+
+    def item(self) -> Node:
+        kind, text = self.peek()
+        self.at += 1
+        if kind == "slot":
+            return Slot(text, self.item())
+        if kind == "fragment":
+            return Fragment(text[1:-1])
+        if kind in {"word", "quoted", "double"}:
+            return Atom(text)
+        if text == "(":
+            inner = self.choice()
+            if self.peek() != ("sign", ")"):
+                raise PatternError("a ( without its )")
+            self.at += 1
+            return inner
+        raise PatternError(f"{text or 'the end'!r} where an item should stand")
+
+
+def parse_pattern(source: str) -> Node:
+    """Read a pattern.
+
+    Args:
+        source: The pattern, as in the module's docstring.
+
+    Returns:
+        Its tree.
+
+    Raises:
+        PatternError: Where the pattern cannot be read.
+
+    >>> parse_pattern("month:MONTH day:ORD?")
+    Sequence(items=(Slot(name='month', item=Atom(label='MONTH')), Repeat(item=Slot(name='day', item=Atom(label='ORD')), low=0, high=1)))
+    """
+    lexemes: list[tuple[str, str]] = []
+    at = 0
+    source = source.strip()
+    while at < len(source):
+        found = _LEXER.match(source, at)
+        if found is None:
+            raise PatternError(f"cannot read {source[at : at + 12]!r}")
+        kind = str(found.lastgroup)
+        lexemes.append((kind, found[kind]))
+        at = found.end()
+    reader = _Reader(lexemes)
+    tree = reader.choice()
+    if reader.peek()[0] != "end":
+        raise PatternError("a ) without its (")
+    return tree
+
+
+def walk(node: Node) -> list[Node]:
+    """The node and all nodes below it.
+
+    >>> [type(node).__name__ for node in walk(parse_pattern("a b?"))]
+    ['Sequence', 'Atom', 'Repeat', 'Atom']
+    """
+    found: list[Node] = [node]
+    if isinstance(node, Sequence | Choice):
+        for item in node.items:
+            found.extend(walk(item))
+    elif isinstance(node, Repeat | Slot):
+        found.extend(walk(node.item))
+    return found
+
+
+def regex_source(
+    node: Node,
+    symbols: Callable[[str], str],
+    fragments: Mapping[str, Node],
+    slots: list[tuple[str, Node]] | None = None,
+) -> str:
+    """Write a pattern as a regular expression over token symbols.
+
+    Args:
+        node: The pattern.
+        symbols: The symbols that an atom's label accepts, as one string.
+        fragments: The trees of the pack's fragments.
+        slots: When given, each slot becomes a capturing group, and its name and tree are appended here, in group order.
+
+    Returns:
+        The source of the regular expression.
+    """
+    if isinstance(node, Atom):
+        found = symbols(node.label)
+        return f"[{found}]" if len(found) > 1 else found or "(?!)"
+    if isinstance(node, Fragment):
+        return f"(?:{regex_source(fragments[node.name], symbols, fragments)})"
+    if isinstance(node, Slot):
+        if slots is None:
+            return f"(?:{regex_source(node.item, symbols, fragments)})"
+        slots.append((node.name, node.item))
+        return f"({regex_source(node.item, symbols, fragments, slots)})"
+    if isinstance(node, Repeat):
+        inner = regex_source(node.item, symbols, fragments, slots)
+        return f"(?:{inner}){{{node.low},{node.high}}}"
+    parts = [regex_source(item, symbols, fragments, slots) for item in node.items]
+    return "".join(parts) if isinstance(node, Sequence) else f"(?:{'|'.join(parts)})"

@@ -1,0 +1,150 @@
+"""From text to runs of tokens: only stretches around triggers are looked at closely.
+
+A chunk of text (at most a line) is cut into tokens by one regular expression, each token keeping the spaces before it, so that offsets are the
+running sum of lengths. Each token's symbol is a dictionary lookup. A run is a stretch of tokens known to some pattern, with at least one
+trigger among them; in runs, number words and words of several tokens are put together, and spans such as "12-14" are taken apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import accumulate
+
+import attrs
+
+from eventline.language.lexicon import BREAK, UNKNOWN, Lexicon
+from eventline.language.numbers import number_labels, ordinal_labels, split_span
+from eventline.language.packs import Pack
+from eventline.language.rules import Run
+
+#: Signs that are read as a plainer one; every key and value is one code point, so that offsets stay.
+_PLAIN = str.maketrans({
+    "’": "'", "‘": "'", "ʼ": "'", "´": "'", "–": "-", "‑": "-", "‐": "-", "−": "-", "\u00a0": " ", "\u202f": " ",
+    "\u2009": " ", "\t": " ", "\r": " ", "\v": "\n", "\f": "\n", "\u2028": "\n", "\u2029": "\n", "İ": "i",
+    "“": '"', "”": '"',
+})  # fmt: skip
+
+
+def lowered(text: str) -> str:
+    """The text in lower case with plain quotes, hyphens and spaces, code point by code point.
+
+    >>> lowered("In “May” – 5 PM"), len(lowered("İzmir"))
+    ('in "may" - 5 pm', 5)
+    """
+    plain = text.translate(_PLAIN)
+    lower = plain.lower()
+    if len(lower) != len(text):  # pragma: no branch - Unicode may gain such letters
+        lower = "".join(small if len(small := sign.lower()) == 1 else sign for sign in plain)
+    return lower
+
+
+@attrs.define
+class Tokenizer:
+    """Cuts texts into runs for one pack."""
+
+    pack: Pack
+    lexicon: Lexicon = attrs.field(init=False)
+    _token: re.Pattern[str] = attrs.field(init=False)
+    _run: re.Pattern[str] = attrs.field(init=False)
+    _trigger: re.Pattern[str] = attrs.field(init=False)
+    _merge: re.Pattern[str] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.lexicon = self.pack.lexicon
+        ordinal = "|".join(map(re.escape, self.pack.ordinal)) or "(?!)"
+        decade = "|".join(map(re.escape, self.pack.decade)) or "(?!)"
+        self._token = re.compile(
+            r" *(?:"
+            r"\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:z(?![^\W\d_])|[+-]\d\d(?::?\d\d)?)?"
+            rf"|\d+(?:{ordinal})(?![^\W_])"
+            rf"|\d{{1,3}}0(?:{decade})(?![^\W_])"
+            r"|\d+(?:[.,:/\-]\d+)*"
+            r"|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)?"
+            r"|\S|\n"
+            r")| +"
+        )
+        names = self.lexicon
+        known = [symbol for symbol in names.all_symbols() if symbol not in (UNKNOWN, BREAK)]
+        triggers = "".join(symbol for symbol in known if names.is_trigger(symbol))
+        inside = f"[^{UNKNOWN}{BREAK}]"
+        self._run = re.compile(f"{inside}+")
+        self._trigger = re.compile(f"[{triggers}]")
+        merged = {names.table[first] for first in names.phrases}
+        merged.update(names.accepting("SPAN"))
+        for word in (*self.pack.numbers.small, *self.pack.numbers.tens, *self.pack.numbers.scales):
+            merged.add(names.table[word])
+        self._merge = re.compile(f"[{''.join(sorted(merged))}]")
+
+    def runs(self, lower: str, start: int, end: int) -> Iterator[Run]:
+        """The runs of tokens in ``lower[start:end]`` that may hold a time.
+
+        Args:
+            lower: The text as `lowered` gives it.
+            start: Where the chunk begins.
+            end: Where it ends.
+
+        Yields:
+            The runs, with offsets in the whole text.
+        """
+        tokens = self._token.findall(lower, start, end)
+        get, number = self.lexicon.table.get, self.lexicon.number
+        symbols = "".join([get(token) or (UNKNOWN if token[-1] > "9" else number(token)) for token in tokens])
+        if self._trigger.search(symbols) is None:
+            return
+        ends = list(accumulate(map(len, tokens), initial=start))
+        for found in self._run.finditer(symbols):
+            if self._trigger.search(found.group()) is None:
+                continue
+            first, last = found.span()
+            words = [token.lstrip(" ") for token in tokens[first:last]]
+            run_ends = ends[first + 1 : last + 1]
+            starts = [at - len(word) for word, at in zip(words, run_ends, strict=True)]
+            run = Run(words, starts, run_ends, found.group(), [None] * len(words))
+            if self._merge.search(run.symbols):
+                run = self._merged(run)
+            yield run
+
+    def _merged(self, run: Run) -> Run:
+        """The run with number words and phrases put together, and spans taken apart."""
+        words, starts, ends, symbols, values = [], [], [], [], []
+        at = 0
+        while at < len(run.words):
+            phrase = self._phrase(run.words, at)
+            number = None if phrase else self.pack.numbers.read(run.words, at)
+            if phrase is not None:
+                size, symbol = phrase
+                value = None
+            elif number is not None and number[0] - at > 1:
+                size = number[0] - at
+                value = number[1]
+                symbol = self.lexicon.symbol(ordinal_labels(value) if number[2] else number_labels(value, 0))
+            elif "SPAN" in self.lexicon.labels(run.symbols[at]):
+                self._split(run, at, (words, starts, ends, symbols, values))
+                at += 1
+                continue
+            else:
+                size, symbol, value = 1, run.symbols[at], None
+            words.append(" ".join(run.words[at : at + size]))
+            starts.append(run.starts[at])
+            ends.append(run.ends[at + size - 1])
+            symbols.append(symbol)
+            values.append(value)
+            at += size
+        return Run(words, starts, ends, "".join(symbols), values)
+
+    def _phrase(self, words: list[str], at: int) -> tuple[int, str] | None:
+        for parts, symbol in self.lexicon.phrases.get(words[at], ()):
+            if tuple(words[at : at + len(parts)]) == parts:
+                return len(parts), symbol
+        return None
+
+    def _split(self, run: Run, at: int, into: tuple[list[str], list[int], list[int], list[str], list[object]]) -> None:
+        """Take a span such as "12-14" apart."""
+        left, right = split_span(run.words[at])
+        start = run.starts[at]
+        for word in (left, "-", right):
+            symbol = self.lexicon.table["-"] if word == "-" else self.lexicon.number(word)
+            for column, value in zip(into, (word, start, start + len(word), symbol, None), strict=True):
+                column.append(value)  # type: ignore[arg-type]  # each column gets its own kind
+            start += len(word)

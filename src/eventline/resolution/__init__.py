@@ -1,7 +1,8 @@
 """Expressions, anchors and policies in, values of time with their reasons out; knows no words of a language.
 
-`expressions` shows the algebra; `node`, `date`, `amount`, `relatives` and `combinations` hold it. `anchor`, `policy` and
-`resolution` are what goes in and comes out beside it; `resolver` is the way in, `evaluation` goes through the tree.
+`expressions` shows the algebra; `node`, `date`, `amount`, `relatives` and `combinations` hold it. `anchor`,
+`policy` and `resolution` are what goes in and comes out beside it; `resolver` is the way in, `evaluation`
+goes through the tree.
 """
 
 from __future__ import annotations

@@ -111,4 +111,5 @@ class Amount(Expression):
         >>> Amount.of({Granularity.WEEK: 2})
         Amount(weeks=2)
         """
-        return cls(**{_FIELDS[unit]: count for unit, count in counts.items()}, mod=mod)  # type: ignore[arg-type]  # the keys are the fields of counts
+        fields = {_FIELDS[unit]: count for unit, count in counts.items()}
+        return cls(**fields, mod=mod)  # type: ignore[arg-type]  # the keys are the fields of counts

@@ -1,4 +1,4 @@
-"""Dates on their own: complete ones, and partial ones, for which the anchor, the tense and the policy pick an instance."""
+"""Dates on their own: complete ones, and partial ones, of which anchor, tense and policy pick an instance."""
 
 from __future__ import annotations
 
@@ -111,14 +111,14 @@ def _centuries(year: int, last: int) -> list[int]:
 
 
 def _anchor_year(context: Context) -> int:
-    """The year that two digits are read against; 69 to 99 are 19xx where there is no document time (POSIX)."""
+    """The year that two digits are read against; without a document time 69 to 99 are 19xx (POSIX)."""
     if context.anchor.document_time is None and not context.tells:
         return 2048
     return index_of(context.bare().lower or 0, Granularity.YEAR)
 
 
 def _partial(date: Date, context: Context) -> list[Found]:
-    """The instance of a partial date that the tense, the policy and the anchor pick; without a tense the other too."""
+    """The instance of a partial date that tense, policy and anchor pick; without a tense, the other too."""
     cycle = cycle_of(date)
     base = context.bare()
     lower, upper = bounds(base)
@@ -177,7 +177,7 @@ def search(
 
 
 def _clock(date: Date, cycle: Granularity, base: Found, context: Context) -> list[Found]:
-    """A time of day: that of the anchor's day, unless the anchor has a clock time that tense or policy look away from."""
+    """A time of day: on the anchor's day, or the day beside it where that is on the wrong side of now."""
     lower, _ = bounds(base)
     index = index_at(lower, cycle, context)
     (found,) = instances(date, cycle, index, context)

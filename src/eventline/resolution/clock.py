@@ -107,7 +107,7 @@ def offset_name(offset: int) -> str:
 
 
 def offset_at(zone: int | str, tick: int) -> int:
-    """Minutes east of UTC of a zone at a local tick; whole minutes, and outside the years 1 to 9999 those of 1970.
+    """Minutes east of UTC of a zone at a local tick; outside the years 1 to 9999 those of 1970.
 
     Raises:
         InvalidDateError: If there is no such zone.

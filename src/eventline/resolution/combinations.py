@@ -134,7 +134,7 @@ class Repeat(Expression):
     """What recurs, TIMEX3 SET: every *of*, or a number of times in each.
 
     Attributes:
-        of: A `Date` pattern (Tuesdays), `AllOf` several (weekdays), an `Amount` (two weeks) or a unit (weekends).
+        of: A `Date` pattern (Tuesdays), `AllOf` several (weekdays), an `Amount` or a unit (weekends).
         quant: TIMEX3 quant, as ``"EVERY"`` or ``"EACH"``.
         freq: TIMEX3 freq, as ``"2X"`` (twice).
         every: 2 for "every other".

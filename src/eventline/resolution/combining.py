@@ -48,7 +48,7 @@ def merged(a: Date, b: Date) -> Date:
     fields = {}
     for name, default, _ in Date.arguments:
         mine, theirs = getattr(a, name), getattr(b, name)
-        if mine != default and theirs != default and mine != theirs:
+        if default not in {mine, theirs} and mine != theirs:
             raise InvalidDateError(f"{a!r} and {b!r} contradict each other: nothing is in both")
         fields[name] = theirs if mine == default else mine
     return Date(**fields)
@@ -64,7 +64,7 @@ def _is_coarser(b: Expression, a: Expression) -> bool:
 
 
 def _pushed(a: Expression, b: Expression) -> Expression | None:
-    """The intersection pushed into *a*, where it is made of times that *b* narrows each; None where it is not."""
+    """The intersection pushed into *a*, where *a* is made of times that *b* narrows each; else None."""
     match a:
         case Between(start, end):
             return attrs.evolve(a, start=Intersect(start, b), end=Intersect(end, b))
@@ -80,7 +80,7 @@ def _pushed(a: Expression, b: Expression) -> Expression | None:
 
 
 def _repeated(a: Repeat, b: Expression) -> Expression:
-    """ "every Monday" with "at 9" is a finer pattern, with "in 2024" it has bounds."""
+    """A set narrowed: "every Monday" with "at 9" is a finer pattern, with "in 2024" it has bounds."""
     if isinstance(b, Date) and isinstance(a.of, Date) and not _is_coarser(b, a.of):
         return attrs.evolve(a, of=merged(a.of, b))
     if isinstance(b, Date) and isinstance(a.of, AllOf) and not _is_coarser(b, a.of.of[0]):
@@ -90,7 +90,7 @@ def _repeated(a: Repeat, b: Expression) -> Expression:
 
 
 def rewritten(node: Intersect) -> Expression:
-    """An equal expression without this intersection, or the node itself where its two times must be found first."""
+    """An equal expression without this intersection; the node itself where its times must be found first."""
     a, b = node.a, node.b
     if isinstance(a, Date) and isinstance(b, Date):
         return merged(a, b)
@@ -102,7 +102,7 @@ def rewritten(node: Intersect) -> Expression:
 
 
 def date_within(date: Date, container: Found, context: Context) -> Found | None:
-    """The instance of a partial date inside a time ("October last year"), or that time where it lies in an instance.
+    """The instance of a partial date inside a time ("October last year"); that time where it lies in one.
 
     Where several lie inside ("a Monday in May") one unknown of them; None where there is none.
     """

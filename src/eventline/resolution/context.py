@@ -1,8 +1,8 @@
-"""`Context`: what evaluation knows besides the expression: the anchors as ticks, the policy, the direction of the tense."""
+"""`Context`: what evaluation knows besides the expression: the anchors as ticks, the policy, the tense."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY, MINUTE
@@ -14,6 +14,7 @@ from eventline.resolution.found import Found, clock_name, day_name, masked_name
 if TYPE_CHECKING:
     from eventline.resolution.anchor import Anchor, Stated
     from eventline.resolution.policy import Prefer, ResolutionPolicy
+    from eventline.resolution.relatives import Direction
 
 _WEEK_OFFSETS = {"monday": 0, "sunday": -1, "saturday": -2}
 
@@ -36,7 +37,7 @@ class Context:
         self.anchor = anchor
         self.policy = policy
         self.phrase = phrase
-        self.direction = ""
+        self.direction: Direction | Literal[""] = ""
         self.end = 0
         self.uncertain = False
         self.week_offset = _WEEK_OFFSETS[policy.week_start]
@@ -44,7 +45,7 @@ class Context:
     @property
     def prefer(self) -> Prefer:
         """Where dates without their year look: the tense, then the policy, then the past."""
-        return self.direction or self.policy.prefer or "past"  # type: ignore[return-value]  # direction is one
+        return self.direction or self.policy.prefer or "past"
 
     def document(self) -> Found:
         """The document time.

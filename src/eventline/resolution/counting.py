@@ -85,7 +85,7 @@ def this(node: This, base: Found, context: Context) -> list[Found]:
 
 
 def last(node: Last, base: Found, context: Context) -> list[Found]:
-    """One before: of units the previous granule; of patterns the nearest that is over, or that of the cycle before."""
+    """One before: of units the previous granule, of patterns the nearest that is over."""
     return _beside(node.kind, node.of, base, -1, context)
 
 
@@ -222,7 +222,7 @@ def _place(n: int) -> str:
 
 
 def kinds_within(kind: Kind, lower: int, upper: int, context: Context) -> list[Found]:
-    """All of a kind in a time, ascending; a week is in the month or year that holds its fourth day (ISO 8601)."""
+    """All of a kind in a time, ascending; a week is where its fourth day is (ISO 8601)."""
     if not isinstance(kind, Granularity):
         return instances_within(kind, lower, upper, context)
     first, last = index_at(lower, kind, context), index_at(upper - 1, kind, context)

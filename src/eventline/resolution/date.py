@@ -47,8 +47,8 @@ class Date(Expression):
     """A pattern of calendar fields: all times that show these fields.
 
     With a year it stands on its own. Without, it recurs (October every year, Friday every week, the 9th every
-    month, 3 pm every day) and means the recurrence that the anchor, the tense and the policy pick; inside `This`,
-    `Last`, `Next` and the like it is the kind of thing that is counted.
+    month, 3 pm every day) and means the recurrence that the anchor, the tense and the policy pick; inside
+    `This`, `Last`, `Next` and the like it is the kind of thing that is counted.
 
     Attributes:
         year: Astronomical (0 is 1 BC, -43 is 44 BC), or a mask of four characters: ``"199X"`` the 1990s,

@@ -113,8 +113,10 @@ def _counted(
     def run(node: Any, context: Context) -> list[Found]:  # noqa: ANN401  each node has its own fields
         readings: list[Found] = []
         for base in _base(getattr(node, field), context):
-            for found in find(node, base, context):
-                readings.append(found._replace(notes=(*base.notes, *found.notes)) if base.notes else found)
+            found = find(node, base, context)
+            if base.notes:
+                found = [one._replace(notes=(*base.notes, *one.notes)) for one in found]
+            readings += found
         return _distinct(readings)
 
     return run
@@ -174,23 +176,15 @@ def _intersect(node: Intersect, context: Context) -> list[Found]:
 
 def _between(node: Between, context: Context) -> list[Found]:
     start, end = ranging.share(node.start, node.end)
-    readings = []
     if ranging.is_partial(start) and isinstance(end, Date) and not ranging.is_partial(end):
-        for last in evaluate(end, context):
-            readings.append(ranging.between(node, ranging.before_end(start, last, context), last))  # type: ignore[arg-type]
+        ends = [(ranging.before_end(start, last, context), last) for last in evaluate(end, context)]
     elif ranging.is_partial(end):
-        for first in evaluate(start, context):
-            readings.append(ranging.between(node, first, ranging.after_start(end, first, context)))  # type: ignore[arg-type]
+        ends = [(first, ranging.after_start(end, first, context)) for first in evaluate(start, context)]
     else:
-        for first in evaluate(start, context):
-            for last in evaluate(end, context):
-                try:
-                    readings.append(ranging.between(node, first, last))
-                except InvalidDateError:
-                    if readings:
-                        continue
-                    raise
-    return _distinct(readings)
+        lasts = evaluate(end, context)
+        ends = [(first, last) for first in evaluate(start, context) for last in lasts]
+        ends = [(first, last) for first, last in ends if not ranging.is_reversed(first, last)] or ends[:1]
+    return _distinct([ranging.between(node, first, last) for first, last in ends])
 
 
 def _since(node: Since, context: Context) -> list[Found]:

@@ -1,8 +1,8 @@
 """The closed algebra of temporal expressions, without any words.
 
 Two nodes say things outright: `Date` (a pattern of calendar fields) and `Amount` (a length). Three are places
-to hang on: `DocumentTime`, `ReferenceTime`, and `BareTime`, which is one of both as the genre has it. All others
-are built from these:
+to hang on: `DocumentTime`, `ReferenceTime`, and `BareTime`, which is one of both as the genre has it. All
+others are built from these:
 
 ========================  ==================================================================================
 "this year"               ``This(Granularity.YEAR)``

@@ -1,7 +1,8 @@
 """Feasts and holidays by key: on which days of a year they fall.
 
-Keys are of four kinds: fixed days (``christmas``), a weekday of a month (``thanksgiving``), feasts that move with Easter (those
-of `calendars.feasts`), and ``COUNTRY:name`` (``IN:Diwali``), looked up in the `holidays` package, which is loaded only for these.
+Keys are of four kinds: fixed days (``christmas``), a weekday of a month (``thanksgiving``), feasts that move
+with Easter (those of `calendars.feasts`), and ``COUNTRY:name`` (``IN:Diwali``), looked up in the `holidays`
+package, which is loaded only for these.
 """
 
 from __future__ import annotations

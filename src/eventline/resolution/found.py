@@ -1,11 +1,12 @@
 """`Found`: what evaluating an expression gives inside this room, before it becomes a value of the model.
 
-Bounds are floating local ticks, so that all arithmetic is on integers; the model's value is made once, at the end (`values`).
+Bounds are floating local ticks, so that all arithmetic is on integers; the model's value is made once, at the
+end (`values`).
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from eventline.calendars import Granularity
 from eventline.calendars.gregorian import civil_from_days, iso_week
@@ -15,6 +16,9 @@ from eventline.model.dateset import DateSet
 from eventline.model.duration import Duration
 from eventline.model.interval import Interval
 from eventline.model.recurrence import Recurrence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 Value: TypeAlias = UncertainDate | Interval | DateSet | Duration | Recurrence
 #: A sentence for a person with its facts: ``(template, *facts)``, formatted only when read.
@@ -103,26 +107,34 @@ def granule_name(unit: Granularity, lower: int) -> str:
         return f"{year_name(year)}-W{week:02d}" + "-WE" * (unit is Granularity.WEEKEND)
     year, month, number = civil_from_days(days)
     name = year_name(year)
-    match unit:
-        case Granularity.YEAR:
-            return name
-        case Granularity.MONTH:
-            return f"{name}-{month:02d}"
-        case Granularity.DAY:
-            return f"{name}-{month:02d}-{number:02d}"
-        case Granularity.QUARTER:
-            return f"{name}-Q{(month + 2) // 3}"
-        case Granularity.HALF:
-            return f"{name}-H{(month + 5) // 6}"
-        case Granularity.SEASON:
-            return f"{name}-{SEASON_LETTERS[index_of(lower, unit) % 4]}"
-        case Granularity.DECADE:
-            return name[:-1]
-        case Granularity.CENTURY:
-            return name[:-2]
-        case Granularity.MILLENNIUM:
-            return name[:-3]
-    return f"{name}-{month:02d}-{number:02d}{clock_name(clock, unit)}"
+    spell = _SPELLINGS.get(unit)
+    if spell is not None:
+        return name + spell(month)
+    if unit in _CUT:
+        return name[: _CUT[unit]]
+    name = f"{name}-{month:02d}-{number:02d}"
+    return name if unit is Granularity.DAY else name + clock_name(clock, unit)
+
+
+#: What follows the year in the names of units made of months.
+_SPELLINGS: dict[Granularity, Callable[[int], str]] = {
+    Granularity.YEAR: lambda _: "",
+    Granularity.MONTH: lambda month: f"-{month:02d}",
+    Granularity.QUARTER: lambda month: f"-Q{(month + 2) // 3}",
+    Granularity.HALF: lambda month: f"-H{(month + 5) // 6}",
+    Granularity.SEASON: lambda month: f"-{SEASON_LETTERS[(month - 3) // 3 % 4]}",
+}
+#: How much of the year names a decade, a century, a millennium.
+_CUT = {Granularity.DECADE: -1, Granularity.CENTURY: -2, Granularity.MILLENNIUM: -3}
+#: What follows the year in the names of units of which nothing is known.
+_MASKS = {
+    Granularity.WEEK: "-WXX",
+    Granularity.WEEKEND: "-WXX-WE",
+    Granularity.MONTH: "-XX",
+    Granularity.SEASON: "-XX",
+    Granularity.QUARTER: "-QX",
+    Granularity.HALF: "-HX",
+}
 
 
 def granule_at(unit: Granularity, index: int) -> Found:
@@ -147,7 +159,7 @@ def day_at(day: int) -> Found:
 
 
 def masked_name(lower: int | None, upper: int | None, unit: Granularity) -> str:
-    """A TIMEX3 value for some *unit* in ``[lower, upper)``: the fields that all of them share, X for the others.
+    """A TIMEX3 value for some *unit* in ``[lower, upper)``: the fields all of them share, X for the others.
 
     >>> masked_name(0, 3 * DAY, Granularity.DAY)
     '1970-01-XX'
@@ -159,18 +171,7 @@ def masked_name(lower: int | None, upper: int | None, unit: Granularity) -> str:
     if unit.rank < Granularity.DAY.rank:
         return masked_name(lower, upper, Granularity.DAY) + "TXX:XX"
     year = first[:4] if first[:4] == last[:4] and first else "XXXX"
-    month = first[4:7] if year != "XXXX" and first[:7] == last[:7] else "-XX"
-    match unit:
-        case Granularity.DAY:
-            return f"{year}{month}-XX"
-        case Granularity.WEEK:
-            return f"{year}-WXX"
-        case Granularity.WEEKEND:
-            return f"{year}-WXX-WE"
-        case Granularity.MONTH | Granularity.SEASON:
-            return f"{year}-XX"
-        case Granularity.QUARTER:
-            return f"{year}-QX"
-        case Granularity.HALF:
-            return f"{year}-HX"
-    return "XXXX"
+    if unit is Granularity.DAY:
+        month = first[4:7] if year != "XXXX" and first[:7] == last[:7] else "-XX"
+        return f"{year}{month}-XX"
+    return year + _MASKS[unit] if unit in _MASKS else "XXXX"

@@ -9,7 +9,10 @@ from eventline.resolution.clock import hour_of
 from eventline.resolution.date import DAY_PARTS, SEASONS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from eventline.resolution.amount import Amount
+    from eventline.resolution.date import Date
     from eventline.resolution.relatives import Kind
 
 _MONTHS = (
@@ -49,31 +52,40 @@ def kind_name(kind: Kind) -> str:
     """
     if isinstance(kind, Granularity):
         return str(kind.value)
-    words: list[str] = []
-    if kind.holiday is not None:
-        words.append(kind.holiday.rpartition(":")[2].replace("_", " "))
-    if kind.weekday is not None:
-        words.append(_WEEKDAYS[kind.weekday - 1])
-    if kind.day is not None:
-        words.append(str(kind.day) if kind.month is not None else ordinal(kind.day))
-    if kind.month is not None:
-        words.append(_MONTHS[kind.month - 1])
-    if kind.season is not None:
-        words.append(SEASONS[kind.season])
-    for letter, number in (("W", kind.week), ("Q", kind.quarter), ("H", kind.half)):
-        if number is not None:
-            words.append(f"{letter}{number}")
-    if kind.fiscal:
-        words.append("of the fiscal year" if words else "fiscal year")
-    if kind.year is not None:
-        words.append(str(kind.year))
-    if kind.hour is not None:
-        words.append(f"{hour_of(kind.hour, kind.part):02d}:{kind.minute or 0:02d}")
-    elif kind.minute is not None:
-        words.append(f"minute {kind.minute}")
-    if kind.part is not None and kind.hour is None:
-        words.append(DAY_PARTS[kind.part])
+    words = [*_day_words(kind), *_container_words(kind), *_clock_words(kind)]
     return " ".join(words) or "second"
+
+
+def _day_words(date: Date) -> Iterator[str]:
+    if date.holiday is not None:
+        yield date.holiday.rpartition(":")[2].replace("_", " ")
+    if date.weekday is not None:
+        yield _WEEKDAYS[date.weekday - 1]
+    if date.day is not None:
+        yield str(date.day) if date.month is not None else ordinal(date.day)
+    if date.month is not None:
+        yield _MONTHS[date.month - 1]
+
+
+def _container_words(date: Date) -> Iterator[str]:
+    if date.season is not None:
+        yield SEASONS[date.season]
+    for letter, number in (("week ", date.week), ("Q", date.quarter), ("H", date.half)):
+        if number is not None:
+            yield f"{letter}{number}"
+    if date.fiscal:
+        yield "fiscal year"
+    if date.year is not None:
+        yield str(date.year)
+
+
+def _clock_words(date: Date) -> Iterator[str]:
+    if date.hour is not None:
+        yield f"{hour_of(date.hour, date.part):02d}:{date.minute or 0:02d}"
+    elif date.minute is not None:
+        yield f"minute {date.minute}"
+    elif date.part is not None:
+        yield DAY_PARTS[date.part]
 
 
 def amount_words(amount: Amount) -> str:

@@ -1,4 +1,4 @@
-"""Patterns of calendar fields: in which cycle they recur, and their instances in one granule of that cycle."""
+"""Patterns of calendar fields: the cycle they recur in, and their instances in one granule of it."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def instances(date: Date, cycle: Granularity, index: int, context: Context) -> l
 
 
 def instances_within(date: Date, lower: int, upper: int, context: Context, limit: int = 1000) -> list[Found]:
-    """The instances that lie inside ``[lower, upper)``, ascending; those that only touch it where none lies inside."""
+    """The instances inside ``[lower, upper)``, ascending; where there is none, those that touch it."""
     cycle = cycle_of(date)
     first, last = index_at(lower, cycle, context) - 1, index_at(upper - 1, cycle, context)
     if isinstance(date.year, int):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 import attrs
 
 from eventline.exceptions import InvalidDateError
-
-if TYPE_CHECKING:
-    from eventline.model.duration import Duration
+from eventline.model.duration import Duration
 
 Prefer: TypeAlias = Literal["past", "future", "nearest"]
 Ambiguous: TypeAlias = Literal["choose", "keep", "refuse"]
@@ -33,16 +31,18 @@ class ResolutionPolicy:
     """What to do where words leave a choice.
 
     Attributes:
-        prefer: Where a date without its year (a bare weekday, month, ...) looks when no tense says so: ``"past"``,
-            ``"future"`` or ``"nearest"``; None is the past, as in news.
+        prefer: Where a date without its year (a bare weekday, month, ...) looks when no tense says so:
+            ``"past"``, ``"future"`` or ``"nearest"``; None is the past, as in news.
         ambiguous: With several readings: ``"choose"`` the likeliest, ``"keep"`` all as a `DateSet`, or
             ``"refuse"`` with an `AmbiguousPhraseError`.
-        about: How far "about" reaches to both sides; None is the unit that was said ("circa 1850": a year).
+        about: How far "about" reaches to both sides; None goes by the unit ("circa 1850": five years).
         date_order: Which of 03/04 is the month: ``"DMY"``, ``"MDY"`` or ``"YMD"``; None keeps both readings.
         week_start: The first day of "this week": ``"monday"`` (ISO 8601), ``"sunday"`` or ``"saturday"``.
         hemisphere: Where summer is: ``"north"`` June to August, ``"south"`` December to February.
-        fiscal_year_start: First month of the fiscal year, which is named after the year it ends in; None: unknown.
-        precision: "two years ago" is ``"unit"``, the year that holds that day (TimeML), or ``"exact"``, the day.
+        fiscal_year_start: First month of the fiscal year, which is named after the year it ends in; None is
+            unknown.
+        precision: How fine "two years ago" is: ``"unit"``, the year that holds that day (TimeML), or
+            ``"exact"``, the day.
 
     >>> ResolutionPolicy(prefer="future").ambiguous
     'choose'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 import attrs
 
@@ -42,8 +42,8 @@ _SUB_YEARS = ("month", "quarter", "half", "season", "week", "holiday")
 def share(start: Expression, end: Expression) -> tuple[Expression, Expression]:
     """Give each of two dates of a range the fields that only the other one says.
 
-    The two come back ready to be resolved one by one, except that the end may need the start to be found ("Monday to
-    Wednesday"): resolve a `Between` for that.
+    The two come back ready to be resolved one by one, except that the end may need the start to be found
+    ("Monday to Wednesday"): resolve a `Between` for that.
 
     >>> share(Date(day=12), Date(month=3, day=14))
     (Date(month=3, day=12), Date(month=3, day=14))
@@ -129,7 +129,7 @@ def _said(date: Date, names: tuple[str, ...]) -> dict[str, Any]:
     }
 
 
-def is_partial(node: Expression) -> bool:
+def is_partial(node: Expression) -> TypeGuard[Date]:
     """Whether an expression is a date that needs an anchor to be found."""
     return isinstance(node, Date) and (node.year is None or str(node.year).startswith("X"))
 
@@ -156,9 +156,14 @@ def before_end(start: Date, end: Found, context: Context) -> Found:
     return found
 
 
+def is_reversed(start: Found, end: Found) -> bool:
+    """Whether a range would end before it starts."""
+    return start.lower is not None and end.upper is not None and end.upper <= start.lower
+
+
 def between(node: Between, start: Found, end: Found) -> Found:
     """The range of two times that were found."""
-    if start.lower is not None and end.upper is not None and end.upper <= start.lower:
+    if is_reversed(start, end):
         raise InvalidDateError(f"{start.timex} to {end.timex} ends before it starts: swap them")
     fine = min(start.unit, end.unit, key=lambda unit: unit.rank)
     found = Found(

@@ -12,7 +12,7 @@ from eventline.exceptions import EventlineError, RecordError
 from eventline.resolution.expressions import NODES, Expression
 
 #: What a record is made of.
-Plain: TypeAlias = "None | bool | int | str | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "bool | int | str | list[Plain] | dict[str, Plain] | None"
 
 #: The version that `expression_to_record` writes and `expression_from_record` reads.
 VERSION = 1

@@ -13,7 +13,6 @@ from eventline.model.interval import End, Interval
 from eventline.model.recurrence import Recurrence
 from eventline.resolution.amount import UNITS, Amount
 from eventline.resolution.clock import hour_of
-from eventline.resolution.combinations import AllOf
 from eventline.resolution.date import Date
 from eventline.resolution.found import Found
 from eventline.resolution.lengths import amount_name, to_duration
@@ -22,7 +21,7 @@ from eventline.resolution.underspecified import pattern_name
 from eventline.resolution.values import to_value
 
 if TYPE_CHECKING:
-    from eventline.resolution.combinations import Repeat
+    from eventline.resolution.combinations import AllOf, Repeat
     from eventline.resolution.found import Note
 
 _SEASON_MONTHS = {"SP": (3, 4, 5), "SU": (6, 7, 8), "FA": (9, 10, 11), "WI": (1, 2, 12)}
@@ -59,9 +58,7 @@ def repeat(node: Repeat, within: Found | None) -> Found:
         value=value,
         quant=node.quant,
         freq=node.freq,
-        notes=(("it recurs: {}", name),)
-        if within is None
-        else (*within.notes, ("it recurs in {}: {}", within.timex, name)),
+        notes=notes,
     )
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import attrs
 
 from eventline.calendars import Granularity
 from eventline.resolution.amount import Amount
 from eventline.resolution.date import Date
+from eventline.resolution.found import Note, Value
+from eventline.resolution.node import Expression
 from eventline.resolution.relatives import Coming, Following, Last, Next, Nth, Past, Previous, Shift, This
-
-if TYPE_CHECKING:
-    from eventline.resolution.found import Note, Value
-    from eventline.resolution.node import Expression
 
 #: unit -> the calendar fields that naming it settles
 _SETTLED: dict[Granularity, tuple[str, ...]] = {

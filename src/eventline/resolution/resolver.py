@@ -8,7 +8,6 @@ from eventline.exceptions import AmbiguousPhraseError
 from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateSet
 from eventline.model.interval import End, Interval
-from eventline.resolution.anchor import Anchor
 from eventline.resolution.context import Context
 from eventline.resolution.evaluation import evaluate
 from eventline.resolution.found import Found, masked_name
@@ -17,6 +16,7 @@ from eventline.resolution.resolution import Resolution
 from eventline.resolution.values import to_value
 
 if TYPE_CHECKING:
+    from eventline.resolution.anchor import Anchor
     from eventline.resolution.found import Value
     from eventline.resolution.node import Expression
 
@@ -32,8 +32,8 @@ def resolve_expression(
 ) -> Resolution:
     """Find the time that an expression means.
 
-    Deterministic, and without any look at today. An uncertain anchor gives a range that holds the answer for each of its
-    days.
+    Deterministic, and without any look at today. An uncertain anchor gives a range that holds the answer for
+    each of its days.
 
     Args:
         expression: A tree of the algebra.
@@ -93,7 +93,7 @@ def _resolution(
 
 
 def _hulls(first: list[Found], last: list[Found]) -> list[Found]:
-    """Each reading from the first day of an uncertain anchor to its last; all in one where their numbers differ."""
+    """Each reading from the first day of an uncertain anchor to its last; all in one where they differ."""
     if len(first) == len(last):
         return [_hull(a, b) for a, b in zip(first, last, strict=True)]
     ordered = [*first, *last]

@@ -27,8 +27,8 @@ _ANCHORS = (BareTime, DocumentTime, ReferenceTime)
 def shift(node: Shift, base: Found, context: Context) -> list[Found]:
     """A length before or after a time.
 
-    From an anchor, "two years ago" is as coarse as its unit (TimeML), or the day where the policy wants it exact; from a
-    stated time it is as fine as that time. Hours and finer keep the precision of the anchor.
+    From an anchor, "two years ago" is as coarse as its unit (TimeML), or the day where the policy wants it
+    exact; from a stated time it is as fine as that time. Hours and finer keep the precision of the anchor.
     """
     amount, sign = node.by, -1 if node.direction == "past" else 1
     lower, upper = bounds(base)
@@ -130,7 +130,7 @@ def stretch(node: Past | Coming, base: Found, context: Context) -> list[Found]:
 
 
 def _far_end(base: Found, edge: int, unit: Granularity, context: Context) -> UncertainDate:
-    """Where a stretch begins or ends: as coarse as its unit, in years at most; or the day, where the policy is exact."""
+    """The far end of a stretch: as coarse as its unit, years at most; the day, where the policy is exact."""
     if unit.rank < Granularity.DAY.rank:
         if base.unit.rank < Granularity.DAYPART.rank:
             return to_date(granule_at(base.unit, index_of(edge, base.unit))._replace(offset=base.offset))

@@ -1,4 +1,4 @@
-"""TIMEX3 values of expressions that nothing anchors: ``XXXX-WXX-5`` for a Friday, ``XXXX-10`` for "October last year".
+"""TIMEX3 values of what nothing anchors: ``XXXX-WXX-5`` for a Friday, ``XXXX-10`` for "October last year".
 
 `find` writes these, with no value, where a text has no document time.
 """
@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from eventline.calendars import Granularity
-from eventline.exceptions import InvalidDateError
 from eventline.resolution.amount import Amount
 from eventline.resolution.clock import ALONE, hour_of, offset_name
 from eventline.resolution.combinations import (
@@ -33,7 +32,6 @@ from eventline.resolution.feasts import FIXED
 from eventline.resolution.found import year_name
 from eventline.resolution.lengths import amount_name, step_of
 from eventline.resolution.relatives import (
-    BareTime,
     Coming,
     DocumentTime,
     Following,
@@ -42,7 +40,6 @@ from eventline.resolution.relatives import (
     Nth,
     Past,
     Previous,
-    ReferenceTime,
     Shift,
     This,
 )
@@ -77,20 +74,23 @@ def pattern_name(date: Date) -> str:
     month, day = date.month, date.day
     if date.holiday in FIXED:
         month, day = FIXED[date.holiday]
-    name = _day_name(date, year, month, day, clocked=clocked)
+    name = _day_name(date, year, (month, day), clocked=clocked)
     if date.fiscal:
         name = f"FY{name}"
-    if not clocked:
-        return name
+    return name + _clock_name(date) if clocked else name
+
+
+def _clock_name(date: Date) -> str:
     if date.hour is None and date.minute is None:
-        return f"{name}T{ALONE.get(date.part or '', date.part)}"
+        return f"T{ALONE.get(date.part or '', date.part)}"
     hour = "XX" if date.hour is None else f"{hour_of(date.hour, date.part):02d}"
     second = "" if date.second is None else f":{date.second:02d}"
     zone = offset_name(date.zone) if isinstance(date.zone, int) else ""
-    return f"{name}T{hour}:{date.minute or 0:02d}{second}{zone}"
+    return f"T{hour}:{date.minute or 0:02d}{second}{zone}"
 
 
-def _day_name(date: Date, year: str, month: int | None, day: int | None, *, clocked: bool) -> str:
+def _day_name(date: Date, year: str, numbers: tuple[int | None, int | None], *, clocked: bool) -> str:
+    month, day = numbers
     if month is not None or day is not None:
         start = f"{year}-XX" if month is None else f"{year}-{month:02d}"
         if day is not None:
@@ -99,15 +99,14 @@ def _day_name(date: Date, year: str, month: int | None, day: int | None, *, cloc
     if date.week is not None or date.weekday is not None:
         week = "XX" if date.week is None else f"{date.week:02d}"
         return f"{year}-W{week}" if date.weekday is None else f"{year}-W{week}-{date.weekday}"
-    if date.season is not None:
-        return f"{year}-{date.season}"
-    if date.quarter is not None:
-        return f"{year}-Q{date.quarter}"
-    if date.half is not None:
-        return f"{year}-H{date.half}"
+    for letter, part in (("", date.season), ("Q", date.quarter), ("H", date.half)):
+        if part is not None:
+            return f"{year}-{letter}{part}"
     if clocked or date.holiday is not None:
         return f"{year}-XX-XX"
-    return year.rstrip("X") or year if isinstance(date.year, str) else year
+    if year.startswith("-"):
+        return f"BC{year[1:].rstrip('X')}"
+    return year.rstrip("X") or year
 
 
 def underspecified(expression: Expression) -> str:
@@ -120,34 +119,34 @@ def underspecified(expression: Expression) -> str:
     match expression:
         case Date():
             return pattern_name(expression)
-        case Amount():
-            return amount_name(expression)
-        case Past(amount) | Coming(amount):
-            return amount_name(amount)
+        case Amount() | Past() | Coming():
+            return amount_name(expression if isinstance(expression, Amount) else expression.amount)
+        case This() | Last() | Next() | Previous() | Following() | Nth():
+            return _kind_name(expression.kind)
         case Shift(by, direction):
-            if by.vague is not None:
-                return _REFS[direction]
-            return _UNITS.get(step_of(by)[2], "XXXX-XX-XXTXX:XX")
-        case This(kind) | Last(kind) | Next(kind) | Previous(kind) | Following(kind) | Nth(_, kind):
-            return _kind_name(kind)
-        case Vague(ref):
-            return _REFS[ref]
-        case DocumentTime():
-            return "PRESENT_REF"
-        case BareTime() | ReferenceTime():
-            return "XXXX-XX-XX"
+            return _REFS[direction] if by.vague is not None else _kind_name(step_of(by)[2])
         case Intersect(a, b):
-            return _intersection(a, b)
+            return _intersection(underspecified(a), underspecified(b))
         case Between(start, end):
             return f"{underspecified(start)}/{underspecified(end)}"
         case Repeat(of):
-            return pattern_name(of) if isinstance(of, Date) else _kind_of_set(of)
+            return _kind_name(of) if isinstance(of, Granularity) else underspecified(of)
+    return _wrapped(expression)
+
+
+def _wrapped(expression: Expression) -> str:
+    """The value of a node that leaves the value of what it holds as it is."""
+    match expression:
         case OneOf(of) | AnyOf(of) | AllOf(of):
             return underspecified(of[0])
         case Part(of) | About(of) | Since(of) | From(of) | Until(of) | Before(of) | After(of) | Toward(of):
             return underspecified(of)
-        case _:
-            raise InvalidDateError(f"{expression!r} is no node of the algebra")
+        case Vague(ref):
+            return _REFS[ref]
+        case DocumentTime():
+            return "PRESENT_REF"
+        case _:  # the time last told, or what bare words hang on
+            return "XXXX-XX-XX"
 
 
 def _kind_name(kind: Granularity | Date) -> str:
@@ -156,23 +155,14 @@ def _kind_name(kind: Granularity | Date) -> str:
     return _UNITS.get(kind, "XXXX-XX-XXTXX:XX")
 
 
-def _kind_of_set(of: Granularity | Amount | AllOf) -> str:
-    if isinstance(of, Granularity):
-        return _kind_name(of)
-    return underspecified(of)
-
-
-def _intersection(a: Expression, b: Expression) -> str:
-    """The finer of two, with the year of the other."""
-    first, second = underspecified(a), underspecified(b)
-    if "T" in second and "T" not in first:
+def _intersection(first: str, second: str) -> str:
+    """The finer of two values, with the year of the other."""
+    if "T" in second:
         first, second = second, first
     if "T" in first:
         day, _, clock = first.partition("T")
-        if "T" not in second:
-            return f"{second if len(second) > 8 else day}T{clock}"
-        return first
+        return f"{day if 'T' in second or len(second) < len(day) else second}T{clock}"
     shorter, longer = sorted((first, second), key=lambda name: (len(name), name.count("X")))
-    if longer.startswith("XXXX") and not shorter.startswith("X") and shorter[:4].isdecimal():
+    if longer.startswith("XXXX") and shorter[:4].isdecimal():
         return shorter[:4] + longer[4:]
     return longer

@@ -36,7 +36,7 @@ def to_date(found: Found) -> UncertainDate:
 
 
 def to_end(found: Found, *, last: bool) -> UncertainDate | None:
-    """What stands at the start, or at the end, of an interval that is made of two readings; None where it is open."""
+    """One end of an interval that is made of two readings; None where it is open."""
     value = to_value(found)
     if isinstance(value, Interval):
         inner = value.end if last else value.start

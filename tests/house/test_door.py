@@ -43,6 +43,11 @@ def test_table_lists_rooms_from_low_to_high() -> None:
     assert list(eventline._ROOMS) == [room for room in layers() if room in eventline._ROOMS]
 
 
+def test_no_name_is_that_of_a_room() -> None:
+    """No public name is that of a room, whose import would put the module in its place."""
+    assert set(eventline.__all__) & set(layers()) == set()
+
+
 @pytest.mark.parametrize("room", eventline._ROOMS)
 def test_names_of_a_room_are_sorted(room: str) -> None:
     """The names of each room are sorted and unique."""

@@ -20,7 +20,7 @@ _MOST_NUMBERS = 20_000
 
 def _number_label_sets() -> set[frozenset[str]]:
     """Every set of labels that a number may have."""
-    written = ["0099", "0730", "1030", "1099", "1830", "1899", "2030", "2099", "2430", "2599", "9999", "730", "799", "12345", "20200101", "99999999"]
+    written = ["0099", "0730", "1030", "1099", "1430", "1530", "1599", "1830", "1899", "2030", "2070", "2099", "2130", "2199", "2430", "2599", "9999", "730", "799", "12345", "20200101", "99999999"]
     sets = {number_labels(int(text), len(text)) for text in written}
     for value in range(100):
         sets |= {number_labels(value, digits) for digits in (0, 1, 2)}
@@ -56,7 +56,7 @@ class Lexicon:
         self._ordinal = tuple(sorted(ordinal, key=len, reverse=True))
         self._decade = tuple(sorted(decade, key=len, reverse=True))
         self._numbers: dict[str, str] = {}
-        labels: dict[str, set[str]] = {word: {word} for word in literals}
+        labels: dict[str, set[str]] = {word: {word, *self._number_labels(word)} for word in literals}
         for name, words in classes.items():
             for word in words:
                 labels.setdefault(word, set()).add(name)
@@ -77,7 +77,10 @@ class Lexicon:
             for parts, _ in found_phrases:
                 self._parts.update(parts)
         for part in self._parts - self.table.keys():
-            self.table[part] = self.table[" " + part] = self.symbol(frozenset({part}))
+            self.table[part] = self.table[" " + part] = self.symbol(frozenset({part, *self._number_labels(part)}))
+        for digit in range(10):  # too short to be told from words
+            for ending in self._ordinal:
+                self.table.setdefault(f"{digit}{ending}", self.symbol(ordinal_labels(digit)))
         self.table["\n"] = BREAK
         # The regular expressions of rules list the symbols they accept, so all symbols must be there before.
         for found_labels in _number_label_sets():
@@ -113,25 +116,19 @@ class Lexicon:
         return found
 
     def _number_labels(self, token: str) -> frozenset[str]:
-        if not token or not token[0].isdecimal():
+        """The labels of digits, of chains of digits and signs, and of digits with an ending."""
+        if not token[:1].isdecimal():
             return frozenset()
         if token.isdecimal():
             return number_labels(int(token), len(token)) if len(token) < 10 else frozenset()
-        if "t" in token:
-            return frozenset({"DATETIME"})
+        if not token[-1].isdecimal() or "t" in token:
+            return self._suffixed_labels(token)
         label = chain_label(token)
         if label is None:
             return frozenset()
         if label == "DECIMAL" and DOTTED.fullmatch(token):
             return frozenset({label, "NUM", "DOTTED"})
         return frozenset({label, "NUM"}) if label in {"INT", "DECIMAL"} else frozenset({label})
-
-    def suffixed(self, token: str) -> str:
-        """The symbol of digits with an ending: an ordinal ("3rd") or a decade ("1990s")."""
-        found = self._numbers.get(token)
-        if found is None:
-            found = self._numbers[token] = self.symbol(self._suffixed_labels(token.lstrip(" ")))
-        return found
 
     def _suffixed_labels(self, token: str) -> frozenset[str]:
         for ending in self._ordinal:

@@ -40,7 +40,7 @@ _TABLES = {"pack", "numbers", "words", "fragments", "rule", "tense", "signals"}
 #: Classes that tokens of digits belong to; patterns may name them though no word is in them.
 NUMBER_CLASSES = frozenset(
     "NUM INT NUMW D31 M12 H24 YY MIN YEAR HHMM YMD8 W19 W99 YEARW ORD ORD31 DECADE "
-    "NDATE YM MY MD CLOCK DECIMAL DOTTED DATETIME YEARN".split()
+    "NDATE YM MY MD CLOCK DECIMAL DOTTED DATETIME YEARN HHMMY".split()
 )
 
 
@@ -184,6 +184,8 @@ class _Reader:
         )
         self._number_classes(numbers)
         fragments = {name: self._fragment(name) for name in self.fragments}
+        # Rules that end at the same token are tried in this order.
+        self.rules.sort(key=lambda rule: -rule[1].get("priority", 0))
         rules = tuple(self._rule(file, table) for file, table in self.rules)
         self._check_names(fragments, rules)
         nodes = [node for rule in rules for node in walk(rule.pattern)]

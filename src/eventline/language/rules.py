@@ -47,8 +47,6 @@ class Guard:
             return False
         if self.not_after is not None and self.not_after.match(lowered, end):
             return False
-        if self.title and not text[start].isupper():
-            return False
         if self.glued and any(sign.isspace() for sign in text[start:end]):
             return False
         return not self.alone or not (text[:start].strip() or text[end:].strip(" \t\n.!?"))

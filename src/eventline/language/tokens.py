@@ -89,7 +89,7 @@ class Tokenizer:
         """
         tokens = self._token.findall(lower, start, end)
         get, number = self.lexicon.table.get, self.lexicon.number
-        symbols = "".join([get(token) or (UNKNOWN if token[-1] > "9" else number(token)) for token in tokens])
+        symbols = "".join([get(token) or (UNKNOWN if token[-1] > "9" < token[1:2] else number(token)) for token in tokens])
         if self._trigger.search(symbols) is None:
             return
         ends = list(accumulate(map(len, tokens), initial=start))

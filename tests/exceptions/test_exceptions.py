@@ -104,7 +104,7 @@ def test_error_has_facts_and_a_message(
 @pytest.mark.parametrize("error", [case[0] for case in CASES], ids=IDS)
 def test_error_pickles(error: ex.EventlineError) -> None:
     """An error comes back from another process as it was."""
-    copy = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own bytes
+    copy = pickle.loads(pickle.dumps(error))
     assert (type(copy), copy.args, str(copy)) == (type(error), error.args, str(error))
 
 

@@ -39,6 +39,9 @@ class Granularity(enum.Enum):
 
     rank: int
 
+    # Members are singletons; Enum's own hash is a Python function and slows every table that is keyed by units.
+    __hash__ = object.__hash__
+
     def __repr__(self) -> str:
         return f"Granularity.{self.name}"
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventline.calendars import Granularity
+from eventline.calendars.gregorian import weekday
 from eventline.calendars.ticks import DAY, index_of, month_start
 from eventline.exceptions import InvalidDateError
 from eventline.resolution.found import Found, year_name
@@ -121,35 +122,60 @@ def _partial(date: Date, context: Context) -> list[Found]:
     """The instance of a partial date that tense, policy and anchor pick; without a tense, the other too."""
     cycle = cycle_of(date)
     base = context.bare()
-    lower, upper = bounds(base)
     if cycle.rank <= Granularity.DAY.rank:
         return _clock(date, cycle, base, context)
     name = context.bare_name
-    index = index_at(lower, cycle, context)
+    lower, upper = bounds(base)
     if context.tells and not context.direction:
-        here = instances(date, cycle, index, context)
+        here = instances(date, cycle, index_at(lower, cycle, context), context)
         if here:
             note = ("the {} in the {} of {}: {}", kind_name(date), cycle.value, name, here[0].timex)
             return [here[0]._replace(notes=(note,))]
-    past = search(date, cycle, (index_at(upper - 1, cycle, context), -1), upper, context)
-    future = search(date, cycle, (index, 1), upper, context)
-    if past is None or future is None:
-        raise InvalidDateError(
-            f"{date!r}: there is no such date within {_REACH} {cycle.value}s of {base.timex}"
-        )
+    whole = date.month is not None and date.day is not None
+    pattern = attrs.evolve(date, weekday=None) if whole and date.weekday is not None else date
+    past = _side(pattern, cycle, (lower, upper), -1, context)
+    if context.direction == "past" and pattern is date:
+        return [_told(date, past, "past", context)]
+    future = _side(pattern, cycle, (lower, upper), 1, context)
     prefer = context.prefer
     if prefer == "nearest":
         after, before = (future.lower or 0) - upper, lower - (past.upper or 0)
         prefer = "past" if before <= max(after, 0) else "future"
     first, second = (past, future) if prefer == "past" else (future, past)
-    reason = (
-        f"{context.direction} tense" if context.direction else f"prefer={context.policy.prefer or 'past'!r}"
-    )
-    side = "the last {} up to {}, {}: {}" if prefer == "past" else "the next {} after {}, {}: {}"
-    first = first._replace(notes=((side, kind_name(date), name, reason, first.timex),))
+    if _is_other_weekday(date, first) and not _is_other_weekday(date, second):
+        note = ("the {} beside {}: {}", kind_name(date), name, second.timex)
+        return [second._replace(notes=(note,))]
+    first = _told(date, first, prefer, context)
     if context.direction or first.timex == second.timex:
         return [first]
     return [first, second]
+
+
+def _told(date: Date, found: Found, prefer: str, context: Context) -> Found:
+    """The instance that was picked, with the reason."""
+    reason = f"{context.direction} tense" if context.direction else f"prefer={context.policy.prefer!r}"
+    side = "the last {} up to {}, {}: {}" if prefer == "past" else "the next {} after {}, {}: {}"
+    note = (side, kind_name(date), context.bare_name, reason, found.timex)
+    if _is_other_weekday(date, found):
+        return found._replace(notes=(note, ("{} is no such weekday: the date is kept", found.timex)))
+    return found._replace(notes=(note,))
+
+
+def _side(date: Date, cycle: Granularity, base: tuple[int, int], step: int, context: Context) -> Found:
+    """The instance of a partial date before or after the anchor."""
+    lower, upper = base
+    index = index_at(upper - 1 if step < 0 else lower, cycle, context)
+    found = search(date, cycle, (index, step), upper, context)
+    if found is None:
+        raise InvalidDateError(f"{date!r}: there is no such date within {_REACH} {cycle.value}s")
+    return found
+
+
+def _is_other_weekday(date: Date, found: Found) -> bool:
+    """Whether an instance of a full date falls on another weekday than was said."""
+    if date.weekday is None or date.month is None or date.day is None:
+        return False
+    return weekday((found.lower or 0) // DAY) != date.weekday - 1
 
 
 def search(

@@ -12,12 +12,23 @@ from eventline.resolution.node import Expression, check_count, check_direction
 from eventline.resolution.relatives import Direction
 
 #: portion -> TIMEX3 mod
-PORTIONS = {"early": "START", "mid": "MID", "late": "END", "beginning": "START", "end": "END"}
+PORTIONS = {
+    "early": "START",
+    "mid": "MID",
+    "late": "END",
+    "beginning": "START",
+    "end": "END",
+    "earlier": "START",
+    "later": "END",
+}
 
 
 @attrs.frozen(repr=False)
 class Part(Expression):
-    """A stretch of a time: ``"early" "mid" "late"``, and ``"beginning" "end"``, which are narrower."""
+    """A stretch of a time: ``"early" "mid" "late"``, narrower ``"beginning" "end"``, ``"earlier" "later"``.
+
+    The last two go up to the document time and on from it: "later this year".
+    """
 
     of: Expression
     portion: str

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventline.calendars import Granularity
+from eventline.calendars.ticks import index_of, start_of_index
 from eventline.exceptions import InvalidDateError
 from eventline.resolution.choosing import bounds, one_of
 from eventline.resolution.combinations import (
@@ -151,17 +152,22 @@ _FINE = {
 _TWELFTHS = {"early": (0, 6), "mid": (3, 9), "late": (6, 12), "beginning": (0, 4), "end": (8, 12)}
 
 
-def part_bounds(found: Found, portion: str) -> tuple[int, int]:
+def part_bounds(found: Found, portion: str, context: Context) -> tuple[int, int]:
     """The bounds of a portion: early is the first half, mid the middle half, beginning the first third.
 
-    Cut to whole finer units, outward: the months of a year, the days of a month, the hours of a day.
+    Cut to whole finer units, outward: the months of a year, the days of a month, the hours of a day. What is
+    "earlier" or "later" is cut at the document time where that lies inside, else it is early or late.
     """
-    from eventline.calendars.ticks import index_of, start_of_index
-
     lower, upper = bounds(found)
-    fine = _FINE.get(
-        found.unit, Granularity.DAY if found.unit.rank > Granularity.DAY.rank else Granularity.SECOND
-    )
+    if portion in {"earlier", "later"}:
+        if context.anchor.document_time is not None:
+            now, end = bounds(context.document())
+            if lower < now and end < upper:
+                return (lower, now) if portion == "earlier" else (end, upper)
+        portion = "early" if portion == "earlier" else "late"
+    fine = _FINE.get(found.unit)
+    if fine is None:
+        fine = Granularity.DAY if found.unit.rank > Granularity.DAY.rank else Granularity.SECOND
     first, last = index_of(lower, fine), index_of(upper - 1, fine) + 1
     start, end = _TWELFTHS[portion]
     count = last - first

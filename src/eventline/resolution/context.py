@@ -13,6 +13,7 @@ from eventline.resolution.found import Found, clock_name, day_name, masked_name
 
 if TYPE_CHECKING:
     from eventline.resolution.anchor import Anchor, Stated
+    from eventline.resolution.node import Expression
     from eventline.resolution.policy import Prefer, ResolutionPolicy
     from eventline.resolution.relatives import Direction
 
@@ -25,22 +26,30 @@ class Context:
     Attributes:
         anchor: The times to hang on.
         policy: What to do where words leave a choice.
-        phrase: The words, for messages.
+        expression: What is resolved.
         direction: The tense: ``"past"``, ``"future"`` or "".
         end: Which end of an uncertain anchor is looked at: 0 its first day, 1 its last.
         uncertain: Set when an anchor of more than one day was used.
     """
 
-    __slots__ = ("anchor", "direction", "end", "phrase", "policy", "uncertain", "week_offset")
+    __slots__ = ("_phrase", "anchor", "direction", "end", "expression", "policy", "uncertain", "week_offset")
 
-    def __init__(self, anchor: Anchor, policy: ResolutionPolicy, phrase: str) -> None:
+    def __init__(
+        self, expression: Expression, anchor: Anchor, policy: ResolutionPolicy, phrase: str = ""
+    ) -> None:
+        self.expression = expression
         self.anchor = anchor
         self.policy = policy
-        self.phrase = phrase
+        self._phrase = phrase
         self.direction: Direction | Literal[""] = ""
         self.end = 0
         self.uncertain = False
         self.week_offset = _WEEK_OFFSETS[policy.week_start]
+
+    @property
+    def phrase(self) -> str:
+        """The words, for messages; the expression where there are none."""
+        return self._phrase or repr(self.expression)
 
     @property
     def prefer(self) -> Prefer:

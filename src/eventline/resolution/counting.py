@@ -67,7 +67,7 @@ def this(node: This, base: Found, context: Context) -> list[Found]:
     found = here[0]
     template = "the {} in the {} of {}: {}"
     told = _noted(found, template, kind_name(kind), cycle.value, name, found.timex)
-    over = cycle is not Granularity.DAY and (found.upper or 0) <= lower // DAY * DAY
+    over = cycle is Granularity.WEEK and (found.upper or 0) <= lower // DAY * DAY
     if not over or context.direction == "past" or not isinstance(node.of, BareTime):
         return [told]
     coming = _nth_after(kind, upper, 1, context)

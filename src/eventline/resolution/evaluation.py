@@ -134,18 +134,10 @@ def _distinct(readings: list[Found]) -> list[Found]:
 def _part(node: Part, context: Context) -> list[Found]:
     readings = []
     for found in evaluate(node.of, context):
-        lower, upper = part_bounds(found, node.portion)
+        lower, upper = part_bounds(found, node.portion, context)
         note = ("the {} part of {}", node.portion, found.timex)
-        readings.append(
-            found._replace(
-                lower=lower,
-                upper=upper,
-                whole=False,
-                value=None,
-                mod=PORTIONS[node.portion],
-                notes=(*found.notes, note),
-            )
-        )
+        part = found._replace(lower=lower, upper=upper, whole=False, value=None, mod=PORTIONS[node.portion])
+        readings.append(part._replace(notes=(*found.notes, note)))
     return readings
 
 

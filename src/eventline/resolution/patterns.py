@@ -17,7 +17,15 @@ from eventline.calendars.ticks import DAY, index_of, month_start, start_of_index
 from eventline.model.date import UncertainDate
 from eventline.resolution.clock import at_clock
 from eventline.resolution.feasts import feast_days
-from eventline.resolution.found import SEASON_LETTERS, Found, day_at, day_name, granule_at, year_name
+from eventline.resolution.found import (
+    SEASON_LETTERS,
+    Found,
+    day_at,
+    day_name,
+    granule_at,
+    masked_name,
+    year_name,
+)
 
 if TYPE_CHECKING:
     from eventline.resolution.context import Context
@@ -90,23 +98,24 @@ def instances(date: Date, cycle: Granularity, index: int, context: Context) -> l
 
 
 def instances_within(date: Date, lower: int, upper: int, context: Context, limit: int = 1000) -> list[Found]:
-    """The instances inside ``[lower, upper)``, ascending; where there is none, those that touch it."""
+    """The instances inside ``[lower, upper)``, ascending; where there is none, those that touch it.
+
+    A night, or a midnight at the end of a day, is inside with its day.
+    """
     cycle = cycle_of(date)
-    first, last = index_at(lower, cycle, context) - 1, index_at(upper - 1, cycle, context)
+    first, last = index_at(lower, cycle, context), index_at(upper - 1, cycle, context)
+    if date.season is not None or date.fiscal:
+        first, last = first - 1, last + 1
     if isinstance(date.year, int):
-        first = max(first, date.year)
-        last = min(last, date.year)
+        first, last = max(first, date.year), min(last, date.year)
     inside: list[Found] = []
     touching: list[Found] = []
     for index in range(first, min(last, first + limit) + 1):
         for found in instances(date, cycle, index, context):
-            if found.lower is None or found.upper is None:
-                continue
-            if found.lower >= lower and (
-                found.upper <= upper or (found.unit is Granularity.DAYPART and found.lower < upper)
-            ):
+            start, end = found.lower or 0, found.upper or 0
+            if lower <= start and (end <= upper or (cycle is Granularity.DAY and start <= upper)):
                 inside.append(found)
-            elif found.lower < upper and found.upper > lower:
+            elif start < upper and end > lower:
                 touching.append(found)
     return inside or touching
 
@@ -125,7 +134,7 @@ def _in_year(date: Date, year: int, context: Context) -> list[Found]:
     if date.month is not None and date.day is not None:
         return _month_day(date, year, context)
     if date.holiday is not None:
-        return _on_days(date, list(feast_days(date.holiday, year)), context)
+        return _holiday(date, feast_days(date.holiday, year), context)
     container = _container(date, year, context)
     if container is None:
         return []
@@ -145,6 +154,15 @@ def _in_year(date: Date, year: int, context: Context) -> list[Found]:
             container._replace(unit=Granularity.DAYPART, timex=f"{name}T{clock}", whole=False, type="TIME")
         ]
     return [container]
+
+
+def _holiday(date: Date, days: tuple[int, ...], context: Context) -> list[Found]:
+    """A holiday of several days in a row is one time."""
+    found = _on_days(date, list(days), context)
+    if len(found) < 2 or days[-1] - days[0] != len(days) - 1 or found[0].unit is not Granularity.DAY:
+        return found
+    lower, upper = days[0] * DAY, (days[-1] + 1) * DAY
+    return [Found(lower, upper, Granularity.DAY, masked_name(lower, upper, Granularity.DAY), whole=False)]
 
 
 def _month_day(date: Date, year: int, context: Context) -> list[Found]:

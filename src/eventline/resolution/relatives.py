@@ -43,8 +43,8 @@ class BareTime(Expression):
 class This(Expression):
     """The *kind* that holds *of*: "this year", "that day", "the week of 3 May".
 
-    Of weekdays and the like: the one in the week (year) of *of*, or the next one if that is over and no past
-    tense says it is meant.
+    Of months and the like it is the one in the year of *of*, of weekdays the one in its week, or the next one
+    where that is over and no past tense says that it is meant.
     """
 
     kind: Kind

@@ -50,10 +50,10 @@ def resolve_expression(
     >>> resolve_expression(Date(month=10), Anchor(document_time="2024-08-23")).value
     when('2023-10')
     """
-    context = Context(anchor, policy, phrase or repr(expression))
+    context = Context(expression, anchor, policy, phrase)
     readings = evaluate(expression, context)
     if context.uncertain:
-        context = Context(anchor, policy, context.phrase)
+        context = Context(expression, anchor, policy, phrase)
         context.end = 1
         readings = _hulls(readings, evaluate(expression, context))
     best = readings[0]

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _CLOCK = (Granularity.HOUR, Granularity.MINUTE, Granularity.SECOND, Granularity.MICROSECOND)
 
+#: Units of which, from year 1 to 9999, TIMEX3 and EDTF spell the granules alike, and the length of that.
+_SPELT_ALIKE = {Granularity.YEAR: 4, Granularity.MONTH: 7, Granularity.DAY: 10}
+
 
 def to_value(found: Found) -> Value:
     """The value of one reading."""
@@ -23,6 +26,8 @@ def to_value(found: Found) -> Value:
     if found.offset is not None and found.lower is not None:
         return _zoned(found, found.lower, found.offset)
     if found.whole and found.lower is not None:
+        if found.upper is not None and _SPELT_ALIKE.get(found.unit) == len(found.timex):
+            return UncertainDate(found.timex, found.unit, found.lower, found.upper - 1)
         return UncertainDate.granule(found.unit, found.lower)
     return UncertainDate.span(found.lower, found.upper)
 

@@ -39,7 +39,7 @@ class Granularity(enum.Enum):
 
     rank: int
 
-    # Members are singletons; Enum's own hash is a Python function and slows every table that is keyed by units.
+    # Members are singletons; Enum's own hash is a Python function and slows every table keyed by units.
     __hash__ = object.__hash__
 
     def __repr__(self) -> str:

@@ -143,8 +143,8 @@ def _partial(date: Date, context: Context) -> list[Found]:
         prefer = "past" if before <= max(after, 0) else "future"
     first, second = (past, future) if prefer == "past" else (future, past)
     if _is_other_weekday(date, first) and not _is_other_weekday(date, second):
-        note = ("the {} beside {}: {}", kind_name(date), name, second.timex)
-        return [second._replace(notes=(note,))]
+        told = ("the {} beside {}: {}", kind_name(date), name, second.timex)
+        return [second._replace(notes=(told,))]
     first = _told(date, first, prefer, context)
     if context.direction or first.timex == second.timex:
         return [first]
@@ -153,7 +153,10 @@ def _partial(date: Date, context: Context) -> list[Found]:
 
 def _told(date: Date, found: Found, prefer: str, context: Context) -> Found:
     """The instance that was picked, with the reason."""
-    reason = f"{context.direction} tense" if context.direction else f"prefer={context.policy.prefer!r}"
+    if context.direction:
+        reason = f"{context.direction} tense"
+    else:
+        reason = f"prefer={context.policy.prefer!r}" if context.policy.prefer else "no tense tells otherwise"
     side = "the last {} up to {}, {}: {}" if prefer == "past" else "the next {} after {}, {}: {}"
     note = (side, kind_name(date), context.bare_name, reason, found.timex)
     if _is_other_weekday(date, found):

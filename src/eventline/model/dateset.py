@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from eventline.model.duration import Duration
+    from eventline.model.interval import Extent, Interval
 
 
 class SetMode(enum.Enum):
@@ -39,6 +40,16 @@ class SetMode(enum.Enum):
         return f"SetMode.{self.name}"
 
 
+def _range_end(given: UncertainDate | Interval | DateSet | Extent | None) -> UncertainDate | None:
+    if given is None:
+        return None
+    if isinstance(given, UncertainDate) and (
+        given.form is Form.PLAIN or given.granularity is Granularity.WEEK
+    ):
+        return given
+    raise InvalidDateError(f"{given} is no end of a range: give a year, a month, a week or a day")
+
+
 @attrs.frozen
 class DateRange:
     """The dates from *first* to *last*, as a member of a set; None where there is no end.
@@ -50,15 +61,12 @@ class DateRange:
     (DateRange(first=when('1670'), last=when('1672')),)
     """
 
-    first: UncertainDate | None
-    last: UncertainDate | None
+    first: UncertainDate | None = attrs.field(converter=_range_end)
+    last: UncertainDate | None = attrs.field(converter=_range_end)
 
     def __attrs_post_init__(self) -> None:
         if self.first is None and self.last is None:
             raise InvalidDateError("a range without ends holds every date: leave it out")
-        for end in (self.first, self.last):
-            if end is not None and end.form is not Form.PLAIN and end.granularity is not Granularity.WEEK:
-                raise InvalidDateError(f"{end} is no end of a range: give a year, a month, a week or a day")
         if self.first is not None and self.last is not None and self.last.hi < self.first.lo:
             raise InvalidDateError(f"{self.first}..{self.last} ends before it begins: swap them")
 
@@ -94,8 +102,15 @@ class DateRange:
         return f"{self.first or ''}..{self.last or ''}"
 
 
-def _members(given: Iterable[UncertainDate | DateRange]) -> tuple[UncertainDate | DateRange, ...]:
-    return tuple(given)
+def _members(
+    given: Iterable[UncertainDate | DateRange | Interval | DateSet | Extent],
+) -> tuple[UncertainDate | DateRange, ...]:
+    members: list[UncertainDate | DateRange] = []
+    for member in given:
+        if not isinstance(member, UncertainDate | DateRange):
+            raise InvalidDateError(f"{member!r} is no member of a set: give a date or a DateRange")
+        members.append(member)
+    return tuple(members)
 
 
 @attrs.frozen(repr=False)

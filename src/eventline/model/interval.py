@@ -39,6 +39,13 @@ class End(enum.Enum):
         return f"End.{self.name}"
 
 
+def _end(given: UncertainDate | DateSet | Interval | Extent | End) -> UncertainDate | DateSet | End:
+    if isinstance(given, UncertainDate | DateSet | End):
+        return given
+    hint = "give a date, as when('2019'), or End.OPEN or End.UNKNOWN"
+    raise InvalidDateError(f"{given!r} is no end of an interval: {hint}")
+
+
 @attrs.frozen(repr=False)
 class Interval:
     """An extent that starts inside *start* and ends inside *end*, with start <= end.
@@ -59,15 +66,12 @@ class Interval:
     when('1918-11-11')
     """
 
-    start: UncertainDate | DateSet | End
-    end: UncertainDate | DateSet | End
+    start: UncertainDate | DateSet | End = attrs.field(converter=_end)
+    end: UncertainDate | DateSet | End = attrs.field(converter=_end)
     text: str = attrs.field(default="", eq=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         for name, end in (("start", self.start), ("end", self.end)):
-            if not isinstance(end, UncertainDate | DateSet | End):
-                hint = "give a date, as when('2019'), or End.OPEN or End.UNKNOWN"
-                raise InvalidDateError(f"{end!r} is no {name} of an interval: {hint}")
             if isinstance(end, DateSet) and end.mode is SetMode.ALL_OF:
                 raise InvalidDateError(f"{end} means all its members: an interval has one {name}")
         if isinstance(self.start, End) or isinstance(self.end, End):

@@ -24,8 +24,9 @@ _PLAIN = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?").fullmatch
 _YEAR = re.compile(r"([?~%]?)(-?[0-9X]{4})(?:S([1-9][0-9]?))?([?~%]?)").match
 _LONG = re.compile(r"([?~%]?)Y(-?[1-9][0-9]*)(?:E([1-9][0-9]*))?(?:S([1-9][0-9]?))?([?~%]?)").match
 _PART = re.compile(r"-([?~%]?)([0-9X]{2})([?~%]?)").match
-_YEAR_START = re.compile(r"[?~%]?(?:-?[0-9X]{0,4}|Y-?[0-9]*)").match
-_QUALIFICATION = {mark: Qualification.of_mark(mark) for mark in ("", "?", "~", "%")}
+_YEAR_START = re.compile(r"[?~%]?(?:Y-?|-?[0-9X]{0,4})").match
+_BITS = {mark: Qualification.of_mark(mark).value for mark in ("", "?", "~", "%")}
+_OF_BITS = tuple(map(Qualification, range(4)))
 #: Unspecified digits at the end of a year, and the unit of what is left.
 _UNIT_OF_MASK = {1: Granularity.DECADE, 2: Granularity.CENTURY, 3: Granularity.MILLENNIUM}
 _LARGEST_DIGITS = len(str(LARGEST_YEAR)) - 1
@@ -75,6 +76,8 @@ def read_date(text: str, start: int, end: int, *, extended: bool) -> UncertainDa
         left, year, digits, right = match.groups()
         if year == "-0000":
             raise NotationError(text, match.start(2), "a year other than -0000: year zero is 0000")
+        if digits is None and match.end() == end and year[0] != "-":
+            return _year_alone(text[start:end], year, left, right)
     else:
         match = _LONG(text, start, end)
         if match is None:
@@ -103,6 +106,21 @@ def read_date(text: str, start: int, end: int, *, extended: bool) -> UncertainDa
     if position < end:
         raise NotationError(text, *_expected_at(text, position, len(parts), short=short))
     return _made(text[start:end], *_bounds(text, parts, places), _qualifiers(marks))
+
+
+def _year_alone(stated: str, year: str, left: str, right: str) -> UncertainDate:
+    """A year of digits and unspecified digits, not before year 0, with its marks."""
+    lo = days_from_civil(int(year.replace("X", "0")), 1, 1) * DAY
+    hi = days_from_civil(int(year.replace("X", "9")) + 1, 1, 1) * DAY - 1
+    qualifiers = (_OF_BITS[_BITS[left] | _BITS[right]],) if left or right else ()
+    form = Form.MASK if "X" in year else Form.PLAIN
+    return _made(stated, year, _unit_of_year(year), lo, hi, form, qualifiers)
+
+
+def _unit_of_year(year: str) -> Granularity:
+    """The unit of what is left of a year when its unspecified digits are gone from the end."""
+    known = year.rstrip("X")
+    return _UNIT_OF_MASK.get(0 if "X" in known else len(year) - len(known), Granularity.YEAR)
 
 
 def _where_year_ends(text: str, start: int, end: int) -> int:
@@ -165,17 +183,12 @@ def _bounds(text: str, parts: list[str], places: list[int]) -> tuple[str, Granul
     if found is None:
         raise NotationError(text, *_misfit(parts, places))
     if len(parts) == 1:
-        known = parts[0].rstrip("X")
-        units = (
-            Granularity.YEAR
-            if "X" in known
-            else _UNIT_OF_MASK.get(len(parts[0]) - len(known), Granularity.YEAR)
-        )
+        unit = _unit_of_year(pattern)
     elif len(parts) == 2:
-        units = spelling.unit_of_month(parts[1])
+        unit = spelling.unit_of_month(parts[1])
     else:
-        units = Granularity.DAY
-    return pattern, units, *found, Form.MASK
+        unit = Granularity.DAY
+    return pattern, unit, *found, Form.MASK
 
 
 def _misfit(parts: list[str], places: list[int]) -> tuple[int, str]:
@@ -189,12 +202,12 @@ def _misfit(parts: list[str], places: list[int]) -> tuple[int, str]:
 
 def _qualifiers(marks: list[tuple[str, str]]) -> tuple[Qualification, ...]:
     """What is said of each part: a mark on its left, and every mark on the right of it or of a later one."""
-    found: list[Qualification] = []
-    grouped = Qualification.NONE
+    found: list[int] = []
+    grouped = 0
     for left, right in reversed(marks):
-        grouped |= _QUALIFICATION[right]
-        found.append(grouped | _QUALIFICATION[left])
-    return tuple(reversed(found)) if any(found) else ()
+        grouped |= _BITS[right]
+        found.append(grouped | _BITS[left])
+    return tuple(_OF_BITS[bits] for bits in reversed(found)) if any(found) else ()
 
 
 def _significant(
@@ -204,8 +217,6 @@ def _significant(
     if position < end:
         raise NotationError(text, position, "the end: a year with significant digits stands alone")
     number = int(year)
-    if abs(number) > LARGEST_YEAR // 10:
-        raise NotationError(text, start, f"a year of at most {_LARGEST_DIGITS} digits")
     pattern = f"{spelling.of_year(number)}S{digits}"
     first, last = spelling.digits_years(pattern)
     lo, hi = days_from_civil(first, 1, 1) * DAY, days_from_civil(last + 1, 1, 1) * DAY - 1

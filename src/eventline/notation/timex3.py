@@ -32,7 +32,7 @@ _CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24, "H1": 40, "H2": 41} | {
     f"Q{n}": 32 + n for n in (1, 2, 3, 4)
 }
 _NAMES = {code: name for name, code in _CODES.items()} | {25: "SP", 26: "SU", 27: "FA", 28: "WI"}
-_PART_OF_YEAR = re.compile(r"([0-9X]{4})-(SP|SU|FA|WI|Q[1-4]|H[12])").fullmatch
+_PART_OF_YEAR = re.compile(r"(-?[0-9X]{4})-(SP|SU|FA|WI|Q[1-4]|H[12])").fullmatch
 _YEARS = re.compile(r"[0-9]{1,3}").fullmatch
 _BC = re.compile(r"BC([0-9]{1,4})(?:-.*)?", re.DOTALL).fullmatch
 _MIDNIGHT = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})T24(:00){0,2}").fullmatch
@@ -74,11 +74,8 @@ def parse_timex3(value: str, *, type: str = "") -> Timex3Value:  # noqa: A002 - 
 
 
 def _read_date(text: str) -> UncertainDate:
-    match = _PART_OF_YEAR(text)
-    if match is not None:
-        return _plain(f"{match[1]}-{_CODES[match[2]]}", text)
     if _YEARS(text):
-        return _plain(text + "X" * (4 - len(text)), text)
+        return _read_iso(text + "X" * (4 - len(text)))
     if text.startswith("BC"):
         return _before_christ(text)
     midnight = _MIDNIGHT(text)
@@ -86,20 +83,19 @@ def _read_date(text: str) -> UncertainDate:
         year, month, day = map(int, midnight.group(1, 2, 3))
         if 1 <= month <= 12 and 1 <= day <= days_in_month(year, month):
             date = civil_from_days(days_from_civil(year, month, day) + 1)
-            clock = (0,) * (1 + text.count(":"))
-            return UncertainDate.of(*date, *clock)
+            return UncertainDate.of(*date, *(0,) * (1 + text.count(":")))
+    return _read_iso(text)
+
+
+def _read_iso(text: str) -> UncertainDate:
+    """A date as ISO 8601 has it, or with TIMEX3's name of a part of its year."""
     stray = _NOT_HERE(text)
-    if stray is not None:
+    match = _PART_OF_YEAR(text)
+    if match is not None:
+        text = f"{match[1]}-{_CODES[match[2]]}"
+    elif stray is not None:
         raise NotationError(text, stray.start(), "no qualifier, and no letter of EDTF's own")
-    return _plain(text, text)
-
-
-def _plain(text: str, stated: str) -> UncertainDate:
-    try:
-        date = read_date(text, 0, len(text), extended=True)
-    except NotationError as error:
-        raise NotationError(stated, min(error.position, len(stated)), error.expected) from error
-    return attrs.evolve(date, text="")
+    return attrs.evolve(read_date(text, 0, len(text), extended=True), text="")
 
 
 def _before_christ(text: str) -> UncertainDate:
@@ -110,9 +106,10 @@ def _before_christ(text: str) -> UncertainDate:
     if len(digits) == 4:
         year = of_year(1 - int(digits))
         try:
-            return _plain(year + text[match.end(1) :], text)
+            return _read_iso(year + text[match.end(1) :])
         except NotationError as error:
-            raise NotationError(text, error.position - len(year) + match.end(1), error.expected) from error
+            place = error.position - len(year) + match.end(1)
+            raise NotationError(text, place, error.expected) from error
     if match.end(1) < len(text):
         raise NotationError(text, match.end(1), "the end: a decade or a century has no months")
     size = 10 ** (4 - len(digits))
@@ -156,8 +153,9 @@ def _format_date(date: UncertainDate) -> str:
     if leading is not None:
         return leading[1]
     if pattern[0] == "-" or pattern.startswith("0000"):
-        if date.form is Form.MASK or date.form is Form.WEEK:
-            raise NotationError(str(date), 0, "a date that TIMEX3 can write: it has no masks before Christ")
+        if date.form in {Form.MASK, Form.WEEK}:
+            reason = f"it has no {date.form.value}s before Christ"
+            raise NotationError(str(date), 0, f"a date that TIMEX3 can write: {reason}")
         year, rest = (pattern[:5], pattern[5:]) if pattern[0] == "-" else (pattern[:4], pattern[4:])
         pattern = f"BC{1 - int(year):04d}{rest}"
     head, _, tail = pattern.rpartition("-")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, overload
 
 from eventline.exceptions import InvalidDateError
 from eventline.model.axis import FAR
@@ -21,6 +21,23 @@ if TYPE_CHECKING:
 Timelike: TypeAlias = str | dt.date | TimeValue | Datetime64
 
 
+_V = TypeVar("_V", UncertainDate, Interval, DateSet, Extent)
+
+
+@overload
+def when(x: _V, *, about: Duration | None = None) -> _V: ...
+@overload
+def when(x: dt.date | Datetime64, *, about: Duration | None = None) -> UncertainDate: ...
+@overload
+def when(
+    *, earliest: Timelike | None = None, latest: Timelike | None = None, about: Duration | None = None
+) -> UncertainDate: ...
+@overload
+def when(
+    *, start: Timelike | End | None = None, end: Timelike | End | None = None, about: Duration | None = None
+) -> Interval: ...
+@overload
+def when(x: Timelike, *, about: Duration | None = None) -> TimeValue: ...
 def when(
     x: Timelike | None = None,
     *,
@@ -124,14 +141,9 @@ def _between(earliest: Timelike | None, latest: Timelike | None) -> UncertainDat
     return UncertainDate.span(None if lo == -FAR else lo, None if hi == FAR else hi + 1, floating=floating)
 
 
-def _end(x: Timelike | End | None) -> UncertainDate | DateSet | End:
+def _end(x: Timelike | End | None) -> TimeValue | End:
     if x is None:
         return End.UNKNOWN
     if isinstance(x, End):
         return x
-    if isinstance(x, str) and x == "..":
-        return End.OPEN
-    value = _value(x)
-    if isinstance(value, UncertainDate | DateSet):
-        return value
-    raise InvalidDateError(f"{value} is no end of an interval: give a date")
+    return End.OPEN if isinstance(x, str) and x == ".." else _value(x)

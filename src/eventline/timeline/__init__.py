@@ -1,0 +1,67 @@
+"""Timelines: events in order, asked in three values, changed without loss.
+
+`timeline` is the class and names its parts; `builder` makes one by hand; `predicates` has the questions;
+`order` the three total orders. Cost is O(n) or O(n log n) unless a docstring says otherwise.
+"""
+
+from __future__ import annotations
+
+from eventline.timeline.builder import TimelineBuilder
+from eventline.timeline.certain import CertainOrder
+from eventline.timeline.comparison import Comparison
+from eventline.timeline.known import as_known
+from eventline.timeline.order import EARLIEST, LATEST, MIDPOINT, TotalOrder
+from eventline.timeline.predicate import Predicate
+from eventline.timeline.predicates import (
+    actor,
+    after,
+    at,
+    before,
+    between,
+    during,
+    ending_in,
+    granularity,
+    label,
+    overlapping,
+    place,
+    qualification,
+    related_to,
+    source,
+    starting_in,
+    tag,
+    within,
+)
+from eventline.timeline.query import LeftOut, Split
+from eventline.timeline.timeline import Timeline
+
+__all__ = [
+    "EARLIEST",
+    "LATEST",
+    "MIDPOINT",
+    "CertainOrder",
+    "Comparison",
+    "LeftOut",
+    "Predicate",
+    "Split",
+    "Timeline",
+    "TimelineBuilder",
+    "TotalOrder",
+    "actor",
+    "after",
+    "as_known",
+    "at",
+    "before",
+    "between",
+    "during",
+    "ending_in",
+    "granularity",
+    "label",
+    "overlapping",
+    "place",
+    "qualification",
+    "related_to",
+    "source",
+    "starting_in",
+    "tag",
+    "within",
+]

@@ -1,0 +1,188 @@
+"""`Core`: what every part of a timeline rests on, a sequence of events in a total order.
+
+`Timeline` adds to it, each part in a file of its own: `asking` (queries), `ordering`, `shaping`, `changing`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Self, overload
+
+from eventline.exceptions import QueryError, UnknownEventError
+from eventline.model.event import Event
+from eventline.timeline.ids import with_distinct_ids
+from eventline.timeline.order import EARLIEST, TotalOrder, order_named
+from eventline.timeline.predicates import slice_of
+from eventline.timeline.query import Asked, LeftOut, Split, mode_named, sift
+from eventline.timeline.summary import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from eventline.timeline.predicate import Predicate
+
+
+class Core(Sequence[Event]):
+    """An immutable sequence of events in a total order; undated events come last."""
+
+    __slots__ = ("__weakref__", "_asked", "_by_id", "_events", "_order")
+
+    _events: Sequence[Event]
+    _order: TotalOrder
+    _asked: Asked | None
+    _by_id: dict[str, int] | None
+
+    def __init__(self, events: Iterable[Event] = (), *, order: TotalOrder | str = EARLIEST) -> None:
+        self._order = order_named(order)
+        self._events = self._order.sorted(with_distinct_ids(events))
+        self._asked = None
+        self._by_id = None
+
+    def _with(self, events: Sequence[Event], asked: Asked | None = None) -> Self:
+        """A timeline of *events*, distinct and in order already."""
+        made = object.__new__(type(self))
+        made._events, made._order, made._asked, made._by_id = events, self._order, asked, None
+        return made
+
+    def _in_order(self, order: TotalOrder) -> Self:
+        """The same events in another order."""
+        made = self._with(order.sorted(self._events), self._asked)
+        made._order = order  # noqa: SLF001 - its own
+        return made
+
+    # -- a sequence ------------------------------------------------------------------------------------------
+
+    def __len__(self) -> int:
+        return len(self._events)
+
+    def __iter__(self) -> Iterator[Event]:
+        return iter(self._events)
+
+    @overload
+    def __getitem__(self, key: int | str) -> Event: ...
+    @overload
+    def __getitem__(self, key: slice) -> Self: ...
+    def __getitem__(self, key: int | str | slice) -> Event | Self:
+        """An event by position or id, or a part of the timeline by positions or dates.
+
+        ``tl["2019":"2021"]`` is what lies certainly between, both years included, as in EDTF ``2019/2021``:
+        `between` in mode "certain". A side left out is unbounded.
+
+        Raises:
+            UnknownEventError: If no event has that id.
+            QueryError: If a slice mixes positions and dates, or dates have a step.
+        """
+        if isinstance(key, str):
+            return self._events[self._position_of(key)]
+        if not isinstance(key, slice):
+            return self._events[key]
+        ends = [end for end in (key.start, key.stop) if end is not None]
+        if all(isinstance(end, int) for end in ends):
+            if key.step is not None and key.step < 0:
+                raise QueryError("a timeline stays in its order: for the other way round use reversed()")
+            return self._with(self._events[key])
+        if key.step is not None or any(isinstance(end, int) for end in ends):
+            raise QueryError(f"{key} is no part of a timeline: slice by two positions or by two dates")
+        return self._sifted(slice_of(key.start, key.stop), "certain")
+
+    def __contains__(self, item: object) -> bool:
+        """Whether it holds an event, or one with an id. O(1) after the first time."""
+        if isinstance(item, str):
+            return item in self._positions
+        return isinstance(item, Event) and item.id in self._positions and self[item.id] == item
+
+    @property
+    def _positions(self) -> dict[str, int]:
+        if self._by_id is None:
+            self._by_id = {event.id: position for position, event in enumerate(self._events)}
+        return self._by_id
+
+    def _position_of(self, event: Event | str) -> int:
+        """The position of an event or of an id."""
+        name = event.id if isinstance(event, Event) else event
+        if name not in self._positions:
+            raise UnknownEventError(name, len(self))
+        return self._positions[name]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the events, in order.
+
+        >>> import eventline as ev
+        >>> ev.Timeline([ev.event("Deal", when="2019", id="deal")]).ids
+        ('deal',)
+        """
+        return tuple(event.id for event in self._events)
+
+    @property
+    def order(self) -> TotalOrder:
+        """The total order in which the events stand.
+
+        >>> import eventline as ev
+        >>> ev.Timeline().order
+        TotalOrder.EARLIEST
+        """
+        return self._order
+
+    # -- asked -----------------------------------------------------------------------------------------------
+
+    def _sifted(self, question: Predicate, mode: str, apart: frozenset[str] = frozenset()) -> Self:
+        """The answer to a question, which remembers what it left out; ids *apart* are no part of either."""
+        asked_in = mode_named(mode)
+        yes, maybe, _ = sift(_others(self._events, apart), question)
+        kept, aside = (yes, maybe) if asked_in == "certain" else (self._merged(yes, maybe), [])
+        if self._asked is not None:
+            earlier = _others(self._asked.aside, apart)
+            aside = self._merged(aside, [event for event in earlier if question(event).possible])
+            question = self._asked.question & question
+        return self._with(tuple(kept), Asked(question, asked_in, tuple(aside)))
+
+    def _merged(self, one: list[Event], other: list[Event]) -> list[Event]:
+        """Two lists that are in order, as one."""
+        return list(self._order.sorted(one + other)) if one and other else one or other
+
+    def _split(self, question: Predicate) -> Split[Self]:
+        yes, maybe, no = sift(self._events, question)
+        return Split(self._with(tuple(yes)), self._with(tuple(maybe)), self._with(tuple(no)))
+
+    @property
+    def left_out(self) -> LeftOut[Self]:
+        """What the query that made this timeline left out although it is possible; empty without a query.
+
+        >>> import eventline as ev
+        >>> tl = ev.Timeline([ev.event("Deal", when="2019"), ev.event("Vote")])
+        >>> len(tl.left_out), len(tl.during("2020").left_out), len(tl.during("2019-05").left_out)
+        (0, 1, 2)
+        """
+        aside = () if self._asked is None else self._asked.aside
+        dated = tuple(event for event in aside if event.when is not None)
+        undated = tuple(event for event in aside if event.when is None)
+        return LeftOut(self._with(dated), self._with(undated))
+
+    # -- a value ---------------------------------------------------------------------------------------------
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Core):
+            return NotImplemented
+        return len(self) == len(other) and all(a == b for a, b in zip(self, other, strict=True))
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._events))
+
+    def __repr__(self) -> str:
+        return one_line(self._events)
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __reduce__(self) -> tuple[Callable[..., Core], tuple[object, ...]]:
+        return _remade, (type(self), tuple(self._events), self._order, self._asked)
+
+
+def _remade(kind: type[Core], events: tuple[Event, ...], order: TotalOrder, asked: Asked | None) -> Core:
+    made = kind(order=order)
+    return made._with(events, asked)  # noqa: SLF001 - its own
+
+
+def _others(events: Sequence[Event], apart: frozenset[str]) -> Sequence[Event]:
+    return [event for event in events if event.id not in apart] if apart else events

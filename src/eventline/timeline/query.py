@@ -1,0 +1,146 @@
+"""Asking a timeline: which events, in which mode, and what was left out.
+
+A query keeps what its question certainly holds of, or with ``mode="possible"`` what it possibly holds of.
+What is possible and was not kept is never lost: it is in `LeftOut`, through any chain of queries.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar, cast, get_args
+
+import attrs
+
+from eventline.exceptions import QueryError
+from eventline.model.event import Event
+from eventline.model.truth import Truth
+from eventline.timeline.predicate import Predicate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from eventline.timeline.core import Core
+
+Mode = Literal["certain", "possible"]
+T = TypeVar("T", bound="Core")
+
+
+def mode_named(mode: str) -> Mode:
+    """The mode of a name.
+
+    Raises:
+        QueryError: If there is no such mode.
+
+    >>> mode_named("possible")
+    'possible'
+    """
+    if mode not in get_args(Mode):
+        raise QueryError(f"{mode!r} is no mode: say mode='certain' or mode='possible'")
+    return cast("Mode", mode)
+
+
+def sift(events: Iterable[Event], question: Predicate) -> tuple[list[Event], list[Event], list[Event]]:
+    """The events by what the question answers of them: YES, MAYBE and NO. O(n)."""
+    sifted: dict[Truth, list[Event]] = {Truth.YES: [], Truth.MAYBE: [], Truth.NO: []}
+    for event in events:
+        sifted[question(event)].append(event)
+    return sifted[Truth.YES], sifted[Truth.MAYBE], sifted[Truth.NO]
+
+
+def is_ambiguous(event: Event) -> bool:
+    """Whether its time was chosen from several readings of its source.
+
+    >>> import eventline as ev
+    >>> is_ambiguous(ev.event("Deal", when="2019"))
+    False
+    """
+    return any(one.alternatives for one in event.all_evidence)
+
+
+@attrs.frozen
+class Split(Generic[T]):
+    """A timeline in three, by what a question answers.
+
+    >>> import eventline as ev
+    >>> tl = ev.Timeline([ev.event("Deal", when="2019"), ev.event("Halt", when="2023-10")])
+    >>> yes, maybe, no = tl.split(ev.before("2023-10-15"))
+    >>> yes, maybe, no
+    (<Timeline: 1 event, 2019>, <Timeline: 1 event, 2023-10>, <Timeline: no events>)
+
+    Attributes:
+        yes: The events of which it certainly holds.
+        maybe: Those of which it possibly holds.
+        no: Those of which it certainly does not.
+    """
+
+    yes: T
+    maybe: T
+    no: T
+
+    def __iter__(self) -> Iterator[T]:
+        return iter((self.yes, self.maybe, self.no))
+
+
+@attrs.frozen
+class LeftOut(Generic[T]):
+    """What a query did not keep although its question possibly holds of it.
+
+    >>> import eventline as ev
+    >>> tl = ev.Timeline([ev.event("Deal", when="2019"), ev.event("Halt", when="2023-10"), ev.event("Vote")])
+    >>> left = tl.before("2023-10-15").left_out
+    >>> left.possible, left.undated, len(left)
+    (<Timeline: 1 event, 2023-10>, <Timeline: 1 event, undated>, 2)
+
+    Attributes:
+        possible: The dated events.
+        undated: The events without a time, possible for every question of time.
+    """
+
+    possible: T
+    undated: T
+
+    def __len__(self) -> int:
+        return len(self.possible) + len(self.undated)
+
+    def __iter__(self) -> Iterator[Event]:
+        yield from self.possible
+        yield from self.undated
+
+
+@attrs.frozen
+class Asked:
+    """The query that a timeline is the answer to.
+
+    Attributes:
+        question: What was asked, all questions of a chain joined.
+        mode: In which mode it was asked last.
+        aside: What is possible and was not kept, in order.
+    """
+
+    question: Predicate
+    mode: Mode
+    aside: tuple[Event, ...]
+
+
+def summary(asked: Asked, kept: Sequence[Event]) -> str:
+    """What was kept and what was left out, in one line.
+
+    >>> import eventline as ev
+    >>> tl = ev.Timeline([ev.event("Deal", when="2019"), ev.event("Vote")]).during("2019")
+    >>> summary(tl._asked, tl)
+    '1 certainly in 2019; 1 undated'
+    """
+    words = asked.question.words
+    if not asked.question.of_time:
+        return f"{len(kept)} {words}"
+    undated = sum(event.when is None for event in asked.aside)
+    parts = [f"{len(kept)} certainly {words}"]
+    if asked.mode == "possible":
+        certain = sum(asked.question(event).certain for event in kept)
+        undated += sum(event.when is None for event in kept)
+        parts = [f"{len(kept)} possibly {words}, {certain} of them certainly"]
+    possible = sum(event.when is not None for event in asked.aside)
+    if possible:
+        parts.append(f"{possible} more possible: mode='possible'")
+    if undated:
+        parts.append(f"{undated} undated")
+    return "; ".join(parts)

@@ -459,6 +459,18 @@ def numeric(text: str | int) -> Expression:
     return _either(year, numbers[0], numbers[1])
 
 
+def numeric_range(start: str | int, end: str | int) -> Expression:
+    """From one date in digits to another, both in the same order of day and month.
+
+    >>> numeric_range("10/1", "11/7")
+    OneOf((Between(Date(month=10, day=1), Date(month=11, day=7)), Between(Date(month=1, day=10), Date(month=7, day=11))))
+    """
+    starts, ends = (one.of if isinstance(one, OneOf) else (one,) for one in (numeric(start), numeric(end)))
+    pairs = list(zip(starts, ends, strict=False)) if len(starts) == len(ends) else [(starts[0], ends[0])]
+    readings = tuple(Between(a, b) for a, b in pairs)
+    return readings[0] if len(readings) == 1 else OneOf(readings)
+
+
 def _either(year: int | str | None, a: int, b: int) -> Expression:
     whole = year if isinstance(year, int) else None
     readings = tuple(
@@ -502,7 +514,7 @@ COMPOSING: dict[str, Callable[..., Any]] = {
     function.__name__: function
     for function in (
         after_day, away, clock, dated, day_of, deadline, decade_words, every, feast, full_year, further, half_year, halved,
-        hhmm, holding, hours, ides, lasting, minute_of, named_day, no_time, nth_away, numeric, offset, often, on, on_unit,
+        hhmm, holding, hours, ides, lasting, minute_of, named_day, no_time, nth_away, numeric, numeric_range, offset, often, on, on_unit,
         on_weekday, parted, quarter, quartered, recurring, relative_fiscal, seasoned, second_year, several, shifted_day, side,
         slash, small_unit, spelled, stretch, told, turn, week, working, years,
     )

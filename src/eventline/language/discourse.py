@@ -11,11 +11,11 @@ from eventline.calendars import Granularity
 from eventline.exceptions import InvalidDateError, MissingAnchorError
 from eventline.language.context import Tense
 from eventline.language.mention import TimexMention, Value
-from eventline.language.refine import SIGNALS, Item
+from eventline.language.refine import SIGNALS, Item, is_clock
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
 from eventline.resolution import (
-    Anchor, Between, Date, Expression, Following, Intersect, OneOf, Part, Previous, ReferenceTime, Resolution, ResolutionPolicy, Shift,
+    Anchor, Between, Coming, Date, Expression, Following, Intersect, OneOf, Part, Past, Previous, ReferenceTime, Resolution, ResolutionPolicy, Shift,
     This, Toward, resolve_expression, underspecified,
 )  # fmt: skip
 
@@ -101,8 +101,11 @@ class Discourse:
                 value = when
         if isinstance(resolution.value, UncertainDate) and resolution.type in {"DATE", "TIME"} and timex3[:1] not in "PF":
             self.told.append(Told(item.end, resolution.value, resolution.unit.rank))
+        type_ = resolution.type
+        if self.joined and isinstance(item.expression, Past | Coming) and isinstance(value, Interval):
+            type_ = "TIME" if resolution.unit.rank < Granularity.DAY.rank else "DATE"
         return TimexMention(
-            start=item.start, end=item.end, text=words, type=resolution.type, timex3=timex3, value=value, mod=mod, signal=item.signal,
+            start=item.start, end=item.end, text=words, type=type_, timex3=timex3, value=value, mod=mod, signal=item.signal,
             when=when, group=item.group, resolution=resolution,
         )  # fmt: skip
 
@@ -135,18 +138,6 @@ def is_partial(expression: Expression) -> bool:
     if isinstance(expression, OneOf):
         return any(map(is_partial, expression.of))
     return isinstance(expression, Part) and is_partial(expression.of)
-
-
-def is_clock(expression: Expression) -> bool:
-    """Whether an expression is a time of day without a day."""
-    return (
-        isinstance(expression, Date)
-        and (expression.hour is not None or expression.part is not None)
-        and all(
-            part is None
-            for part in (expression.year, expression.month, expression.day, expression.weekday, expression.week, expression.holiday)
-        )
-    )
 
 
 def _wanted_rank(expression: Expression) -> int | None:

@@ -14,10 +14,10 @@ from eventline.language.discourse import Discourse
 from eventline.language.match import Matcher
 from eventline.language.mention import TimexMention
 from eventline.language.packs import load_pack
-from eventline.language.refine import Refiner
+from eventline.language.refine import Item, Refiner
 from eventline.language.tokens import lowered
 from eventline.model.date import UncertainDate
-from eventline.resolution import Anchor, Resolution, ResolutionPolicy, resolve_expression
+from eventline.resolution import Amount, Anchor, Resolution, ResolutionPolicy, Shift, resolve_expression
 
 Time: TypeAlias = UncertainDate | str | dt.date | None
 Genre: TypeAlias = Literal["news", "narrative", "record"]
@@ -94,7 +94,26 @@ def find(
         return []
     joined = ranges == "joined"
     items = tools.refiner.items(matches, lower, joined=joined)
-    return Discourse(anchor, policy or _POLICY, tools.tense, joined).mentions(items, text, lower)
+    policy = policy or _POLICY
+    if len(items) == 1 and is_typed(items[0], lower):
+        policy = _typed(items[0], policy)
+    return Discourse(anchor, policy, tools.tense, joined).mentions(items, text, lower)
+
+
+def is_typed(item: Item, lower: str) -> bool:
+    """Whether a text is nothing but one time, as people type it into a field or a command.
+
+    >>> is_typed(Item(3, 9, Amount(days=3)), "in 3 days"), is_typed(Item(15, 21, Amount(days=3)), "it was closed, 3 days on")
+    (True, False)
+    """
+    return len(lower[: item.start].split()) < 3 and not lower[item.end :].strip(" \t\n.!?")
+
+
+def _typed(item: Item, policy: ResolutionPolicy) -> ResolutionPolicy:
+    """The policy for a typed time: lengths count to the day, and a bare length lies on the side that is preferred."""
+    if isinstance(item.expression, Amount) and policy.prefer in {"past", "future"}:
+        item.expression = Shift(item.expression, policy.prefer)  # type: ignore[arg-type]  # one of both
+    return attrs.evolve(policy, precision="exact") if policy.precision is None else policy
 
 
 def resolve(

@@ -39,6 +39,7 @@ class Lexicon:
         triggers: Labels that make a token worth a closer look.
         ordinal: Endings of ordinals in digits ("st").
         decade: Endings of decades in digits ("s").
+        glued: Classes whose words are read only right behind a digit or sign ("3h").
     """
 
     def __init__(
@@ -48,6 +49,7 @@ class Lexicon:
         triggers: Iterable[str],
         ordinal: Iterable[str] = (),
         decade: Iterable[str] = (),
+        glued: Iterable[str] = (),
     ) -> None:
         self._classes = classes
         self._symbols: dict[frozenset[str], str] = {frozenset(): UNKNOWN, frozenset({BREAK}): BREAK}
@@ -71,7 +73,10 @@ class Lexicon:
             if len(parts) > 1:
                 self.phrases.setdefault(parts[0], []).append((parts, symbol))
             else:
-                self.table[word] = self.table[" " + word] = symbol
+                self.table[word] = symbol
+                spaced = frozenset(found) - frozenset(glued)
+                if spaced:
+                    self.table[" " + word] = self.symbol(spaced)
         for found_phrases in self.phrases.values():
             found_phrases.sort(key=lambda phrase: -len(phrase[0]))
             for parts, _ in found_phrases:

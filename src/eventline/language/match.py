@@ -125,7 +125,8 @@ class Matcher:
             if expression is not None:
                 by_name = {name: (first - at, last - at) for name, _, first, last in spans}
                 parts = (by_name["a"], by_name["b"]) if rule.pair else ()
-                found = _Built(expression, by_name.get("span", (0, end - at)), parts)
+                first = parts[0][0] if parts else 0
+                found = _Built(expression, by_name.get("span", (first, end - at)), parts)
         self._built[key] = found
         return found
 

@@ -36,7 +36,7 @@ _RULE_KEYS = {
     "name", "pattern", "build", "examples", "counter", "priority", "before", "after", "not_before", "not_after", "title",
     "glued", "alone", "pair",
 }  # fmt: skip
-_TABLES = {"pack", "numbers", "words", "fragments", "rule", "tense", "signals"}
+_TABLES = {"pack", "numbers", "words", "fragments", "rule", "tense", "signals", "guards"}
 #: Classes that tokens of digits belong to; patterns may name them though no word is in them.
 NUMBER_CLASSES = frozenset(
     "NUM INT NUMW D31 M12 H24 YY MIN YEAR HHMM YMD8 W19 W99 YEARW ORD ORD31 DECADE "
@@ -134,6 +134,7 @@ class _Reader:
     rules: list[tuple[str, dict[str, Any]]] = attrs.Factory(list)
     tense: dict[str, frozenset[str]] = attrs.Factory(dict)
     signals: dict[str, dict[str, list[str]]] = attrs.Factory(dict)
+    snippets: dict[str, str] = attrs.Factory(dict)
     file: str = ""
 
     def take(self, file: str, text: str) -> None:
@@ -156,6 +157,7 @@ class _Reader:
         for rule in tables.get("rule", []):
             self.rules.append((file, rule))
         self.signals.update(tables.get("signals", {}))
+        self.snippets.update(tables.get("guards", {}))
         for name, words in tables.get("tense", {}).items():
             self.tense[name] = frozenset(words)
 
@@ -197,6 +199,7 @@ class _Reader:
             self.head.get("triggers", ()),
             self.numbers.get("ordinal", ()),
             self.numbers.get("decade", ()),
+            self.head.get("glued", ()),
         )
         grammar = Grammar(lexicon, rules, fragments)
         automaton = Automaton([rule.pattern for rule in rules], grammar.trees, lexicon.labels)
@@ -244,12 +247,28 @@ class _Reader:
             pattern=pattern,
             build=build,
             name=name,
-            guard=_guard(file, name, table),
+            guard=self._guard(file, name, table),
             priority=table.get("priority", 0),
             examples=examples,
             counter=tuple(table["counter"]),
             pair=bool(table.get("pair", False)),
         )
+
+    def _guard(self, file: str, name: str, table: Mapping[str, Any]) -> Guard | None:
+        """The guards of a rule, None where it has none; ``{name}`` stands for a table entry of ``[guards]``."""
+        looks: dict[str, re.Pattern[str]] = {}
+        for key in ("before", "not_before", "after", "not_after"):
+            source = table.get(key)
+            if source is None:
+                continue
+            for snippet, text in self.snippets.items():
+                source = source.replace(f"{{{snippet}}}", text)
+            try:
+                looks[key] = re.compile(f"(?:{source})\\Z" if "before" in key else source)
+            except re.error as error:
+                raise PackError(file, name, f"{key} is no regular expression: {error}") from error
+        flags = {key: bool(table[key]) for key in ("title", "glued", "alone") if key in table}
+        return Guard(**looks, **flags) if looks or flags else None
 
     def _check_names(self, fragments: Mapping[str, tuple[Alternative, ...]], rules: tuple[Rule, ...]) -> None:
         """Every class and fragment that a pattern names must be there, and no fragment may contain itself."""
@@ -282,21 +301,6 @@ def _parts(file: str, name: str, pattern: str, template: str) -> tuple[Node, Cal
         return tree, compile_template(template, slots)
     except (PatternError, TemplateError) as error:
         raise PackError(file, name, str(error)) from error
-
-
-def _guard(file: str, name: str, table: Mapping[str, Any]) -> Guard | None:
-    """The guards of a rule, None where it has none."""
-    looks: dict[str, re.Pattern[str]] = {}
-    for key in ("before", "not_before", "after", "not_after"):
-        source = table.get(key)
-        if source is None:
-            continue
-        try:
-            looks[key] = re.compile(f"(?:{source})\\Z" if "before" in key else source)
-        except re.error as error:
-            raise PackError(file, name, f"{key} is no regular expression: {error}") from error
-    flags = {key: bool(table[key]) for key in ("title", "glued", "alone") if key in table}
-    return Guard(**looks, **flags) if looks or flags else None
 
 
 def _read_value(value: str) -> int | str | Granularity:

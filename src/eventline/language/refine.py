@@ -9,6 +9,7 @@ import attrs
 
 from eventline.language.composing import NoTime
 from eventline.language.match import Match
+from eventline.language.values import both
 from eventline.resolution import (
     After, AllOf, Amount, Before, Between, Coming, Date, Expression, From, Past, Repeat, Since, Until, Vague, share,
 )  # fmt: skip
@@ -107,7 +108,7 @@ class Refiner:
             first, second = match.expression.of
             return [Item(*a, first, group=group, rule=match.rule), Item(*b, second, group=group, rule=match.rule)]
         if joined:
-            return [Item(a[0], b[1], match.expression, group=group, rule=match.rule)]
+            return [Item(match.start, match.end, match.expression, group=group, rule=match.rule)]
         return [
             Item(*a, match.expression, signal="from", group=group, side="a", rule=match.rule),
             Item(*b, match.expression, signal="until", group=group, side="b", rule=match.rule),
@@ -127,7 +128,16 @@ class Refiner:
     def _join(self, found: list[Item], item: Item, lower: str, group: int, *, joined: bool) -> int:
         """Add an item, joined to the one before where the words between them join."""
         last = found[-1]
-        gap = lower[last.end : item.start].strip() if item.start - last.end < 16 else ""
+        between = lower[last.end : item.start]
+        gap = between.strip(" ") if len(between) < 20 and "\n" not in between else None
+        if gap is None:
+            found.append(item)
+            return group
+        if is_clock(item.expression) and not has_clock(last.expression) and not isinstance(last.expression, _PLAIN):
+            name = self.names_before.get(gap.lstrip(", "))
+            if gap in {"", ",", "at", "on", "(", "@"} or (name not in {None, "from", "between", "since"}):
+                found[-1] = Item(last.start, item.end, both(last.expression, item.expression), name or last.signal, last.group, "", last.rule)
+                return group
         kind = self.joins.get(gap, "")
         if kind == "all" and last.signal == "between" and gap == "and":
             kind = "range"
@@ -154,14 +164,31 @@ class Refiner:
 
 
 def comparable(a: Expression, b: Expression) -> bool:
-    """Whether two times may be the ends of one range: a day and a time of day may not."""
-    return not (isinstance(a, Date) and isinstance(b, Date) and (a.hour is None) and a.part is None and b.hour is not None and _only_clock(b))
+    """Whether two times may be the ends of one range: a day and a time of day may not.
+
+    >>> comparable(Date(weekday=1), Date(hour=9)), comparable(Date(weekday=1), Date(weekday=3))
+    (False, True)
+    """
+    return is_clock(a) == is_clock(b) or has_clock(a) == has_clock(b)
 
 
-def _only_clock(date: Date) -> bool:
-    return date.hour is not None and all(
-        value is None for value in (date.year, date.month, date.day, date.weekday, date.week, date.holiday)
+def is_clock(expression: Expression) -> bool:
+    """Whether an expression is a time of day without a day."""
+    return (
+        isinstance(expression, Date)
+        and (expression.hour is not None or expression.part is not None)
+        and expression.year is None
+        and expression.month is None
+        and expression.day is None
+        and expression.weekday is None
+        and expression.week is None
+        and expression.holiday is None
     )
+
+
+def has_clock(expression: Expression) -> bool:
+    """Whether an expression says a time of day."""
+    return any(isinstance(node, Date) and (node.hour is not None or node.part is not None) for node in expression.walk())
 
 
 def _either(words: Mapping[str, str]) -> str:

@@ -22,7 +22,7 @@ _CHOICES: dict[str, tuple[str | None, ...]] = {
     "date_order": (None, "DMY", "MDY", "YMD"),
     "week_start": ("monday", "sunday", "saturday"),
     "hemisphere": ("north", "south"),
-    "precision": ("unit", "exact"),
+    "precision": (None, "unit", "exact"),
 }
 
 
@@ -42,7 +42,7 @@ class ResolutionPolicy:
         fiscal_year_start: First month of the fiscal year, which is named after the year it ends in; None is
             unknown.
         precision: How fine "two years ago" is: ``"unit"``, the year that holds that day (TimeML), or
-            ``"exact"``, the day.
+            ``"exact"``, the day. None is the unit, but the day where a text is nothing but the phrase.
 
     >>> ResolutionPolicy(prefer="future").ambiguous
     'choose'
@@ -55,7 +55,7 @@ class ResolutionPolicy:
     week_start: WeekStart = "monday"
     hemisphere: Hemisphere = "north"
     fiscal_year_start: int | None = None
-    precision: Precision = "unit"
+    precision: Precision | None = None
 
     def __attrs_post_init__(self) -> None:
         for name, choices in _CHOICES.items():

@@ -56,13 +56,18 @@ def _weekday_only(date: Date) -> Date:
 def one_of(found: list[Found]) -> Found:
     """One unknown of several instances ("a Monday in May"): somewhere from the first to the last."""
     first, last = found[0], found[-1]
-    shared = 0
-    while shared < len(first.timex) and first.timex[shared] == last.timex[shared]:
-        shared += 1
-    timex = first.timex[:shared] + "".join(
-        "X" if character.isdigit() else character for character in first.timex[shared:]
-    )
+    fields = zip(first.timex.split("-"), last.timex.split("-"), strict=False)
+    timex = "-".join(_shared(one, other) for one, other in fields)
     return first._replace(upper=last.upper, whole=False, timex=timex, value=None)
+
+
+def _shared(one: str, other: str) -> str:
+    """What two fields share: all, or the head of a year, with X for the rest."""
+    if one == other:
+        return one
+    if len(one) != 4:
+        return "X" * len(one)
+    return "".join(a if a == b else "X" for a, b in zip(one, other, strict=False))
 
 
 def _masked(date: Date, year: str, context: Context) -> Found:

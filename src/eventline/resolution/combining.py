@@ -92,7 +92,9 @@ def _repeated(a: Repeat, b: Expression) -> Expression:
 
 def rewritten(node: Intersect) -> Expression:
     """An equal expression without this intersection; the node itself where its times must be found first."""
-    a, b = node.a, node.b
+    a, b = (rewritten(one) if isinstance(one, Intersect) else one for one in (node.a, node.b))
+    if a is not node.a or b is not node.b:
+        return rewritten(Intersect(a, b))
     if isinstance(a, Date) and isinstance(b, Date):
         return merged(a, b)
     if isinstance(a, Repeat):
@@ -109,7 +111,7 @@ def date_within(date: Date, container: Found, context: Context) -> Found | None:
     """
     lower, upper = bounds(container)
     found = instances_within(date, lower, upper, context)
-    begun = [one for one in found if lower <= (one.lower or 0) < upper]
+    begun = [one for one in found if lower <= (one.lower or 0) <= upper]
     if not begun:
         return container if found else None
     if len(begun) == 1 and (begun[0].lower, begun[0].upper) == (lower, upper):

@@ -169,9 +169,9 @@ def _intersect(node: Intersect, context: Context) -> list[Found]:
 def _between(node: Between, context: Context) -> list[Found]:
     start, end = ranging.share(node.start, node.end)
     if ranging.is_partial(start) and isinstance(end, Date) and not ranging.is_partial(end):
-        ends = [(ranging.before_end(start, last, context), last) for last in evaluate(end, context)]
+        ends = [(ranging.beside(start, last, -1, context), last) for last in evaluate(end, context)]
     elif ranging.is_partial(end):
-        ends = [(first, ranging.after_start(end, first, context)) for first in evaluate(start, context)]
+        ends = [(first, ranging.beside(end, first, 1, context)) for first in evaluate(start, context)]
     else:
         lasts = evaluate(end, context)
         ends = [(first, last) for first in evaluate(start, context) for last in lasts]
@@ -196,7 +196,7 @@ def _until(node: Until, context: Context) -> list[Found]:
 
 
 def _beside(node: Before | After, context: Context) -> list[Found]:
-    return [ranging.beside(node, found) for found in evaluate(node.of, context)]
+    return [ranging.outside(node, found) for found in evaluate(node.of, context)]
 
 
 def _toward(node: Toward, context: Context) -> list[Found]:

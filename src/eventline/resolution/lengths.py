@@ -102,7 +102,9 @@ def step_of(amount: Amount) -> tuple[int, int, Granularity]:
     ticks: Fraction | int = 0
     for count, part in amount.parts:
         _, field, size = _UNITS[part]
-        if field in _TICKS:
+        if part is Granularity.WEEKEND:  # from one weekend to the next
+            ticks += count * 7 * DAY
+        elif field in _TICKS:
             ticks += count * size * _TICKS[field]
         else:
             months += count * size * (12 if field == "years" else 1)

@@ -47,6 +47,7 @@ def ordinal(number: int) -> str:
 def kind_name(kind: Kind) -> str:
     """What a person calls a kind.
 
+    >>> from eventline.resolution import Date
     >>> kind_name(Granularity.YEAR), kind_name(Date(weekday=5)), kind_name(Date(month=10, day=9))
     ('year', 'Friday', '9 October')
     """

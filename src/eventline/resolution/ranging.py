@@ -99,12 +99,19 @@ def _share_year(start: Date, end: Date) -> tuple[Date, Date]:
         on = 1 if _place(end) < _place(start) else 0
         return start, attrs.evolve(end, year=start.year + on, fiscal=start.fiscal)
     if isinstance(start.year, int) and isinstance(end.year, str) and end.year.startswith("X"):
-        digits = end.year.lstrip("X")
-        if not digits.endswith("X"):
-            size: int = 10 ** len(digits)
-            year = start.year // size * size + int(digits)
-            return start, attrs.evolve(end, year=year if year >= start.year else year + size)
+        return start, attrs.evolve(end, year=_year_after(start.year, end.year))
     return start, end
+
+
+def _year_after(start: int, mask: str) -> int | str:
+    """The first year (or decade) from *start* on that ends in the digits of a mask."""
+    digits = mask.lstrip("X")
+    if digits.endswith("X"):
+        decade = start // 100 * 100 + int(digits[:-1]) * 10
+        return f"{(decade if decade + 9 >= start else decade + 100) // 10:03d}X"
+    size: int = 10 ** len(digits)
+    year = start // size * size + int(digits)
+    return year if year >= start else year + size
 
 
 def _place(date: Date) -> tuple[float, int]:
@@ -130,30 +137,30 @@ def _said(date: Date, names: tuple[str, ...]) -> dict[str, Any]:
 
 
 def is_partial(node: Expression) -> TypeGuard[Date]:
-    """Whether an expression is a date that needs an anchor to be found."""
-    return isinstance(node, Date) and (node.year is None or str(node.year).startswith("X"))
+    """Whether an expression is a date that recurs."""
+    return isinstance(node, Date) and node.year is None
 
 
-def after_start(end: Date, start: Found, context: Context) -> Found:
-    """The first instance of a partial date that ends after a range has begun."""
-    lower, upper = bounds(start)
-    cycle = cycle_of(end)
-    edge = upper - 1 if cycle.rank > Granularity.DAY.rank else lower
-    found = search(end, cycle, (index_at(lower, cycle, context), 1), edge, context)
-    if found is None:
-        raise InvalidDateError(f"{end!r}: there is no such date after {start.timex}")
-    return found
+def beside(date: Date, found: Found, step: int, context: Context) -> Found:
+    """The instance of a partial date nearest to the other end of its range: after a start, or before an end.
 
-
-def before_end(start: Date, end: Found, context: Context) -> Found:
-    """The last instance of a partial date that begins before a range ends."""
-    lower, upper = bounds(end)
-    cycle = cycle_of(start)
-    edge = lower + 1 if cycle.rank > Granularity.DAY.rank else upper
-    found = search(start, cycle, (index_at(upper - 1, cycle, context), -1), edge, context)
-    if found is None:
-        raise InvalidDateError(f"{start!r}: there is no such date before {end.timex}")
-    return found
+    Args:
+        date: A partial date.
+        found: The other end of the range.
+        step: 1 where that is the start, -1 where it is the end.
+        context: The anchors and the policy.
+    """
+    lower, upper = bounds(found)
+    cycle = cycle_of(date)
+    coarse = cycle.rank > Granularity.DAY.rank
+    if step > 0:
+        tick, edge = lower, upper - 1 if coarse else lower
+    else:
+        tick, edge = upper - 1, lower + 1 if coarse else upper
+    instance = search(date, cycle, (index_at(tick, cycle, context), step), edge, context)
+    if instance is None:
+        raise InvalidDateError(f"{date!r}: there is no such date beside {found.timex}")
+    return instance
 
 
 def is_reversed(start: Found, end: Found) -> bool:
@@ -217,7 +224,7 @@ def _interval(
     )
 
 
-def beside(node: Before | After, found: Found) -> Found:
+def outside(node: Before | After, found: Found) -> Found:
     """Some time before or after a time; where inclusive, not after its end or not before its start."""
     lower, upper = bounds(found)
     if isinstance(node, Before):

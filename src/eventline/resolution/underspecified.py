@@ -27,6 +27,7 @@ from eventline.resolution.combinations import (
     Until,
     Vague,
 )
+from eventline.resolution.combining import rewritten
 from eventline.resolution.date import Date
 from eventline.resolution.feasts import FIXED
 from eventline.resolution.found import year_name
@@ -125,8 +126,8 @@ def underspecified(expression: Expression) -> str:
             return _kind_name(expression.kind)
         case Shift(by, direction):
             return _REFS[direction] if by.vague is not None else _kind_name(step_of(by)[2])
-        case Intersect(a, b):
-            return _intersection(underspecified(a), underspecified(b))
+        case Intersect():
+            return _intersection(rewritten(expression))
         case Between(start, end):
             return f"{underspecified(start)}/{underspecified(end)}"
         case Repeat(of):
@@ -155,8 +156,11 @@ def _kind_name(kind: Granularity | Date) -> str:
     return _UNITS.get(kind, "XXXX-XX-XXTXX:XX")
 
 
-def _intersection(first: str, second: str) -> str:
+def _intersection(node: Expression) -> str:
     """The finer of two values, with the year of the other."""
+    if not isinstance(node, Intersect):
+        return underspecified(node)
+    first, second = underspecified(node.a), underspecified(node.b)
     if "T" in second:
         first, second = second, first
     if "T" in first:

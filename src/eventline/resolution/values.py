@@ -23,8 +23,8 @@ def to_value(found: Found) -> Value:
     """The value of one reading."""
     if found.value is not None:
         return found.value
-    if found.offset is not None and found.lower is not None:
-        return _zoned(found, found.lower, found.offset)
+    if found.offset is not None:
+        return _zoned(found, found.offset)
     if found.whole and found.lower is not None:
         if found.upper is not None and _SPELT_ALIKE.get(found.unit) == len(found.timex):
             return UncertainDate(found.timex, found.unit, found.lower, found.upper - 1)
@@ -49,8 +49,13 @@ def to_end(found: Found, *, last: bool) -> UncertainDate | None:
     return to_date(found)
 
 
-def _zoned(found: Found, lower: int, offset: int) -> UncertainDate:
-    day, clock = divmod(lower, DAY)
+def _zoned(found: Found, offset: int) -> UncertainDate:
+    if not found.whole or found.lower is None:
+        shift = offset * MINUTE
+        lower = None if found.lower is None else found.lower - shift
+        upper = None if found.upper is None else found.upper - shift
+        return UncertainDate.span(lower, upper, floating=False)
+    day, clock = divmod(found.lower, DAY)
     hour, rest = divmod(clock, HOUR)
     minute, rest = divmod(rest, MINUTE)
     second, micro = divmod(rest, SECOND)

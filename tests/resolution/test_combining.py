@@ -1,0 +1,343 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from eventline.calendars import Granularity
+from eventline.exceptions import InvalidDateError
+from eventline.resolution import (
+    About,
+    After,
+    AllOf,
+    Amount,
+    AnyOf,
+    Before,
+    Between,
+    Coming,
+    Date,
+    DocumentTime,
+    Expression,
+    Following,
+    From,
+    Intersect,
+    Last,
+    Next,
+    Nth,
+    OneOf,
+    Part,
+    Past,
+    Previous,
+    ReferenceTime,
+    Resolution,
+    Shift,
+    Since,
+    This,
+    Toward,
+    Until,
+)
+
+Resolve = Callable[..., Resolution]
+G = Granularity
+YESTERDAY = Previous(G.DAY)
+
+
+@pytest.mark.parametrize(
+    "a, b, value",
+    [
+        (Date(month=10), Last(G.YEAR), "2023-10"),
+        (Date(hour=3, part="PM"), YESTERDAY, "2024-08-22T15"),
+        (Date(weekday=1), Date(part="MO"), "2024-08-19TMO"),
+        (Date(weekday=4), Last(G.WEEK), "2024-08-15"),
+        (Date(weekday=2), Next(G.WEEK), "2024-08-27"),
+        (Date(part="NI"), YESTERDAY, "2024-08-22TNI"),
+        (Date(hour=12, part="NI"), YESTERDAY, "2024-08-23T00"),
+        (Date(season="SU"), Last(G.YEAR), "2023-22"),
+        (Date(season="WI"), Last(G.YEAR), "2023-24"),
+        (Date(holiday="thanksgiving"), Shift(Amount(months=9), "past"), "2023-11-23"),
+        (Date(month=8, day=30), Next(Date(weekday=5)), "2024-08-30"),
+        (Date(month=8, day=24), Next(Date(weekday=6)), "2024-08-24"),
+        (Date(month=8), YESTERDAY, "2024-08-22"),
+        (Date(month=8), This(G.MONTH), "2024-08"),
+        (Date(year=2024), YESTERDAY, "2024-08-22"),
+        (Date(weekday=1), Last(G.MONTH), "2024-07-01..2024-07-29"),
+        (Date(hour=9), Nth(1, Date(weekday=1), Date(month=5)), "2024-05-06T09"),
+        (Last(G.YEAR), Nth(1, Date(weekday=1), Date(month=5)), "2023-05-01"),
+        (Part(Date(month=10), "late"), Last(G.YEAR), "2023-10-16..2023-10-31"),
+        (Part(Date(part="MO"), "early"), YESTERDAY, "2024-08-22T05:00:00..2024-08-22T08:59:59"),
+        (Part(Date(weekday=1), "early"), Date(hour=9), "2024-08-19T09"),
+        (Between(Date(hour=9), Date(hour=17)), YESTERDAY, "2024-08-22T09/2024-08-22T17"),
+        (OneOf((Date(hour=9), Date(hour=21))), YESTERDAY, "2024-08-22T09"),
+        (AnyOf((Date(month=5), Date(month=6))), Last(G.YEAR), "[2023-05,2023-06]"),
+        (AllOf((Date(month=5), Date(month=6))), Last(G.YEAR), "{2023-05,2023-06}"),
+        (Since(Date(month=5)), Last(G.YEAR), "2023-05/2024-08-23.."),
+        (From(Date(month=5)), Last(G.YEAR), "2023-05/"),
+        (Until(Date(month=5)), Last(G.YEAR), "/2023-05"),
+        (Before(Date(month=5)), Last(G.YEAR), "..2023-04-30"),
+        (After(Date(month=5)), Last(G.YEAR), "2023-06-01.."),
+        (About(Date(month=5, day=3)), Last(G.YEAR), "2023-05-03~"),
+        (Toward(Date(weekday=6), "future"), Date(part="MO"), "2024-08-24TMO"),
+        (This(G.WEEK), This(G.MONTH), "2024-W34"),
+        (This(G.WEEK), Date(year=2024, month=9, day=1), None),
+        (Date(year=2024, month=7), Date(year=2025), None),
+        (Coming(Amount(days=10)), This(G.MONTH), "2024-08-23..2024-08-31"),
+        (Date(month=2, day=30), Last(G.YEAR), None),
+        (Date(weekday=1), YESTERDAY, None),
+    ],
+    ids=repr,
+)
+def test_what_is_in_both_in_either_order(
+    resolve: Resolve, a: Expression, b: Expression, value: str | None
+) -> None:
+    """The finer in the coarser; contradictions are refused."""
+    for expression in (Intersect(a, b), Intersect(b, a)):
+        if value is None:
+            with pytest.raises(InvalidDateError):
+                resolve(expression)
+        else:
+            assert str(resolve(expression).value) == value
+
+
+def test_a_date_that_is_not_in_the_other_time_is_kept(resolve: Resolve) -> None:
+    """The words "next Friday, 6 September" keep the date, and says so."""
+    found = resolve(Intersect(Date(month=9, day=6), Next(Date(weekday=5))), prefer="future")
+    assert str(found.value) == "2024-09-06"
+    assert "the date is kept" in found.steps[-1]
+
+
+def test_readings_multiply(resolve: Resolve) -> None:
+    """Each reading of the one with each of the other, equal ones once."""
+    found = resolve(Intersect(Date(hour=9), Next(Date(weekday=6))))
+    assert [str(one) for one in found.alternatives] == ["2024-08-31T09", "2024-08-24T09"]
+
+
+def test_steps_of_both_are_told(resolve: Resolve) -> None:
+    """From the inside out."""
+    assert resolve(Intersect(Date(month=10), Last(G.YEAR))).steps == (
+        "the year before that of the document's date 2024-08-23: 2023",
+        "the October in 2023: 2023-10",
+    )
+
+
+@pytest.mark.parametrize(
+    "expression, value, mod",
+    [
+        (Part(Date(year=2009), "early"), "2009-01-01..2009-06-30", "START"),
+        (Part(Date(year=2009), "mid"), "2009-04-01..2009-09-30", "MID"),
+        (Part(Date(year=2009), "late"), "2009-07-01..2009-12-31", "END"),
+        (Part(Date(year=2009), "beginning"), "2009-01-01..2009-04-30", "START"),
+        (Part(Date(year=2009), "end"), "2009-09-01..2009-12-31", "END"),
+        (Part(Date(year="199X"), "mid"), "1992-01-01..1997-12-31", "MID"),
+        (Part(Date(year="18XX"), "mid"), "1825-01-01..1874-12-31", "MID"),
+        (Part(Date(year=2024, month=2), "late"), "2024-02-15..2024-02-29", "END"),
+        (Part(Date(year=2024, week=34), "early"), "2024-08-19..2024-08-22", "START"),
+        (Part(YESTERDAY, "late"), "2024-08-22T12:00:00..2024-08-22T23:59:59", "END"),
+        (
+            Part(Date(year=2024, month=1, day=1, hour=9, minute=0), "early"),
+            "2024-01-01T09:00:00..2024-01-01T09:00:29",
+            "START",
+        ),
+        (Part(This(G.YEAR), "earlier"), "2024-01-01..2024-08-22", "START"),
+        (Part(This(G.YEAR), "later"), "2024-08-24..2024-12-31", "END"),
+        (Part(Last(G.YEAR), "later"), "2023-07-01..2023-12-31", "END"),
+        (Part(Last(G.YEAR), "earlier"), "2023-01-01..2023-06-30", "START"),
+    ],
+    ids=repr,
+)
+def test_parts(resolve: Resolve, expression: Expression, value: str, mod: str) -> None:
+    """Early is the first half, mid the middle half, beginning the first third, later the rest from today."""
+    found = resolve(expression)
+    assert (str(found.value), found.mod) == (value, mod)
+
+
+def test_without_a_document_time_later_is_late(resolve: Resolve) -> None:
+    """Nothing says where today is."""
+    found = resolve(Part(Date(year=2009), "later"), document_time=None)
+    assert str(found.value) == "2009-07-01..2009-12-31"
+
+
+@pytest.mark.parametrize(
+    "start, end, value",
+    [
+        (Date(day=12), Date(month=3, day=14), "2024-03-12/2024-03-14"),
+        (Date(month=5, day=12), Date(day=14), "2024-05-12/2024-05-14"),
+        (Date(month=5), Date(year=2008, month=8), "2008-05/2008-08"),
+        (Date(month=11), Date(year=2008, month=2), "2007-11/2008-02"),
+        (Date(year=2008, month=11), Date(month=2), "2008-11/2009-02"),
+        (Date(year=2008, month=5), Date(month=8), "2008-05/2008-08"),
+        (Date(month=3, day=12), Date(year=2010, month=3, day=14), "2010-03-12/2010-03-14"),
+        (Date(day=12), Date(year=2010, month=3, day=14), "2010-03-12/2010-03-14"),
+        (Date(quarter=1), Date(year=2010, quarter=3), "2010-33/2010-35"),
+        (Date(half=2), Date(year=2010, half=1), "2009-41/2010-40"),
+        (Date(season="FA"), Date(year=2010, season="SP"), "2009-23/2010-21"),
+        (Date(week=50), Date(year=2010, week=2), "2009-W50/2010-W02"),
+        (Date(holiday="easter"), Date(year=2010, month=6), "2010-04-04/2010-06"),
+        (Date(year=1939), Date(year="XX45"), "1939/1945"),
+        (Date(year=1999), Date(year="XX03"), "1999/2003"),
+        (Date(year=1950), Date(year="XX6X"), "1950/196X"),
+        (Date(year=1990), Date(year="XX2X"), "1990/202X"),
+        (Date(year="199X"), Date(year=2005), "199X/2005"),
+        (Date(month=5), Date(year="199X", month=7), "1990-05-01..1999-05-31/1990-07-01..1999-07-31"),
+        (Date(weekday=1), Date(weekday=3), "2024-08-19/2024-08-21"),
+        (Date(weekday=4), Date(weekday=2), "2024-08-22/2024-08-27"),
+        (Date(month=5), Date(month=7), "2024-05/2024-07"),
+        (Date(month=11), Date(month=2), "2023-11/2024-02"),
+        (Date(weekday=1), Date(year=2024, month=5, day=3), "2024-04-29/2024-05-03"),
+        (Date(hour=9), Date(hour=5, part="PM"), "2024-08-23T09/2024-08-23T17"),
+        (Date(hour=3), Date(hour=5, part="PM"), "2024-08-23T15/2024-08-23T17"),
+        (Date(hour=11), Date(hour=1, part="PM"), "2024-08-23T11/2024-08-23T13"),
+        (Date(hour=9, part="AM"), Date(hour=11), "2024-08-23T09/2024-08-23T11"),
+        (Date(hour=10), Date(hour=2, part="NI"), "2024-08-23T10/2024-08-24T02"),
+        (Date(hour=15, zone=0), Date(hour=18), "2024-08-23T15Z/2024-08-23T18Z"),
+        (Date(hour=15), Date(hour=18, zone=0), "2024-08-23T15Z/2024-08-23T18Z"),
+        (Date(weekday=1, hour=9), Date(hour=17), "2024-08-19T09/2024-08-19T17"),
+        (Date(hour=9), Date(weekday=1, hour=17), "2024-08-19T09/2024-08-19T17"),
+        (Date(hour=22), Date(hour=3), "2024-08-23T22/2024-08-24T03"),
+        (Last(G.YEAR), This(G.YEAR), "2023/2024"),
+        (Date(year=2010), YESTERDAY, "2010/2024-08-22"),
+        (YESTERDAY, Date(weekday=7), "2024-08-22/2024-08-25"),
+        (Date(weekday=7), YESTERDAY, "2024-08-18/2024-08-22"),
+        (Past(Amount(days=3)), YESTERDAY, "2024-08-20/2024-08-22"),
+        (Part(Date(year=2009), "early"), Date(year=2010), "2009-01-01..2009-06-30/2010"),
+        (From(Date(year=2009)), Date(year=2010), "2009/2010"),
+        (Date(year=2009), From(Date(year=2010)), "2009/"),
+    ],
+    ids=repr,
+)
+def test_ranges_share_their_fields(resolve: Resolve, start: Expression, end: Expression, value: str) -> None:
+    """What one says and the other lacks; a partial end is the first after the start."""
+    assert str(resolve(Between(start, end)).value) == value
+
+
+def test_of_several_readings_those_in_order_are_kept(resolve: Resolve) -> None:
+    """A start that comes after the end is no reading."""
+    found = resolve(Between(Next(Date(weekday=6)), Shift(Amount(days=4), "future")))
+    assert [str(one) for one in found.alternatives] == ["2024-08-24/2024-08-27"]
+
+
+def test_reversed_ranges_are_refused(resolve: Resolve) -> None:
+    """From 2010 to 2005 ends before it starts."""
+    with pytest.raises(InvalidDateError, match="swap them"):
+        resolve(Between(Date(year=2010), Date(year=2005)))
+
+
+@pytest.mark.parametrize(
+    "start, end",
+    [(Date(month=2, day=30), Date(weekday=1)), (YESTERDAY, Date(month=2, day=30))],
+    ids=repr,
+)
+def test_ranges_of_what_there_is_not_are_refused(
+    resolve: Resolve, start: Expression, end: Expression
+) -> None:
+    """30 February begins and ends nothing."""
+    with pytest.raises(InvalidDateError, match="no such date"):
+        resolve(Between(start, end))
+
+
+def test_a_range_of_one_time(resolve: Resolve) -> None:
+    """One unknown time between 1914 and 1918 does not last all the while."""
+    found = resolve(Between(Date(year=1914), Date(year=1918), one=True), document_time=None)
+    assert str(found.value) == "1914-01-01..1918-12-31"
+    assert found.steps == ("one time between 1914 and 1918",)
+
+
+def test_type_and_timex3_of_ranges(resolve: Resolve) -> None:
+    """Both ends, with a slash."""
+    found = resolve(Between(Date(month=5), Date(year=2008, month=8)))
+    assert (found.type, found.timex3) == ("DATE", "2008-05/2008-08")
+    assert resolve(Between(Date(hour=9), Date(hour=17))).type == "TIME"
+
+
+@pytest.mark.parametrize(
+    "expression, value, mod",
+    [
+        (Since(Date(year=2019)), "2019/2024-08-23..", ""),
+        (Since(Date(month=9)), "2023-09/2024-08-23..", ""),
+        (Since(Date(year=2030)), "2030/2030-01-01..", ""),
+        (From(Date(year=2019)), "2019/", ""),
+        (Until(Date(year=2019)), "/2019", ""),
+        (Before(Date(year=2019)), "..2018-12-31", "BEFORE"),
+        (Before(Date(year=2019), inclusive=True), "..2019-12-31", "ON_OR_BEFORE"),
+        (After(Date(year=2019)), "2020-01-01..", "AFTER"),
+        (After(Date(year=2019), inclusive=True), "2019-01-01..", "ON_OR_AFTER"),
+        (After(Date(year=2019, month=1, day=1, hour=9, zone=60)), "2019-01-01T09:00:00Z..", "AFTER"),
+        (Before(Date(year=2019, month=1, day=1, hour=9, zone=60)), "..2019-01-01T07:59:59Z", "BEFORE"),
+        (Since(Between(Date(year=2019), Date(year=2020))), "2019/2024-08-23..", ""),
+        (Until(Between(Date(year=2019), Date(year=2020))), "/2020", ""),
+        (From(Until(Date(year=2020))), "/", ""),
+        (Until(From(Date(year=2020))), "/", ""),
+        (Since(Until(Date(year=2020))), "/2024-08-23..", ""),
+    ],
+    ids=repr,
+)
+def test_signals(resolve: Resolve, expression: Expression, value: str, mod: str) -> None:
+    """Since lasts to the document's day at least; from and until leave the other end unknown."""
+    found = resolve(expression)
+    assert (str(found.value), found.mod) == (value, mod)
+
+
+def test_since_without_a_document_time_has_an_unknown_end(resolve: Resolve) -> None:
+    """The text says no more."""
+    assert str(resolve(Since(Date(year=2019)), document_time=None).value) == "2019/"
+
+
+def test_nothing_is_before_a_time_without_start(resolve: Resolve) -> None:
+    """An open end gives no bound."""
+    with pytest.raises(InvalidDateError, match="open end"):
+        resolve(Before(Until(Date(year=2020))))
+
+
+@pytest.mark.parametrize(
+    "expression, value, mod",
+    [
+        (About(Date(year=1850)), "1850~", "APPROX"),
+        (About(Date(year=1850), "?"), "1850?", ""),
+        (About(Date(year=1850), "%"), "1850%", "APPROX"),
+        (About(Amount(years=2)), "P2Y", "APPROX"),
+        (About(Between(Date(year=1850), Date(year=1855))), "1850~/1855~", "APPROX"),
+        (About(Between(Date(year=1850), Date(year=1855)), "?"), "1850/1855", ""),
+        (About(AnyOf((Date(year=1850), Date(year=1855)))), "[1850~,1855~]", "APPROX"),
+        (About(Date(year="1XXX")), "1XXX~", "APPROX"),
+    ],
+    ids=repr,
+)
+def test_about(resolve: Resolve, expression: Expression, value: str, mod: str) -> None:
+    """The qualifier is that of EDTF, the mod that of TIMEX3."""
+    found = resolve(expression)
+    assert (str(found.value), found.mod) == (value, mod)
+
+
+def test_about_widens_by_the_policy(resolve: Resolve) -> None:
+    """Five years for a year, or as the policy says."""
+    import eventline as ev
+
+    found = resolve(About(Date(year=1850)))
+    assert str(found.value.earliest) == "1845-01-01"  # type: ignore[union-attr]
+    found = resolve(About(Date(year=1850)), about=ev.years(1))
+    assert str(found.value.latest) == "1851-12-31"  # type: ignore[union-attr]
+    assert found.steps == ("about: P1Y to both sides",)
+
+
+def test_several_times_are_a_set(resolve: Resolve) -> None:
+    """On Monday and Tuesday: both; in May or June: one, whatever the policy."""
+    both = resolve(AllOf((Date(weekday=1), Date(weekday=2))))
+    assert (str(both.value), both.timex3) == ("{2024-08-19,2024-08-20}", "2024-08-19")
+    one = resolve(AnyOf((Date(month=5), Date(month=6))), ambiguous="refuse")
+    assert one.edtf == "[2024-05,2024-06]"
+
+
+def test_a_set_of_ranges_is_refused(resolve: Resolve) -> None:
+    """EDTF sets hold dates."""
+    with pytest.raises(InvalidDateError, match="dates as members"):
+        resolve(AllOf((Date(year=2019), Between(Date(year=2020), Date(year=2021)))))
+
+
+def test_anchors_as_times_of_their_own(resolve: Resolve) -> None:
+    """Then is the time last told, as it was told."""
+    told = resolve(ReferenceTime(), reference_time="2019")
+    assert (str(told.value), told.timex3) == ("2019", "2019")
+    span = resolve(ReferenceTime(), reference_time="2019/2021")
+    assert (str(span.value), span.timex3) == ("2019/2021", "2019/2021")
+    now = resolve(DocumentTime())
+    assert (str(now.value), now.timex3, now.type) == ("2024-08-23", "PRESENT_REF", "DATE")
+    assert str(resolve(Following(G.YEAR, of=DocumentTime())).value) == "2025"

@@ -59,6 +59,7 @@ def test_a_date_with_its_year_needs_no_anchor(date: Date, value: str) -> None:
         (Date(year=2024, month=5, part="MO"), "2024-05-XXTMO"),
         (Date(year=2024, part="MO"), "2024-XX-XXTMO"),
         (Date(year="199X", month=5), "199X-05"),
+        (Date(year=2024, day=9), "2024-XX-09"),
     ],
     ids=repr,
 )
@@ -160,7 +161,8 @@ def test_a_wrong_weekday_does_not_move_the_date(resolve: Resolve, date: Date) ->
         ("XXX5", {}, "2025"),
         ("X019", {}, "2019"),
         ("XX32", {"prefer": "future"}, "2032"),
-        ("XX12", {"prefer": "future"}, "2112"),
+        ("XX12", {"prefer": "future"}, "2012"),
+        ("XX80", {"prefer": "nearest"}, "1980"),
         ("XX12", {"document_time": None}, "2012"),
         ("XX68", {"document_time": None}, "2068"),
         ("XX69", {"document_time": None}, "1969"),
@@ -183,6 +185,7 @@ def test_two_digits_after_a_past_tense_are_past(resolve: Resolve) -> None:
     [
         Date(year=2023, month=2, day=29),
         Date(month=2, day=30),
+        Date(year=2023, month=2, day=29, weekday=1),
         Date(year=2024, week=53),
         Date(year=1700, month=2, day=30, calendar="julian"),
         Date(year=2019, holiday="XX:none"),

@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
 
 from eventline.calendars import Granularity
+from eventline.model import Interval
 from eventline.resolution import (
     Amount,
     BareTime,
+    Between,
     Coming,
     Date,
     DocumentTime,
@@ -82,6 +85,7 @@ def test_or_exact_where_the_policy_wants_it(resolve: Resolve) -> None:
             "2024-08-23T03:00:00..2024-08-23T09:59:59",
         ),
         (Shift(Amount(weeks=1), "future", of=This(G.WEEKEND)), "2024-W35-WE"),
+        (Shift(Amount(months=1), "past", of=This(G.WEEK)), "2024-07-19..2024-07-25"),
         (Shift(Amount(weeks=1), "future", of=Shift(Amount(days=1), "past")), "2024-08-29"),
     ],
     ids=repr,
@@ -181,6 +185,11 @@ def test_more_and_less_than(resolve: Resolve, mod: str, direction: str, value: s
         (Coming(Amount(vague=G.YEAR)), "PXY", "2024-08-23/2024-08-23.."),
         (Coming(Amount(hours=2)), "PT2H", "2024-08-23/2024-08-23T02:00:00..2024-08-24T01:59:59"),
         (Past(Amount(years=2), of=Date(year=2010)), "P2Y", "2008/2010"),
+        (
+            Past(Amount(years=2), of=Between(Date(year=2010), Date(year=2012))),
+            "P2Y",
+            "2008/2010-01-01..2012-12-31",
+        ),
     ],
     ids=repr,
 )
@@ -196,9 +205,41 @@ def test_stretches_of_hours_from_a_clock_time(resolve: Resolve) -> None:
     assert str(found.value) == "2024-08-23T10:20/2024-08-23T12:20"
 
 
-def test_exact_stretches(resolve: Resolve) -> None:
-    """From the day where the policy is exact."""
-    assert str(resolve(Past(Amount(months=3)), precision="exact").value) == "2024-05-23/2024-08-23"
+@pytest.mark.parametrize(
+    "expression, value",
+    [
+        (Past(Amount(months=3)), "2024-05-23/2024-08-22"),
+        (Coming(Amount(days=3)), "2024-08-24/2024-08-26"),
+        (Coming(Amount(weeks=2), of=Date(year=2024, month=5, day=20)), "2024-05-20/2024-06-02"),
+    ],
+    ids=repr,
+)
+def test_exact_stretches(resolve: Resolve, expression: Expression, value: str) -> None:
+    """Counted to the day where the policy is exact; the anchor's own day is neither past nor to come."""
+    assert str(resolve(expression, precision="exact").value) == value
+
+
+@pytest.mark.parametrize(
+    "expression, lower, upper",
+    [
+        (Coming(Amount(hours=2), of=Date(hour=10)), "2024-08-23T10:00", "2024-08-23T12:00"),
+        (Past(Amount(hours=2), of=Date(hour=10)), "2024-08-23T08:00", "2024-08-23T10:00"),
+    ],
+    ids=repr,
+)
+def test_exact_stretches_of_hours(resolve: Resolve, expression: Expression, lower: str, upper: str) -> None:
+    """Counted to the instant where the policy is exact."""
+    value = resolve(expression, precision="exact").value
+    epoch = dt.datetime(1970, 1, 1)
+    ticks = [
+        (dt.datetime.fromisoformat(text) - epoch) // dt.timedelta(microseconds=1) for text in (lower, upper)
+    ]
+    assert [value.lower, value.upper] == ticks  # type: ignore[union-attr]  # it is an interval
+
+
+def test_exact_quarters_stay_whole(resolve: Resolve) -> None:
+    """A quarter is counted whole, exact or not."""
+    assert resolve(Shift(Amount(quarters=2), "past"), precision="exact").timex3 == "2024-Q1"
 
 
 @pytest.mark.parametrize("place", [BareTime(), DocumentTime()], ids=repr)

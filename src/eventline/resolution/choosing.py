@@ -105,8 +105,8 @@ def _years(mask: str, context: Context) -> int | str:
     candidates = _centuries(year, int(digits))
     if context.direction == "past":
         return max(one for one in candidates if one <= year)
-    if context.prefer == "future":
-        return min(one for one in candidates if one >= year)
+    if context.prefer != "past":  # 74 is 1974 in 2013, whatever comes next
+        return min(candidates, key=lambda one: (abs(one - year), one))
     return max(one for one in candidates if one <= year + 20)
 
 

@@ -176,7 +176,8 @@ def _between(node: Between, context: Context) -> list[Found]:
         lasts = evaluate(end, context)
         ends = [(first, last) for first in evaluate(start, context) for last in lasts]
         ends = [(first, last) for first, last in ends if not ranging.is_reversed(first, last)] or ends[:1]
-    return _distinct([ranging.between(node, first, last) for first, last in ends])
+    exact = context.policy.precision == "exact"
+    return _distinct([ranging.between(node, first, last, exact=exact) for first, last in ends])
 
 
 def _since(node: Since, context: Context) -> list[Found]:

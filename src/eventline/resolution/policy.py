@@ -41,8 +41,9 @@ class ResolutionPolicy:
         hemisphere: Where summer is: ``"north"`` June to August, ``"south"`` December to February.
         fiscal_year_start: First month of the fiscal year, which is named after the year it ends in; None is
             unknown.
-        precision: How fine "two years ago" is: ``"unit"``, the year that holds that day (TimeML), or
-            ``"exact"``, the day. None is the unit, but the day where a text is nothing but the phrase.
+        precision: How fine lengths are counted. ``"unit"``: "two years ago" is the year that holds that day
+            (TimeML). ``"exact"``: it is the day; "the next three days" are the three after today, and a range
+            of clock times ends at that instant. None is the unit in prose, and exact for what people type.
 
     >>> ResolutionPolicy(prefer="future").ambiguous
     'choose'

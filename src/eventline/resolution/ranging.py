@@ -168,10 +168,12 @@ def is_reversed(start: Found, end: Found) -> bool:
     return start.lower is not None and end.upper is not None and end.upper <= start.lower
 
 
-def between(node: Between, start: Found, end: Found) -> Found:
-    """The range of two times that were found."""
+def between(node: Between, start: Found, end: Found, *, exact: bool = False) -> Found:
+    """The range of two times that were found; *exact*: a clock time ends it at that instant, not later."""
     if is_reversed(start, end):
         raise InvalidDateError(f"{start.timex} to {end.timex} ends before it starts: swap them")
+    if exact and end.unit.rank < Granularity.DAYPART.rank and end.lower is not None:
+        end = end._replace(lower=end.lower - 1, upper=end.lower, whole=False, value=None)
     fine = min(start.unit, end.unit, key=lambda unit: unit.rank)
     found = Found(
         start.lower,

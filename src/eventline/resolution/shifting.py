@@ -22,6 +22,18 @@ if TYPE_CHECKING:
     from eventline.resolution.relatives import Shift
 
 _ANCHORS = (BareTime, DocumentTime, ReferenceTime)
+#: The units whose lengths can be counted to the day; the others are counted whole.
+_EXACT = frozenset(
+    {
+        Granularity.DAY,
+        Granularity.WEEK,
+        Granularity.MONTH,
+        Granularity.YEAR,
+        Granularity.DECADE,
+        Granularity.CENTURY,
+        Granularity.MILLENNIUM,
+    }
+)
 
 
 def shift(node: Shift, base: Found, context: Context) -> list[Found]:
@@ -56,7 +68,7 @@ def shift(node: Shift, base: Found, context: Context) -> list[Found]:
 def _from_anchor(base: Found, first: int, last: int, unit: Granularity, context: Context) -> Found:
     if unit.rank < Granularity.DAY.rank:
         return _from_stated(base, first, last, unit)
-    if context.policy.precision == "exact":
+    if context.policy.precision == "exact" and unit in _EXACT:
         return day_at(first // DAY)
     return unit_at(unit, index_of(first, unit), context)
 
@@ -107,11 +119,12 @@ def stretch(node: Past | Coming, base: Found, context: Context) -> list[Found]:
     near = to_date(base)
     if amount.vague is not None:
         far = UncertainDate.span(None, upper) if sign < 0 else UncertainDate.span(lower, None)
-        edge: int | None = None
     else:
         months, ticks, unit = step_of(amount)
-        edge = moved(lower, sign * months, sign * ticks)
-        far = _far_end(base, edge, unit, context)
+        if context.policy.precision == "exact":
+            near, far = _exact_ends(node, base, months, ticks, unit)
+        else:
+            far = _far_end(base, moved(lower, sign * months, sign * ticks), unit, context)
     start, end = (far, near) if sign < 0 else (near, far)
     template = "the {} up to {}: from {}" if sign < 0 else "the {} from {}: until {}"
     return [
@@ -129,15 +142,33 @@ def stretch(node: Past | Coming, base: Found, context: Context) -> list[Found]:
     ]
 
 
+def _exact_ends(
+    node: Past | Coming, base: Found, months: int, ticks: int, unit: Granularity
+) -> tuple[UncertainDate, UncertainDate]:
+    """The near and the far end, counted to the day beside an anchor's day, else to the instant."""
+    lower, upper = bounds(base)
+    sign = -1 if isinstance(node, Past) else 1
+    if unit.rank < Granularity.DAY.rank:
+        far = moved(lower, sign * months, sign * ticks)
+        if sign < 0:
+            return UncertainDate.span(lower - 1, lower), UncertainDate.span(far, far + 1)
+        return UncertainDate.span(lower, lower + 1), UncertainDate.span(far - 1, far)
+    edge = lower // DAY * DAY
+    if sign > 0 and isinstance(node.of, _ANCHORS):
+        edge = -(-upper // DAY) * DAY
+    far = moved(edge, sign * months, sign * ticks)
+    if sign < 0:
+        return to_date(day_at(edge // DAY - 1)), to_date(day_at(far // DAY))
+    return to_date(day_at(edge // DAY)), to_date(day_at(far // DAY - 1))
+
+
 def _far_end(base: Found, edge: int, unit: Granularity, context: Context) -> UncertainDate:
-    """The far end of a stretch: as coarse as its unit, years at most; the day, where the policy is exact."""
+    """The far end of a stretch: as coarse as its unit, years at most."""
     if unit.rank < Granularity.DAY.rank:
         if base.unit.rank < Granularity.DAYPART.rank:
             return to_date(granule_at(base.unit, index_of(edge, base.unit))._replace(offset=base.offset))
         lower, upper = bounds(base)
         return UncertainDate.span(edge, edge + upper - lower)
-    if context.policy.precision == "exact":
-        return to_date(day_at(edge // DAY))
     if unit is Granularity.WEEKEND:
         unit = Granularity.DAY
     elif unit.rank > Granularity.YEAR.rank:

@@ -10,6 +10,7 @@ from typing import Any
 from eventline.calendars import Granularity
 from eventline.language.numbers import valid_day
 from eventline.language.values import (
+    Impossible,
     Unreadable,
     amount,
     both,
@@ -17,7 +18,9 @@ from eventline.language.values import (
     decade,
     first,
     given,
+    hour_in,
     hour_of,
+    plus,
     time,
     two_digits,
 )
@@ -56,7 +59,7 @@ def day_of(year: int | str | None, month: int, day: int) -> Date:
     Date(month=6, day=30)
     """
     if not valid_day(year if isinstance(year, int) else None, month, day):
-        raise Unreadable(f"{day}.{month}.")
+        raise Impossible(f"{day}.{month}.")
     return Date(year=year, month=month, day=day)
 
 
@@ -79,7 +82,7 @@ def dated(date: Date, year: int | str | None) -> Date:
         return date
     fields = given(date)
     if isinstance(year, int) and "day" in fields and not valid_day(year, fields["month"], fields["day"]):
-        raise Unreadable(f"{date!r} in {year}")
+        raise Impossible(f"{date!r} in {year}")
     return Date(year=year, **fields)
 
 
@@ -251,7 +254,7 @@ def clock(text: str | Fraction, half: str | None, zone: int | str | None) -> Dat
     hour, minute = int(parts[0]), int(parts[1])
     second = int(parts[2]) if len(parts) > 2 else None
     micro = int(f"{parts[3]:0<6}") if len(parts) > 3 else None
-    if hour > 24 or minute > 59 or (second or 0) > 59:
+    if hour > 24 or minute > 59 or (second or 0) > 59 or len(parts[1]) != 2:
         raise Unreadable(str(text))
     if half and hour == 0:
         half = None
@@ -329,6 +332,15 @@ def away(length: Amount, before: str | None, other: Expression, more: str | None
     return point
 
 
+def signed(more: Amount | None, also: Amount | None, less: Amount | None) -> Expression:
+    """Lengths with signs, counted from now: +1 day -2 hours."""
+    forward = plus(more, also) if more or also else None
+    if forward is None:
+        return Shift(plus(less), "past")
+    there = Shift(forward, "future")
+    return Shift(less, "past", of=there) if less else there
+
+
 def nth_away(n: int, weekday: int, before: str | None, other: Expression) -> Expression:
     """The n-th weekday before or after a date."""
     kind = Date(weekday=weekday)
@@ -347,7 +359,7 @@ def holding(unit: str, date: Expression) -> Expression:
 
 def side(earlier: str | None, within: Expression) -> Expression:
     """Earlier or later in a time: its stretch before or after now."""
-    return Part(within, "early" if earlier else "late")
+    return Part(within, "earlier" if earlier else "later")
 
 
 _DEADLINES = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
@@ -412,15 +424,49 @@ def on(
 def hours(start: Date, end: Date, day: Expression | None) -> Between:
     """From hour to hour of a day; the first takes the half of the day from the second: "5 to 6 pm"."""
     begins, ends = start, end
-    part = day.part if isinstance(day, Date) else None
-    if isinstance(day, Intersect) and isinstance(day.b, Date):
-        part = day.b.part
-    if part is None and begins.hour is not None and ends.hour is not None:
-        if begins.hour < 12 <= ends.hour and begins.hour + 12 <= ends.hour:
-            begins = Date(**{**given(begins), "hour": begins.hour + 12})
+    day, part = without_part(day)
+    if begins.hour is not None and ends.hour is not None:
+        if part is not None:
+            begins, ends = (_at(one, hour_in(one.hour or 0, part)) for one in (begins, ends))
+        elif begins.hour < 12 <= ends.hour and begins.hour + 12 <= ends.hour:
+            begins = _at(begins, begins.hour + 12)
         elif ends.hour < begins.hour < 12:
-            ends = Date(**{**given(ends), "hour": ends.hour + 12})
-    return Between(both(day, begins), both(day, ends))
+            ends = _at(ends, ends.hour + 12)
+    last = day
+    if begins.hour is not None and ends.hour is not None and ends.hour < begins.hour:  # over midnight
+        day = day or This(Granularity.DAY)
+        last = Shift(Amount(days=1), "future", of=day)
+    return Between(both(day, begins), both(last, ends))
+
+
+def _at(clock_: Date, hour: int) -> Date:
+    """The clock time at another hour."""
+    return Date(**{**given(clock_), "hour": hour})
+
+
+def without_part(day: Expression | None) -> tuple[Expression | None, str | None]:
+    """A day and the part of it that is said with it, apart.
+
+    >>> without_part(Date(weekday=1, part="EV"))
+    (Date(weekday=1), 'EV')
+    """
+    if isinstance(day, Date) and day.part is not None:
+        fields = given(day)
+        part = fields.pop("part")
+        return (Date(**fields) if fields else None), part
+    if isinstance(day, Intersect) and isinstance(day.b, Date) and given(day.b).keys() == {"part"}:
+        return day.a, day.b.part
+    return day, None
+
+
+def month_first(month: int, chain: str) -> Date:
+    """A month, then its day and a year in one chain: August-10-2012.
+
+    >>> month_first(8, "10-2012")
+    Date(year=2012, month=8, day=10)
+    """
+    day, year = re.split(r"[-/]", chain)
+    return day_of(int(year), month, int(day))
 
 
 def lasting(day: Expression | None, clock_: Date | None, length: Amount) -> Expression:
@@ -477,7 +523,7 @@ def _either(year: int | str | None, a: int, b: int) -> Expression:
         Date(year=year, month=month, day=day) for month, day in ((a, b), (b, a)) if valid_day(whole, month, day)
     )
     if not readings:
-        raise Unreadable(f"{a}/{b}")
+        raise Impossible(f"{a}/{b}")
     if len(readings) == 1 or a == b:
         return readings[0]
     return OneOf(readings)
@@ -514,8 +560,8 @@ COMPOSING: dict[str, Callable[..., Any]] = {
     function.__name__: function
     for function in (
         after_day, away, clock, dated, day_of, deadline, decade_words, every, feast, full_year, further, half_year, halved,
-        hhmm, holding, hours, ides, lasting, minute_of, named_day, no_time, nth_away, numeric, numeric_range, offset, often, on, on_unit,
-        on_weekday, parted, quarter, quartered, recurring, relative_fiscal, seasoned, second_year, several, shifted_day, side,
+        hhmm, holding, hours, ides, lasting, minute_of, month_first, named_day, no_time, nth_away, numeric, numeric_range, offset, often, on, on_unit,
+        on_weekday, parted, quarter, quartered, recurring, relative_fiscal, seasoned, second_year, several, shifted_day, side, signed,
         slash, small_unit, spelled, stretch, told, turn, week, working, years,
     )
 }  # fmt: skip

@@ -64,8 +64,9 @@ def find(
         reference_time: Where the narrative stands before the first word.
         language: Code of a pack; `languages` lists them.
         genre: ``"news"`` hangs bare relative words on the document time, ``"narrative"`` on the time last told, ``"record"`` reads fields.
-        ranges: ``"split"``: "from 3 to 5 May" is two mentions, as TimeML has it; ``"joined"``: one, whose value is the interval, and
-            a time with a signal has the value that the signal gives it.
+        ranges: ``"split"``: "from 3 to 5 May" is two mentions, as TimeML has it; ``"joined"``: one, whose value is the interval; a
+            time with a signal has the value that the signal gives it, a stretch like "the last three days" has its interval, and lengths
+            are counted to the day.
         policy: What to do where words leave a choice.
 
     Returns:
@@ -97,6 +98,8 @@ def find(
     policy = policy or _POLICY
     if len(items) == 1 and is_typed(items[0], lower):
         policy = _typed(items[0], policy)
+    elif joined and policy.precision is None:
+        policy = attrs.evolve(policy, precision="exact")
     return Discourse(anchor, policy, tools.tense, joined).mentions(items, text, lower)
 
 
@@ -111,7 +114,7 @@ def is_typed(item: Item, lower: str) -> bool:
 
 def _typed(item: Item, policy: ResolutionPolicy) -> ResolutionPolicy:
     """The policy for a typed time: lengths count to the day, and a bare length lies on the side that is preferred."""
-    if isinstance(item.expression, Amount) and policy.prefer in {"past", "future"}:
+    if isinstance(item.expression, Amount) and item.expression.vague is None and policy.prefer in {"past", "future"}:
         item.expression = Shift(item.expression, policy.prefer)  # type: ignore[arg-type]  # one of both
     return attrs.evolve(policy, precision="exact") if policy.precision is None else policy
 

@@ -16,6 +16,8 @@ UNKNOWN = "x"
 #: The symbol of a line break, which no match crosses.
 BREAK = "\n"
 _MOST_NUMBERS = 20_000
+#: The label of a word that starts a search because of the phrase it belongs to.
+_TRIGGER = "(trigger)"
 
 
 def _number_label_sets() -> set[frozenset[str]]:
@@ -62,27 +64,27 @@ class Lexicon:
         for name, words in classes.items():
             for word in words:
                 labels.setdefault(word, set()).add(name)
+        phrases = {tuple(word.split(" ")): frozenset(found) for word, found in labels.items() if " " in word}
+        for parts in phrases:
+            labels.pop(" ".join(parts))
+            for part in parts:
+                labels.setdefault(part, set()).update({part}, self._number_labels(part))
+        for parts, found_labels in phrases.items():  # a phrase that starts a search is seen by its longest word
+            if found_labels & self._triggers and not any(labels[part] & self._triggers for part in parts):
+                labels[max(parts, key=len)].add(_TRIGGER)
+        self._triggers |= {_TRIGGER}
         #: First word -> the phrases that begin with it, longest first, each with its symbol.
         self.phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for parts, found_labels in sorted(phrases.items(), key=lambda phrase: -len(phrase[0])):
+            self.phrases.setdefault(parts[0], []).append((parts, self.symbol(found_labels)))
         #: Token (with and without a space before it) -> symbol.
         self.table: dict[str, str] = {}
-        self._parts: set[str] = set()
+        behind_digits = frozenset(glued)
         for word, found in labels.items():
-            symbol = self.symbol(frozenset(found))
-            parts = tuple(word.split(" "))
-            if len(parts) > 1:
-                self.phrases.setdefault(parts[0], []).append((parts, symbol))
-            else:
-                self.table[word] = symbol
-                spaced = frozenset(found) - frozenset(glued)
-                if spaced:
-                    self.table[" " + word] = self.symbol(spaced)
-        for found_phrases in self.phrases.values():
-            found_phrases.sort(key=lambda phrase: -len(phrase[0]))
-            for parts, _ in found_phrases:
-                self._parts.update(parts)
-        for part in self._parts - self.table.keys():
-            self.table[part] = self.table[" " + part] = self.symbol(frozenset({part, *self._number_labels(part)}))
+            self.table[word] = self.symbol(frozenset(found))
+            spaced = frozenset(found) - behind_digits
+            if spaced:
+                self.table[" " + word] = self.symbol(spaced)
         for digit in range(10):  # too short to be told from words
             for ending in self._ordinal:
                 self.table.setdefault(f"{digit}{ending}", self.symbol(ordinal_labels(digit)))

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 import attrs
 
 from eventline.exceptions import InvalidDateError
+from eventline.language.composing import NoTime
 from eventline.language.packs import Pack
 from eventline.language.rules import Rule, Run
 from eventline.language.tokens import Tokenizer
+from eventline.language.values import Impossible
 from eventline.resolution import Expression
 
 _MOST_BUILT = 10_000
@@ -120,7 +122,9 @@ class Matcher:
         if spans is not None:
             try:
                 expression = self.pack.grammar.build(rule, run, spans)
-            except InvalidDateError:  # "31 June" is no date
+            except Impossible:  # "31 June" is no date, and nothing else
+                expression = NoTime()
+            except InvalidDateError:
                 expression = None
             if expression is not None:
                 by_name = {name: (first - at, last - at) for name, _, first, last in spans}

@@ -1,7 +1,7 @@
 """Numbers: what a run of digits or of number words is worth, and the token classes it belongs to.
 
 Classes of single numbers: ``INT`` any digits, ``NUMW`` number words, ``NUM`` either or a decimal, ``D31`` ``M12`` ``H24`` what may be a day, a month, an
-hour, ``YY`` two digits, ``MIN`` two digits below 60, ``YEAR`` four digits from 1000 on (``YEARN`` 1700 to 2100), ``HHMM`` a clock time without a colon (``HHMMY`` where it is rather a year), ``YMD8`` a
+hour, ``YY`` two digits, ``MIN`` two digits below 60, ``YEAR`` four digits from 1000 on (``YEARN`` 1700 to 2100, ``FARYEAR`` from 3000), ``HHMM`` a clock time without a colon (``HHMMY`` where it is rather a year), ``YMD8`` a
 date in eight digits, ``W19`` ``W99`` words that make up a year ("nineteen", "eighty-four"). Ordinals: ``ORD``, and ``ORD31`` where it may be a day.
 Chains of digits and signs: ``NDATE`` ``YM`` ``MY`` ``MD`` ``CLOCK`` ``DECIMAL`` ``DATETIME``, and ``DOTTED`` a decimal that may be a day and month or a clock time; a chain of no known form is junk.
 """
@@ -56,6 +56,8 @@ def number_labels(value: int, digits: int) -> frozenset[str]:
             labels.add("W99")
         if 1000 <= value <= 2999:
             labels.add("YEARW")
+    elif digits == 4 and value >= 3000:
+        labels.add("FARYEAR")
     elif digits == 4 and 1000 <= value <= 2999:
         labels.add("YEAR")
         if 1700 <= value <= 2100:

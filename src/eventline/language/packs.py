@@ -40,7 +40,7 @@ _TABLES = {"pack", "numbers", "words", "fragments", "rule", "tense", "signals", 
 #: Classes that tokens of digits belong to; patterns may name them though no word is in them.
 NUMBER_CLASSES = frozenset(
     "NUM INT NUMW D31 M12 H24 YY MIN YEAR HHMM YMD8 W19 W99 YEARW ORD ORD31 DECADE "
-    "NDATE YM MY MD CLOCK DECIMAL DOTTED DATETIME YEARN HHMMY".split()
+    "NDATE YM MY MD CLOCK DECIMAL DOTTED DATETIME YEARN HHMMY FARYEAR".split()
 )
 
 

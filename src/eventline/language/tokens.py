@@ -61,7 +61,7 @@ class Tokenizer:
             rf"|\d{{1,3}}0(?:{decade})(?![^\W_])"
             r"|(?<=[^\W\d_])\d+(?=-)"
             r"|\d+(?:[.,:/\-]\d+)*"
-            r"|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)?"
+            r"|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)?|'s(?![^\W_])"
             r"|\S|\n"
             r")| +"
         )
@@ -71,7 +71,7 @@ class Tokenizer:
         inside = f"[^{UNKNOWN}{BREAK}]"
         self._run = re.compile(f"{inside}+")
         self._trigger = re.compile(f"[{triggers}]")
-        merged = {names.table[first] for first in names.phrases}
+        merged = {names.table[space + first] for first in names.phrases for space in ("", " ")}
         merged.update(names.accepting("SPAN"))
         for word in (*self.pack.numbers.small, *self.pack.numbers.tens, *self.pack.numbers.scales):
             merged.add(names.table[word])

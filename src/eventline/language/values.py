@@ -38,6 +38,10 @@ class Unreadable(InvalidDateError):  # noqa: N818  it is a verdict on a match, n
     """A match that makes no sense: "31 June", "25:12"."""
 
 
+class Impossible(InvalidDateError):  # noqa: N818  it is a verdict on a match, not a mistake of the caller
+    """A match that names a day or time that does not exist: nothing in it is read as something else."""
+
+
 def amount(count: int | Fraction, unit: Granularity | Date | str, mod: str | None = None) -> Amount:
     """*count* of a unit.
 
@@ -246,7 +250,7 @@ def time(
     >>> time(3, 30, None, "PM")
     Date(hour=15, minute=30)
     """
-    if half is not None and hour == 0:
+    if half is not None and (hour == 0 or hour > 12):
         raise Unreadable("0 o'clock of half a day")
     return Date(hour=hour_of(hour, half), minute=minute, second=second, zone=zone)
 

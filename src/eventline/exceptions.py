@@ -285,6 +285,110 @@ class UnknownEventError(EventlineError, LookupError):
         return f"{known}; for a time ask during({self.id!r})" if self.id[:1].isdigit() else known
 
 
+class StreamError(EventlineError, ValueError):
+    """A stream that cannot be built as asked, or a source that breaks its promise.
+
+    >>> import eventline as ev
+    >>> ev.EventStream([], watermark=ev.Watermark(lateness=ev.months(1)))
+    Traceback (most recent call last):
+        ...
+    eventline.exceptions.StreamError: P1M has no fixed length: say the lateness in weeks, days or less
+    """
+
+
+class LogError(EventlineError, RuntimeError):
+    """An event log that cannot be opened, read or written.
+
+    Attributes:
+        path: The file.
+        reason: What is wrong, and what to do.
+
+    >>> import eventline as ev
+    >>> ev.EventLog(":memory:").append(ev.event("Deal", when="2019"))
+    Traceback (most recent call last):
+        ...
+    eventline.exceptions.LogError: :memory:: was opened without a clock: pass one, as clock=utc_now
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}"
+
+
+class ConflictError(LogError):
+    """The log has grown past the position that the writer expected: nothing was written.
+
+    Attributes:
+        expected: The position the writer believed to be the last.
+        actual: The last position.
+
+    >>> import eventline as ev
+    >>> log = ev.EventLog(":memory:", clock=ev.utc_now)
+    >>> try:
+    ...     log.append(ev.event("Deal", when="2019"), expected=7)
+    ... except ev.ConflictError as error:
+    ...     print(error.expected, error.actual)
+    7 0
+    """
+
+    def __init__(self, path: str, expected: int, actual: int) -> None:
+        reason = f"expected position {expected}, but the log is at {actual}: read on and try again"
+        super().__init__(path, reason)
+        self.args = (path, expected, actual)
+        self.expected = expected
+        self.actual = actual
+
+
+class CorruptLogError(LogError):
+    """The file does not hold what was written to it.
+
+    Attributes:
+        position: The first entry that is wrong, or None where the file as a whole is.
+
+    >>> import eventline as ev
+    >>> log, other = ev.EventLog(":memory:", clock=ev.utc_now), ev.EventLog(":memory:")
+    >>> _ = log.append(ev.event("Deal", when="2019"))
+    >>> try:
+    ...     other.load(line.replace("Deal", "Feud") for line in log.export())
+    ... except ev.CorruptLogError as error:
+    ...     print(error.position)
+    1
+    """
+
+    def __init__(self, path: str, reason: str, position: int | None = None) -> None:
+        super().__init__(path, reason)
+        self.args = (path, reason, position)
+        self.position = position
+
+    def __str__(self) -> str:
+        where = self.path if self.position is None else f"{self.path}, entry {self.position}"
+        return f"{where}: {self.reason}"
+
+
+class LogVersionError(LogError):
+    """A log of another schema than the one this eventline reads.
+
+    Attributes:
+        found: The schema version of the file.
+        known: The schema version of this eventline.
+
+    >>> import eventline as ev
+    >>> str(ev.LogVersionError("story.db", found=9, known=2))
+    'story.db: schema version 9, where this eventline has 2: update eventline'
+    """
+
+    def __init__(self, path: str, found: int, known: int) -> None:
+        todo = "update eventline" if found > known else "open it once for writing, which brings it up to date"
+        super().__init__(path, f"schema version {found}, where this eventline has {known}: {todo}")
+        self.args = (path, found, known)
+        self.found = found
+        self.known = known
+
+
 class EventlineWarning(UserWarning):
     """The root of all warnings of eventline.
 

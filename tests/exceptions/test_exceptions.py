@@ -9,6 +9,7 @@ import pytest
 from eventline import exceptions as ex
 
 LONG = "x" * 100
+UPDATE = "open it once for writing, which brings it up to date"
 
 CASES = [
     (
@@ -83,6 +84,43 @@ CASES = [
         {"source": "a.txt", "reason": "is empty"},
         "a.txt: is empty",
     ),
+    (
+        ex.LogError("story.db", "is empty"),
+        RuntimeError,
+        {"path": "story.db", "reason": "is empty"},
+        "story.db: is empty",
+    ),
+    (
+        ex.ConflictError("story.db", 3, 5),
+        RuntimeError,
+        {"path": "story.db", "expected": 3, "actual": 5},
+        "story.db: expected position 3, but the log is at 5: read on and try again",
+    ),
+    (
+        ex.CorruptLogError("story.db", "is damaged"),
+        RuntimeError,
+        {"path": "story.db", "reason": "is damaged", "position": None},
+        "story.db: is damaged",
+    ),
+    (
+        ex.CorruptLogError("story.db", "is damaged", 7),
+        RuntimeError,
+        {"position": 7},
+        "story.db, entry 7: is damaged",
+    ),
+    (
+        ex.LogVersionError("story.db", 3, 2),
+        RuntimeError,
+        {"found": 3, "known": 2},
+        "story.db: schema version 3, where this eventline has 2: update eventline",
+    ),
+    (
+        ex.LogVersionError("story.db", 1, 2),
+        RuntimeError,
+        {"found": 1, "known": 2},
+        f"story.db: schema version 1, where this eventline has 2: {UPDATE}",
+    ),
+    (ex.StreamError("no gap"), ValueError, {}, "no gap"),
     (ex.InvalidDateError("2020 lies after 2019"), ValueError, {}, "2020 lies after 2019"),
     (ex.UndecidedError("say .certain"), TypeError, {}, "say .certain"),
     (ex.QueryError("'..' is no window"), ValueError, {}, "'..' is no window"),

@@ -1,0 +1,139 @@
+"""From an event to the columns of its row, and back.
+
+The columns ``lower``, ``upper`` and ``shape`` are made of the event's time, so that SQL can find what may lie
+in a window. They are 64-bit; what does not fit is cut to them and marked inexact.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from eventline.exceptions import RecordError
+from eventline.model.date import Form, UncertainDate
+from eventline.model.event import Event
+from eventline.records import from_record, to_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from eventline.model.event import TimeValue
+
+_LARGEST = 2**63 - 1
+#: Times of up to 8 ** (n + 1) ticks are of length class n, what is longer or has no end of this one.
+ENDLESS = 22
+#: Added to the length class: what SQL may decide of a row by its bounds alone.
+FLOATING, ZONED, INEXACT = 0, 32, 64
+#: The shape of an event without a time.
+UNDATED = 96
+
+#: Plain data as one line of JSON; what was read from such a line gives the same line.
+as_line = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode
+
+
+class Bounds(NamedTuple):
+    """The columns by which an event is found.
+
+    Attributes:
+        lower: Its first tick, inclusive; None where it has no time.
+        upper: Its last tick, inclusive.
+        shape: Its length class, and whether its two bounds are all there is to know of it.
+    """
+
+    lower: int | None
+    upper: int | None
+    shape: int | None
+
+
+def bounds(when: TimeValue | None) -> Bounds:
+    """The bound columns of a time. Dates of one reading are exact; sets, masks and intervals are not.
+
+    >>> import eventline as ev
+    >>> bounds(ev.when("1970-01-01"))
+    Bounds(lower=0, upper=86399999999, shape=12)
+    >>> bounds(ev.when("1970-01-01/..")).shape - INEXACT == ENDLESS
+    True
+    """
+    if when is None:
+        return Bounds(None, None, UNDATED)
+    lower, upper = when.lo, when.hi
+    length = (upper - lower).bit_length() // 3
+    if length >= ENDLESS or lower < -_LARGEST or upper > _LARGEST:
+        lower, upper = max(-_LARGEST, min(lower, _LARGEST)), max(-_LARGEST, min(upper, _LARGEST))
+        return Bounds(lower, upper, INEXACT + min(length, ENDLESS))
+    if type(when) is not UncertainDate or when.form is Form.MASK or when.form is Form.DIGITS:
+        return Bounds(lower, upper, INEXACT + length)
+    return Bounds(lower, upper, length if when.floating else ZONED + length)
+
+
+def encoded(event: Event) -> str:
+    """An event as one line of JSON.
+
+    Raises:
+        RecordError: If it holds text that is no Unicode (half of a surrogate pair).
+
+    >>> import eventline as ev
+    >>> decoded(encoded(ev.event("Deal", when="2019"))).when
+    when('2019')
+    """
+    text = as_line(to_record(event))
+    if not text.isascii():
+        unicode_only(text)
+    return text
+
+
+def unicode_only(text: str) -> bytes:
+    """The bytes of a text.
+
+    Raises:
+        RecordError: If it is no Unicode.
+    """
+    try:
+        return text.encode()
+    except UnicodeEncodeError as error:
+        found = f"{text[max(0, error.start - 20) : error.start]!r}"
+        raise RecordError(
+            f"half a character stands behind {found}: decode the text it comes from anew"
+        ) from error
+
+
+def decoded(record: str) -> Event:
+    """The event of a line of JSON.
+
+    Raises:
+        RecordError: If it is no record of an event.
+    """
+    try:
+        plain = json.loads(record)
+    except ValueError as error:
+        raise RecordError(f"{record[:40]!r} is no JSON: {error}") from error
+    return _loaded(plain)
+
+
+def events_of(given: Event | Mapping[str, object] | Iterable[Event | Mapping[str, object]]) -> list[Event]:
+    """One event or record or many, as events.
+
+    Raises:
+        RecordError: If a record does not load, or something is neither.
+    """
+    items = (given,) if isinstance(given, Event | Mapping) else given
+    return [item if isinstance(item, Event) else _loaded(item) for item in items]
+
+
+def _loaded(item: object) -> Event:
+    event = from_record(item) if isinstance(item, dict) else item
+    if not isinstance(event, Event):
+        raise RecordError(f"{type(event).__name__} is no event: give events or their records")
+    return event
+
+
+def noted(**said: str) -> str:
+    """Reason and source as one line of JSON, without what is empty.
+
+    >>> noted(reason="misread", source="")
+    '{"reason":"misread"}'
+    """
+    text = as_line({name: value for name, value in said.items() if value})
+    unicode_only(text)
+    return text

@@ -1,0 +1,87 @@
+"""Opening the file of a log, and SQLite's errors as ours."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Literal, TypeAlias
+from urllib.parse import quote
+
+from eventline.exceptions import CorruptLogError, LogError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: ``"full"``: what is acknowledged survives a loss of power. ``"normal"``: it survives the death of the
+#: process, and a loss of power may take the last commits, never a part of one.
+Durability: TypeAlias = Literal["full", "normal"]
+
+#: Seconds that one writer waits for another.
+PATIENCE = 30.0
+
+_REASONS = {
+    sqlite3.SQLITE_FULL: "the disk is full: nothing of this was written; make room and try again",
+    sqlite3.SQLITE_IOERR: "the disk failed or is full: nothing of this was written; {}",
+    sqlite3.SQLITE_READONLY: "the file is read-only: open it with read_only=True, or make it writable",
+    sqlite3.SQLITE_CANTOPEN: "cannot be opened: check that the folder exists and may be written to",
+    sqlite3.SQLITE_BUSY: "another writer holds it: try again",
+    sqlite3.SQLITE_PERM: "may not be opened: check its permissions",
+    sqlite3.SQLITE_TOOBIG: "a record is larger than SQLite holds: split it",
+}
+_DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_SCHEMA}
+
+
+@contextmanager
+def translated(path: str, position: int | None = None) -> Iterator[None]:
+    """Errors of SQLite as errors of eventline.
+
+    Raises:
+        CorruptLogError: If the file is damaged.
+        LogError: If it cannot be read or written.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code in _REASONS:
+            raise LogError(path, _REASONS[code].format(error)) from error
+        if code in _DAMAGED or isinstance(error, sqlite3.OperationalError | sqlite3.InterfaceError):
+            reason = f"the file is damaged ({error}): restore a backup, or export what check() finds sound"
+            raise CorruptLogError(path, reason, position) from error
+        raise LogError(path, str(error)) from error
+
+
+def connect(path: str, *, read_only: bool = False, durability: Durability = "full") -> sqlite3.Connection:
+    """Open the file of a log, and make it where it is missing.
+
+    Raises:
+        LogError: If it cannot be opened.
+    """
+    if durability not in {"full", "normal"}:
+        raise LogError(path, f"{durability!r} is no durability: say 'full' or 'normal'")
+    mode = "ro" if read_only else "rwc"
+    address = f"file:{quote(path)}?mode={mode}"
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE)
+    try:
+        connection.execute("PRAGMA trusted_schema = OFF")
+        if not read_only:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute(f"PRAGMA synchronous = {durability}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection, path: str) -> Iterator[None]:
+    """All or nothing: a commit behind the block, or a rollback. One writer at a time."""
+    with translated(path):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.commit()
+        except BaseException:
+            if connection.in_transaction:
+                connection.rollback()
+            raise

@@ -1,0 +1,123 @@
+"""Reading entries in order, each checked against the hash of the one before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from eventline.exceptions import CorruptLogError, LogError
+from eventline.store.chain import GENESIS, link
+from eventline.store.entry import KINDS, Entry
+from eventline.store.files import translated
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator
+
+#: Rows read at once: no reading transaction stays open while the reader is busy with them.
+_PAGE = 1000
+
+_ROWS = (
+    "SELECT position, kind, event_id, at, record, note, chain FROM entries "
+    "WHERE position > ? AND position <= ? ORDER BY position LIMIT ?"
+)
+#: What a checked row is: position, kind, id, tick, record, note, hash.
+Raw = tuple[int, int, str, int, "str | None", "str | None", bytes]
+
+
+def pages(connection: sqlite3.Connection, path: str, after: int, to: int) -> Iterator[list[Raw]]:
+    """The rows behind *after* up to *to*, in order, a page at a time.
+
+    Raises:
+        CorruptLogError: If a row is missing, or not what was written.
+        LogError: If there is no entry *after*.
+    """
+    chain = _chain_at(connection, path, after)
+    while after < to:
+        with translated(path, after + 1):
+            rows = connection.execute(_ROWS, (after, to, _PAGE)).fetchall()
+        if not rows:
+            return
+        page: list[Raw] = []
+        for position, kind, event_id, tick, record, note, found in rows:
+            after += 1
+            if position != after:
+                raise CorruptLogError(
+                    path, "is missing, and later entries are there: restore a backup", after
+                )
+            try:
+                chain = link(chain, position, kind, event_id, tick, record, note)
+            except TypeError as error:
+                raise damaged(path, position) from error
+            if chain != found:
+                raise damaged(path, position)
+            page.append((position, kind, event_id, tick, record, note, chain))
+        yield page
+
+
+def _chain_at(connection: sqlite3.Connection, path: str, position: int) -> bytes:
+    if not position:
+        return GENESIS
+    with translated(path, position):
+        found = connection.execute("SELECT chain FROM entries WHERE position = ?", (position,)).fetchone()
+    if found is None:
+        raise LogError(path, f"has no entry {position} to go on from: say a position of the log, or 0")
+    return bytes(found[0])
+
+
+def damaged(path: str, position: int) -> CorruptLogError:
+    """The error of a row that is not what was written."""
+    return CorruptLogError(
+        path, "is not what was written: restore a backup, and see check() for the rest", position
+    )
+
+
+def entry_of(raw: Raw) -> Entry:
+    """A checked row as an entry."""
+    position, kind, event_id, tick, record, note, _ = raw
+    return Entry(position, KINDS[kind], event_id, tick, record, note)
+
+
+def entries(connection: sqlite3.Connection, path: str, after: int, to: int) -> Iterator[Entry]:
+    """The entries behind *after* up to *to*, in order."""
+    for page in pages(connection, path, after, to):
+        for raw in page:
+            yield entry_of(raw)
+
+
+#: The columns that `checked` takes, of a row e: with the hash of the row before it.
+CHECKABLE = (
+    "e.position, e.kind, e.event_id, e.at, e.record, e.note, e.chain, "
+    "(SELECT p.chain FROM entries AS p WHERE p.position = e.position - 1)"
+)
+#: What `CHECKABLE` selects.
+Checkable = tuple[int, int, str, int, "str | None", "str | None", bytes, "bytes | None"]
+
+
+def checked(path: str, row: Checkable) -> Entry:
+    """A single row as an entry, checked against the one before it.
+
+    Raises:
+        CorruptLogError: If it is not what was written.
+    """
+    position, kind, event_id, tick, record, note, chain, previous = row
+    before = previous if position > 1 else GENESIS
+    try:
+        sound = before is not None and link(before, position, kind, event_id, tick, record, note) == chain
+    except TypeError as error:
+        raise damaged(path, position) from error
+    if not sound:
+        raise damaged(path, position)
+    return Entry(position, KINDS[kind], event_id, tick, record, note)
+
+
+def ended(connection: sqlite3.Connection, event_id: str, position: int) -> int | None:
+    """The entry that an entry about an event puts an end to; None where nothing was believed of it."""
+    for partial in ("> 0", "= 0"):
+        found = connection.execute(
+            f"SELECT position, record IS NULL FROM entries WHERE kind {partial} "  # noqa: S608 - constants
+            "AND event_id = ? AND position < ? ORDER BY position DESC LIMIT 1",
+            (event_id, position),
+        ).fetchone()
+        if found is not None:
+            return None if found[1] else int(found[0])
+    return None

@@ -1,0 +1,130 @@
+"""The tables of a log, their version, and the way from one version to the next.
+
+``entries`` is all there is to a log: it only ever grows, and each row holds the hash of the one before it.
+``endings`` says which entry put an end to which, and ``snapshots`` what was computed from the log; both could
+be made again from the entries.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+from eventline.exceptions import LogError, LogVersionError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+#: Tells SQLite files of eventline from others: "evln" as a number.
+APPLICATION_ID = 0x65766C6E
+#: Of the tables below.
+VERSION = 2
+
+#: What leads from version n - 1 to version n. A released step never changes; a change is a new step.
+STEPS: Mapping[int, tuple[str, ...]] = {
+    1: (
+        """CREATE TABLE entries (
+            position INTEGER PRIMARY KEY,
+            kind INTEGER NOT NULL,
+            event_id TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            lower INTEGER,
+            upper INTEGER,
+            shape INTEGER,
+            record TEXT,
+            note TEXT,
+            chain BLOB NOT NULL
+        )""",
+        "CREATE TABLE endings (position INTEGER PRIMARY KEY, ended_by INTEGER NOT NULL)",
+        "CREATE UNIQUE INDEX told ON entries (event_id) WHERE kind = 0",
+        "CREATE INDEX changed ON entries (event_id) WHERE kind > 0",
+        "CREATE INDEX bounds ON entries (shape, lower)",
+    ),
+    2: (
+        """CREATE TABLE snapshots (
+            name TEXT NOT NULL,
+            position INTEGER NOT NULL,
+            state TEXT NOT NULL,
+            digest BLOB NOT NULL,
+            PRIMARY KEY (name, position)
+        ) WITHOUT ROWID""",
+    ),
+}
+
+
+def version_of(connection: sqlite3.Connection, path: str) -> int:
+    """The schema version of a file, 0 where it is empty.
+
+    Raises:
+        LogError: If it is a database of something else.
+    """
+    (found,) = connection.execute("PRAGMA user_version").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    if application == APPLICATION_ID:
+        return int(found)
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if application or found or tables:
+        raise LogError(path, "is a database, but no event log of eventline: choose another file")
+    return 0
+
+
+def prepare(connection: sqlite3.Connection, path: str) -> None:
+    """Create the tables of an empty file, or bring those of an older version up to date.
+
+    All steps are one transaction, so a crash leaves the old version.
+
+    Raises:
+        LogVersionError: If the file is of a newer version.
+    """
+    if current(connection, path):
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for version in range(version_of(connection, path) + 1, VERSION + 1):
+            for statement in STEPS[version]:
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {VERSION}")
+    except BaseException:
+        connection.rollback()
+        raise
+    connection.commit()
+
+
+def current(connection: sqlite3.Connection, path: str) -> bool:
+    """Whether the file is of this version.
+
+    Raises:
+        LogVersionError: If it is of a newer one.
+    """
+    found = version_of(connection, path)
+    if found > VERSION:
+        raise LogVersionError(path, found, VERSION)
+    return found == VERSION
+
+
+def readable(connection: sqlite3.Connection, path: str) -> None:
+    """Refuse a file that would have to be brought up to date to be read.
+
+    Raises:
+        LogVersionError: If it is of another version.
+        LogError: If it is no log.
+    """
+    if current(connection, path):
+        return
+    found = version_of(connection, path)
+    if not found:
+        raise LogError(path, "is empty: a log is made by opening it for writing")
+    raise LogVersionError(path, found, VERSION)
+
+
+def differences(connection: sqlite3.Connection) -> list[str]:
+    """The tables and indexes that are not as this version makes them."""
+    fresh = sqlite3.connect(":memory:")
+    for statements in STEPS.values():
+        for statement in statements:
+            fresh.execute(statement)
+    listed = "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
+    wanted, found = dict(fresh.execute(listed)), dict(connection.execute(listed))
+    fresh.close()
+    return sorted(name for name in wanted.keys() | found.keys() if wanted.get(name) != found.get(name))

@@ -5,13 +5,14 @@ from collections.abc import Callable
 import pytest
 
 from eventline.calendars import Granularity
-from eventline.exceptions import InvalidDateError
+from eventline.exceptions import InvalidDateError, MissingAnchorError
 from eventline.resolution import (
     About,
     After,
     AllOf,
     Amount,
     AnyOf,
+    BareTime,
     Before,
     Between,
     Coming,
@@ -65,6 +66,7 @@ YESTERDAY = Previous(G.DAY)
         (Last(G.YEAR), Nth(1, Date(weekday=1), Date(month=5)), "2023-05-01"),
         (Part(Date(month=10), "late"), Last(G.YEAR), "2023-10-16..2023-10-31"),
         (Part(Date(part="MO"), "early"), YESTERDAY, "2024-08-22T05:00:00..2024-08-22T08:59:59"),
+        (Part(Date(year=2023), "early"), Last(G.YEAR), "2023-01-01..2023-06-30"),
         (Part(Date(weekday=1), "early"), Date(hour=9), "2024-08-19T09"),
         (Between(Date(hour=9), Date(hour=17)), YESTERDAY, "2024-08-22T09/2024-08-22T17"),
         (OneOf((Date(hour=9), Date(hour=21))), YESTERDAY, "2024-08-22T09"),
@@ -188,6 +190,8 @@ def test_without_a_document_time_later_is_late(resolve: Resolve) -> None:
         (Date(hour=11), Date(hour=1, part="PM"), "2024-08-23T11/2024-08-23T13"),
         (Date(hour=9, part="AM"), Date(hour=11), "2024-08-23T09/2024-08-23T11"),
         (Date(hour=10), Date(hour=2, part="NI"), "2024-08-23T10/2024-08-24T02"),
+        (Date(hour=15, zone=0), Date(hour=18, zone=60), "2024-08-23T15Z/2024-08-23T18+01:00"),
+        (Date(weekday=1, hour=9), Date(weekday=3, hour=17), "2024-08-19T09/2024-08-21T17"),
         (Date(hour=15, zone=0), Date(hour=18), "2024-08-23T15Z/2024-08-23T18Z"),
         (Date(hour=15), Date(hour=18, zone=0), "2024-08-23T15Z/2024-08-23T18Z"),
         (Date(weekday=1, hour=9), Date(hour=17), "2024-08-19T09/2024-08-19T17"),
@@ -232,6 +236,12 @@ def test_ranges_of_what_there_is_not_are_refused(
     """30 February begins and ends nothing."""
     with pytest.raises(InvalidDateError, match="no such date"):
         resolve(Between(start, end))
+
+
+def test_exact_ranges_of_clock_times_end_at_the_instant(resolve: Resolve) -> None:
+    """From nine to five: the last tick is the one before five."""
+    value = resolve(Between(Date(hour=9), Date(hour=17)), precision="exact").value
+    assert value.upper == resolve(Date(hour=16)).value.upper  # type: ignore[union-attr]
 
 
 def test_a_range_of_one_time(resolve: Resolve) -> None:
@@ -341,3 +351,13 @@ def test_anchors_as_times_of_their_own(resolve: Resolve) -> None:
     now = resolve(DocumentTime())
     assert (str(now.value), now.timex3, now.type) == ("2024-08-23", "PRESENT_REF", "DATE")
     assert str(resolve(Following(G.YEAR, of=DocumentTime())).value) == "2025"
+    bare = resolve(BareTime())
+    assert (str(bare.value), bare.timex3) == ("2024-08-23", "2024-08-23")
+    assert str(resolve(BareTime(), bare="reference", reference_time="2019").value) == "2019"
+
+
+@pytest.mark.parametrize("node", [ReferenceTime(), DocumentTime()], ids=repr)
+def test_anchors_that_there_are_not(resolve: Resolve, node: Expression) -> None:
+    """Nothing stands in for them."""
+    with pytest.raises(MissingAnchorError):
+        resolve(node, document_time=None)

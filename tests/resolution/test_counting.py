@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+import eventline as ev
 from eventline.calendars import Granularity
 from eventline.exceptions import InvalidDateError, MissingAnchorError
 from eventline.resolution import (
@@ -94,6 +95,8 @@ def test_a_weekend_to_come_follows(resolve: Resolve) -> None:
         (Previous(Date(weekday=5)), ["2024-08-16"]),
         (Previous(Date(weekday=3), n=2), ["2024-08-14"]),
         (Following(Date(weekday=6)), ["2024-08-24"]),
+        (Following(Date(weekday=3), n=2), ["2024-09-04"]),
+        (Previous(Date(year=2019)), ["2019"]),
         (Following(Date(month=2, day=29)), ["2028-02-29"]),
         (Previous(Date(part="MO"), n=5), ["2024-08-18TMO"]),
         (Previous(G.YEAR, n=2), ["2022"]),
@@ -170,8 +173,17 @@ def test_a_time_told_as_an_interval_is_counted_from_its_ends(resolve: Resolve) -
     assert str(resolve(This(G.YEAR, of=ReferenceTime()), **told).value) == "2019"
 
 
-@pytest.mark.parametrize("stated", ["2019-05-12/..", "../2019-05-12"])
-def test_a_time_told_with_one_end_is_counted_from_that(resolve: Resolve, stated: str) -> None:
+@pytest.mark.parametrize(
+    "stated",
+    [
+        "2019-05-12/..",
+        "../2019-05-12",
+        ev.when(earliest="2019-05-12"),
+        ev.when(latest="2019-05-12"),
+    ],
+    ids=str,
+)
+def test_a_time_told_with_one_end_is_counted_from_that(resolve: Resolve, stated: object) -> None:
     """The open end says nothing."""
     assert str(resolve(This(G.YEAR, of=ReferenceTime()), reference_time=stated).value) == "2019"
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from eventline.calendars import Granularity
@@ -92,6 +94,7 @@ DAY = 86_400_000_000
         (Intersect(Date(hour=15), Previous(G.DAY)), "XXXX-XX-XXT15:00"),
         (Intersect(Previous(G.DAY), Date(hour=15)), "XXXX-XX-XXT15:00"),
         (Intersect(Date(hour=15), Date(weekday=1)), "XXXX-WXX-1T15:00"),
+        (Intersect(This(G.WEEK), Date(year=2024, month=9)), "2024-WXX"),
         (Intersect(Date(hour=15), Date(part="MO")), "XXXX-XX-XXT15:00"),
         (Intersect(Date(hour=15), Last(G.YEAR)), "XXXX-XX-XXT15:00"),
         (Shift(Amount(weeks=2), "past"), "XXXX-WXX"),
@@ -131,6 +134,7 @@ def test_timex3_without_an_anchor(expression: Expression, timex3: str) -> None:
     "expression",
     [
         Date(year=2019, fiscal=True),
+        Amount(hours=Fraction(7, 2)),
         Amount(hours=2, mod="APPROX"),
         Shift(Amount.of({G.HOUR: 2}), "past"),
         Repeat(AllOf((Date(weekday=1), Date(weekday=2))), quant="EVERY", within=Date(year=2024)),

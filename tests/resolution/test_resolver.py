@@ -70,6 +70,8 @@ def test_refuse_takes_what_leaves_no_choice(resolve: Resolve) -> None:
     assert str(resolve(Date(year=2019), ambiguous="refuse").value) == "2019"
     again = OneOf((Date(year=2019), Date(year=2019)))
     assert resolve(again, ambiguous="refuse").alternatives == (ev.when("2019"),)
+    today = OneOf((DocumentTime(), This(G.DAY)))
+    assert resolve(today, ambiguous="refuse").alternatives == (ev.when("2024-08-23"),)
 
 
 def test_readings_that_are_no_dates_fall_away(resolve: Resolve) -> None:

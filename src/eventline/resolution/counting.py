@@ -141,11 +141,7 @@ def _which(n: int) -> str:
 def _nth_before(kind: Kind, lower: int, n: int, context: Context) -> Found:
     """The n-th instance, counted back, that ends at or before tick *lower*."""
     if isinstance(kind, Granularity):
-        index = index_at(lower, kind, context)
-        size = unit_at(kind, index, context)
-        if (size.upper or 0) <= lower:  # a weekend that is over in its week
-            index += 1
-        return unit_at(kind, index - n, context)
+        return unit_at(kind, index_at(lower, kind, context) - n, context)
     cycle = cycle_of(kind)
     index = index_at(lower, cycle, context) + (kind.season is not None or kind.fiscal)
     if cycle is Granularity.DAY:  # a night reaches into the next day: it is the day's that counts
@@ -164,9 +160,8 @@ def _nth_after(kind: Kind, upper: int, n: int, context: Context) -> Found:
     """The n-th instance that begins at or after tick *upper*."""
     if isinstance(kind, Granularity):
         index = index_at(upper, kind, context)
-        if (
-            unit_at(kind, index, context).lower or 0
-        ) >= upper:  # it begins right there, or is a weekend to come
+        begun = (unit_at(kind, index, context).lower or 0) < upper
+        if not begun:  # it begins right there, or is a weekend to come
             index -= 1
         return unit_at(kind, index + n, context)
     cycle = cycle_of(kind)

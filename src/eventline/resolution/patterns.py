@@ -106,8 +106,6 @@ def instances_within(date: Date, lower: int, upper: int, context: Context, limit
     first, last = index_at(lower, cycle, context), index_at(upper - 1, cycle, context)
     if date.season is not None or date.fiscal:
         first, last = first - 1, last + 1
-    if isinstance(date.year, int):
-        first, last = max(first, date.year), min(last, date.year)
     inside: list[Found] = []
     touching: list[Found] = []
     for index in range(first, min(last, first + limit) + 1):
@@ -131,6 +129,8 @@ def _on_days(date: Date, days: list[int], context: Context) -> list[Found]:
 
 
 def _in_year(date: Date, year: int, context: Context) -> list[Found]:
+    if isinstance(date.year, int) and date.year != year:
+        return []
     if date.month is not None and date.day is not None:
         return _month_day(date, year, context)
     if date.holiday is not None:

@@ -230,11 +230,10 @@ def test_exact_stretches(resolve: Resolve, expression: Expression, value: str) -
 def test_exact_stretches_of_hours(resolve: Resolve, expression: Expression, lower: str, upper: str) -> None:
     """Counted to the instant where the policy is exact."""
     value = resolve(expression, precision="exact").value
-    epoch = dt.datetime(1970, 1, 1)
-    ticks = [
-        (dt.datetime.fromisoformat(text) - epoch) // dt.timedelta(microseconds=1) for text in (lower, upper)
-    ]
-    assert [value.lower, value.upper] == ticks  # type: ignore[union-attr]  # it is an interval
+    epoch, tick = dt.datetime(1970, 1, 1), dt.timedelta(microseconds=1)
+    wanted = [(dt.datetime.fromisoformat(text) - epoch) // tick for text in (lower, upper)]
+    assert isinstance(value, Interval)
+    assert [value.lower, value.upper] == wanted
 
 
 def test_exact_quarters_stay_whole(resolve: Resolve) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from fractions import Fraction
 
 import attrs
@@ -35,6 +36,17 @@ _VAGUE = {
 }
 
 
+def _exact(given: float | Fraction) -> int | Fraction:
+    """An amount as a whole number or a fraction; a float is the decimal it is written as."""
+    if isinstance(given, int):
+        return given
+    if isinstance(given, float):
+        if not math.isfinite(given):
+            raise InvalidDateError(f"{given} is no amount: give a number")
+        given = Fraction(str(given))
+    return given.numerator if given.denominator == 1 else given
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class Duration:
     """An amount of time: units as the source stated them, or an unstated number of one unit.
@@ -46,19 +58,21 @@ class Duration:
     Attributes:
         vague: The unit of an unstated amount, or None.
 
+    >>> Duration(hours=2.5)
+    Duration(hours=Fraction(5, 2))
     >>> Duration(years=1, months=6)
     Duration(years=1, months=6)
     >>> Duration(vague=Granularity.DAY).iso
     'PXD'
     """
 
-    years: int | Fraction = 0
-    months: int | Fraction = 0
-    weeks: int | Fraction = 0
-    days: int | Fraction = 0
-    hours: int | Fraction = 0
-    minutes: int | Fraction = 0
-    seconds: int | Fraction = 0
+    years: int | Fraction = attrs.field(default=0, converter=_exact)
+    months: int | Fraction = attrs.field(default=0, converter=_exact)
+    weeks: int | Fraction = attrs.field(default=0, converter=_exact)
+    days: int | Fraction = attrs.field(default=0, converter=_exact)
+    hours: int | Fraction = attrs.field(default=0, converter=_exact)
+    minutes: int | Fraction = attrs.field(default=0, converter=_exact)
+    seconds: int | Fraction = attrs.field(default=0, converter=_exact)
     vague: Granularity | None = None
 
     def __attrs_post_init__(self) -> None:
@@ -148,12 +162,10 @@ class Duration:
 
 
 def _amount(amount: int | Fraction) -> str:
-    if isinstance(amount, int) or amount.denominator == 1:
-        return str(int(amount))
-    return f"{float(amount):.10g}"
+    return str(amount) if isinstance(amount, int) else f"{float(amount):.10f}".rstrip("0")
 
 
-def years(amount: int | Fraction) -> Duration:
+def years(amount: float | Fraction) -> Duration:
     """A `Duration` of *amount* years.
 
     >>> years(3).iso
@@ -162,7 +174,7 @@ def years(amount: int | Fraction) -> Duration:
     return Duration(years=amount)
 
 
-def months(amount: int | Fraction) -> Duration:
+def months(amount: float | Fraction) -> Duration:
     """A `Duration` of *amount* months.
 
     >>> months(3).iso
@@ -171,7 +183,7 @@ def months(amount: int | Fraction) -> Duration:
     return Duration(months=amount)
 
 
-def weeks(amount: int | Fraction) -> Duration:
+def weeks(amount: float | Fraction) -> Duration:
     """A `Duration` of *amount* weeks.
 
     >>> weeks(3).iso
@@ -180,7 +192,7 @@ def weeks(amount: int | Fraction) -> Duration:
     return Duration(weeks=amount)
 
 
-def days(amount: int | Fraction) -> Duration:
+def days(amount: float | Fraction) -> Duration:
     """A `Duration` of *amount* days.
 
     >>> days(3).iso
@@ -189,7 +201,7 @@ def days(amount: int | Fraction) -> Duration:
     return Duration(days=amount)
 
 
-def hours(amount: int | Fraction) -> Duration:
+def hours(amount: float | Fraction) -> Duration:
     """A `Duration` of *amount* hours.
 
     >>> hours(3).iso
@@ -198,7 +210,7 @@ def hours(amount: int | Fraction) -> Duration:
     return Duration(hours=amount)
 
 
-def minutes(amount: int | Fraction) -> Duration:
+def minutes(amount: float | Fraction) -> Duration:
     """A `Duration` of *amount* minutes.
 
     >>> minutes(3).iso
@@ -207,7 +219,7 @@ def minutes(amount: int | Fraction) -> Duration:
     return Duration(minutes=amount)
 
 
-def seconds(amount: int | Fraction) -> Duration:
+def seconds(amount: float | Fraction) -> Duration:
     """A `Duration` of *amount* seconds.
 
     >>> seconds(3).iso

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from eventline.timeline.builder import TimelineBuilder
 from eventline.timeline.certain import CertainOrder
+from eventline.timeline.chance import Ranked
 from eventline.timeline.comparison import Comparison
+from eventline.timeline.correction import Correction
+from eventline.timeline.grouping import Histogram
 from eventline.timeline.known import as_known
 from eventline.timeline.order import EARLIEST, LATEST, MIDPOINT, TotalOrder
 from eventline.timeline.predicate import Predicate
@@ -32,6 +35,7 @@ from eventline.timeline.predicates import (
     within,
 )
 from eventline.timeline.query import LeftOut, Split
+from eventline.timeline.shape import Coverage, Gap, Step
 from eventline.timeline.timeline import Timeline
 
 __all__ = [
@@ -40,9 +44,15 @@ __all__ = [
     "MIDPOINT",
     "CertainOrder",
     "Comparison",
+    "Correction",
+    "Coverage",
+    "Gap",
+    "Histogram",
     "LeftOut",
     "Predicate",
+    "Ranked",
     "Split",
+    "Step",
     "Timeline",
     "TimelineBuilder",
     "TotalOrder",

@@ -10,9 +10,12 @@ from typing import TYPE_CHECKING, Self, overload
 from eventline.exceptions import QueryError
 from eventline.model.event import Event
 from eventline.timeline import predicates
+from eventline.timeline.chance import Ranked, ranked
 from eventline.timeline.core import Core
+from eventline.timeline.lying import in_words, target_of, time_of
+from eventline.timeline.nearness import nearest
 from eventline.timeline.predicate import predicate_of
-from eventline.timeline.query import is_ambiguous
+from eventline.timeline.query import is_ambiguous, mode_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -250,6 +253,45 @@ class Asking(Core):
         <Timeline: 1 event, 2024-05-03>
         """
         return self._with(tuple(event for event in self._events if is_ambiguous(event)))
+
+    def nearest(self, x: Asked, n: int = 1, *, mode: Mode = "certain") -> Self:
+        """The *n* dated events nearest to *x*, in the timeline's order. O(n log n).
+
+        Args:
+            x: A window, a value or an event.
+            n: How many.
+            mode: "certain" goes by how far an event lies at most, "possible" by how far at least.
+
+        Raises:
+            QueryError: If *x* is an undated event.
+
+        >>> import eventline as ev
+        >>> tl = ev.Timeline([ev.event("Deal", when="2019"), ev.event("Halt", when="2023-10")])
+        >>> tl.nearest("2022"), tl.nearest("2020-06", 5)
+        (<Timeline: 1 event, 2023-10>, <Timeline: 2 events, 2019 to 2023-10>)
+        """
+        target = target_of(x)
+        to = time_of(target)
+        if to is None:
+            raise QueryError(f"{in_words(target)} has no time: nothing is near it")
+        others = [event for event in self._events if not (isinstance(x, Event) and x.id == event.id)]
+        return self._with(tuple(nearest(others, to, _count(n), mode_named(mode))))
+
+    def rank(self, question: Predicate) -> tuple[Ranked, ...]:
+        """The events of which a question may hold, the likeliest first, with how likely it is.
+
+        An event is taken to be an instant, all ticks of its readings equally likely. Where nothing says how
+        likely (a bound is missing, an interval, no time) the probability is None, and these come last.
+
+        Raises:
+            QueryError: If the question is not about windows of time or what is recorded.
+
+        >>> import eventline as ev
+        >>> tl = ev.Timeline([ev.event("Deal", when="2019"), ev.event("Halt", when="2023-10")])
+        >>> [(ranked.event.label, ranked.probability) for ranked in tl.rank(ev.before("2019-07"))]
+        [('Deal', Fraction(181, 365))]
+        """
+        return ranked(self._events, question)
 
     @overload
     def first(self) -> Event: ...

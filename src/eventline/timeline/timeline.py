@@ -1,7 +1,7 @@
 """`Timeline`: what happened, in order, without claiming to know more than the sources say.
 
-Its parts: `core` (a sequence), `asking` (queries), `ordering` (orders, layers, comparisons), `changing`
-(unions), `table` and `html` (how it looks).
+Its parts: `core` (a sequence), `asking` (queries), `ordering` (orders, layers, comparisons), `shaping`
+(gaps, groups), `changing` (unions), `table` and `html` (how it looks).
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from eventline.timeline.asking import Asking
 from eventline.timeline.changing import Changing
 from eventline.timeline.html import html_table
 from eventline.timeline.ordering import Ordering
+from eventline.timeline.shaping import Shaping
 from eventline.timeline.table import table
 
 
-class Timeline(Asking, Ordering, Changing):
+class Timeline(Asking, Ordering, Shaping, Changing):
     """Events in chronological order, immutable; undated events stand last.
 
     It is a sequence: ``tl[0]``, ``tl["an id"]``, ``tl[:3]``, ``tl["2019":"2021"]``, ``len``, ``in`` (an event

@@ -326,7 +326,7 @@ def away(length: Amount, before: str | None, other: Expression, more: str | None
     """So long before or after another time; where "more than" or "less than" so long, the side that this leaves."""
     point = Shift(length, "past" if before else "future", of=other)
     if more == "MORE_THAN":
-        return Before(point) if before else After(point)
+        return Before(point) if before else After(point, inclusive=True)
     if more == "LESS_THAN":
         return Between(point, other) if before else Between(other, point)
     return point
@@ -353,8 +353,10 @@ def several(first_: str | None, count: int, unit: Granularity, within: Expressio
 
 
 def holding(unit: str, date: Expression) -> Expression:
-    """The week or weekend that holds a date."""
-    return This(Granularity.WEEKEND if unit == "weekend" else Granularity.WEEK, of=date)
+    """The week that holds a date, or the weekend beside it: the one before a Monday or Tuesday, else the one to come."""
+    if unit == "weekend":
+        return This(Granularity.WEEKEND, of=Shift(Amount(days=2), "past", of=date))
+    return This(Granularity.WEEK, of=date)
 
 
 def side(earlier: str | None, within: Expression) -> Expression:

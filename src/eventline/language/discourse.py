@@ -11,12 +11,12 @@ from eventline.calendars import Granularity
 from eventline.exceptions import InvalidDateError, MissingAnchorError
 from eventline.language.context import Tense
 from eventline.language.mention import TimexMention, Value
-from eventline.language.refine import SIGNALS, Item, is_clock
+from eventline.language.refine import OPEN_SIGNALS, SHARP_SIGNALS, SIGNALS, Item, has_clock, is_clock
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
 from eventline.resolution import (
-    Anchor, Between, Coming, Date, Expression, Following, Intersect, OneOf, Part, Past, Previous, ReferenceTime, Resolution, ResolutionPolicy, Shift,
-    This, Toward, resolve_expression, underspecified,
+    About, Anchor, Between, Coming, Date, Expression, Following, Intersect, Last, Nth, OneOf, Part, Past, Previous, ReferenceTime,
+    Resolution, ResolutionPolicy, Shift, This, Toward, resolve_expression, underspecified,
 )  # fmt: skip
 
 Stated = UncertainDate | str | dt.date | None
@@ -94,10 +94,11 @@ class Discourse:
         when = whole
         if item.signal in SIGNALS and not item.side and resolution.type in {"DATE", "TIME"}:
             try:
-                when = resolve_expression(SIGNALS[item.signal](expression), anchor, self.policy, phrase=words).value
+                signals = SHARP_SIGNALS if self.joined and has_clock(expression) else SIGNALS
+                when = resolve_expression(signals[item.signal](expression), anchor, self.policy, phrase=words).value
             except InvalidDateError:
                 when = value
-            if self.joined:
+            if self.joined and item.signal in OPEN_SIGNALS:
                 value = when
         if isinstance(resolution.value, UncertainDate) and resolution.type in {"DATE", "TIME"} and timex3[:1] not in "PF":
             self.told.append(Told(item.end, resolution.value, resolution.unit.rank))
@@ -129,15 +130,26 @@ class Discourse:
 
 
 def is_partial(expression: Expression) -> bool:
-    """Whether an expression is a date that tense may place in the past or the future."""
-    if isinstance(expression, Date):
-        return expression.year is None and not is_clock(expression)
-    if isinstance(expression, Between | Intersect):
-        parts = (expression.start, expression.end) if isinstance(expression, Between) else (expression.a, expression.b)
-        return any(map(is_partial, parts))
-    if isinstance(expression, OneOf):
-        return any(map(is_partial, expression.of))
-    return isinstance(expression, Part) and is_partial(expression.of)
+    """Whether an expression holds a date that tense may place in the past or the future.
+
+    >>> is_partial(Date(weekday=5)), is_partial(Date(year=2019)), is_partial(Last(Date(weekday=5)))
+    (True, False, False)
+    """
+    match expression:
+        case Date():
+            return expression.year is None and not is_clock(expression)
+        case Between(a, b) | Intersect(a, b):
+            return is_partial(a) or is_partial(b)
+        case OneOf(of):
+            return any(map(is_partial, of))
+        case Part(of) | About(of):
+            return is_partial(of)
+        case Shift() | Following() | Previous() | This() | Past() | Coming():
+            return is_partial(expression.of)
+        case Nth(_, _, within):
+            return is_partial(within)
+        case _:
+            return False
 
 
 def _wanted_rank(expression: Expression) -> int | None:

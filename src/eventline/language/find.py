@@ -114,7 +114,7 @@ def is_typed(item: Item, lower: str) -> bool:
 
 def _typed(item: Item, policy: ResolutionPolicy) -> ResolutionPolicy:
     """The policy for a typed time: lengths count to the day, and a bare length lies on the side that is preferred."""
-    if isinstance(item.expression, Amount) and item.expression.vague is None and policy.prefer in {"past", "future"}:
+    if item.typed and isinstance(item.expression, Amount) and item.expression.vague is None and policy.prefer in {"past", "future"}:
         item.expression = Shift(item.expression, policy.prefer)  # type: ignore[arg-type]  # one of both
     return attrs.evolve(policy, precision="exact") if policy.precision is None else policy
 

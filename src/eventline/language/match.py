@@ -28,6 +28,7 @@ class Match:
         expression: What it says.
         rule: Name of the rule.
         parts: Spans of the two ends of a range or list that one rule reads; empty else.
+        typed: Whether the length, where it is all that a text says, means the time so far from now.
     """
 
     start: int
@@ -35,6 +36,7 @@ class Match:
     expression: Expression
     rule: str
     parts: tuple[tuple[int, int], ...] = ()
+    typed: bool = False
 
 
 @attrs.frozen
@@ -105,6 +107,7 @@ class Matcher:
                     built.expression,
                     rule.name,
                     tuple((run.starts[at + a], run.ends[at + b - 1]) for a, b in built.parts),
+                    rule.typed,
                 )
         return None
 

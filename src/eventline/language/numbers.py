@@ -19,7 +19,6 @@ _MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,6})?)?"
 _NDATE = r"(?:\d{4}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)|\d{1,2}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)(?:\d\d)?)\d{1,2}"
 _MD = r"\d{1,2}/\d{1,2}"
-_HALVES = f"(?:{_NDATE}|{_CLOCK}|{_MD}|\\d{{1,2}}\\.\\d\\d|\\d{{1,4}})"
 #: The forms of chains, tried in order.
 _CHAINS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("NDATE", re.compile(_NDATE)),
@@ -32,7 +31,9 @@ _CHAINS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 #: A decimal that may be a day and month or a clock time.
 DOTTED = re.compile(r"\d{1,2}\.\d{1,2}")
-_SPAN = re.compile(f"({_HALVES})-({_HALVES})")
+_DAYS = f"(?:{_NDATE}|{_MD})"
+_TIMES = rf"(?:{_CLOCK}|\d{{1,2}}\.\d\d|\d{{1,4}})"
+_SPAN = re.compile(rf"(?P<a>{_DAYS})-(?P<b>{_DAYS})|(?P<c>{_TIMES})-(?P<d>{_TIMES})")
 
 
 def number_labels(value: int, digits: int) -> frozenset[str]:
@@ -107,7 +108,7 @@ def split_span(chain: str) -> tuple[str, str]:
     found = _SPAN.fullmatch(chain)
     if found is None:
         raise ValueError(f"{chain!r} is no span")
-    return found[1], found[2]
+    return found["a"] or found["c"], found["b"] or found["d"]
 
 
 def number_value(text: str) -> int | Fraction | str:

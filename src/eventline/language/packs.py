@@ -34,7 +34,7 @@ from eventline.language.templates import TemplateError, compile_template
 
 _RULE_KEYS = {
     "name", "pattern", "build", "examples", "counter", "priority", "before", "after", "not_before", "not_after", "title",
-    "glued", "alone", "pair",
+    "glued", "alone", "pair", "typed",
 }  # fmt: skip
 _TABLES = {"pack", "numbers", "words", "fragments", "rule", "tense", "signals", "guards"}
 #: Classes that tokens of digits belong to; patterns may name them though no word is in them.
@@ -252,6 +252,7 @@ class _Reader:
             examples=examples,
             counter=tuple(table["counter"]),
             pair=bool(table.get("pair", False)),
+            typed=bool(table.get("typed", False)),
         )
 
     def _guard(self, file: str, name: str, table: Mapping[str, Any]) -> Guard | None:

@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import attrs
 
+from eventline.calendars import Granularity
 from eventline.language.composing import NoTime
 from eventline.language.match import Match
 from eventline.language.values import both
 from eventline.resolution import (
-    After, AllOf, Amount, Before, Between, Coming, Date, Expression, From, Past, Repeat, Since, Until, Vague, share,
+    After, AllOf, Amount, Before, Between, Coming, Date, DocumentTime, Expression, Following, From, Intersect, Last, Next, Nth, OneOf,
+    Past, Previous, Repeat, Shift, Since, This, Until, Vague, share,
 )  # fmt: skip
 
 #: Signal -> what it makes of the time beside it.
-SIGNALS = {
+SIGNALS: dict[str, Callable[[Expression], Expression]] = {
     "since": Since,
     "until": Until,
     "before": Before,
     "after": After,
     "by": lambda of: Before(of, inclusive=True),
     "from": From,
+    "starting": From,
 }
+#: The same beside a clock time that is counted exactly: the instant at which the hour begins.
+SHARP_SIGNALS: dict[str, Callable[[Expression], Expression]] = {
+    **SIGNALS,
+    "until": Before,
+    "by": Before,
+    "after": lambda of: After(of, inclusive=True),
+}
+#: The signals that leave one end open; "from" may just precede a time.
+OPEN_SIGNALS = frozenset(SIGNALS) - {"from"}
 _PLAIN = (Amount, Past, Coming, Repeat, Vague)
 
 
@@ -47,6 +59,7 @@ class Item:
     group: int = 0
     side: str = ""
     rule: str = ""
+    typed: bool = False
 
 
 @attrs.define
@@ -92,7 +105,7 @@ class Refiner:
                 group += 1
                 found.extend(self._pair(match, group, joined=joined))
                 continue
-            item = Item(match.start, match.end, match.expression, rule=match.rule)
+            item = Item(match.start, match.end, match.expression, rule=match.rule, typed=match.typed)
             self._signal(item, lower)
             if found and not found[-1].side:
                 group = self._join(found, item, lower, group, joined=joined)
@@ -133,7 +146,7 @@ class Refiner:
         if gap is None:
             found.append(item)
             return group
-        if is_clock(item.expression) and not has_clock(last.expression) and not isinstance(last.expression, _PLAIN):
+        if is_clock(item.expression) and is_day(last.expression):
             name = self.names_before.get(gap.lstrip(", "))
             if gap in {"", ",", "at", "on", "(", "@"} or (name not in {None, "from", "between", "since"}):
                 found[-1] = Item(last.start, item.end, both(last.expression, item.expression), name or last.signal, last.group, "", last.rule)
@@ -169,6 +182,8 @@ def comparable(a: Expression, b: Expression) -> bool:
     >>> comparable(Date(weekday=1), Date(hour=9)), comparable(Date(weekday=1), Date(weekday=3))
     (False, True)
     """
+    if isinstance(a, DocumentTime) or isinstance(b, DocumentTime):
+        return True
     return is_clock(a) == is_clock(b) or has_clock(a) == has_clock(b)
 
 
@@ -184,6 +199,31 @@ def is_clock(expression: Expression) -> bool:
         and expression.week is None
         and expression.holiday is None
     )
+
+
+def is_day(expression: Expression) -> bool:
+    """Whether an expression is a day, so that a time of day may follow it.
+
+    >>> is_day(Date(weekday=5)), is_day(Date(year=2019))
+    (True, False)
+    """
+    match expression:
+        case Date():
+            return not has_clock(expression) and any(
+                part is not None for part in (expression.day, expression.weekday, expression.holiday)
+            )
+        case This(kind) | Last(kind) | Next(kind) | Previous(kind) | Following(kind):
+            return kind is Granularity.DAY or (isinstance(kind, Date) and is_day(kind))
+        case Nth(_, kind):
+            return kind is Granularity.DAY or (isinstance(kind, Date) and is_day(kind))
+        case Shift(by):
+            return by.vague is None and by.unit is Granularity.DAY
+        case OneOf(of):
+            return all(map(is_day, of))
+        case Intersect(a, b):
+            return not has_clock(expression) and (is_day(a) or is_day(b))
+        case _:
+            return False
 
 
 def has_clock(expression: Expression) -> bool:

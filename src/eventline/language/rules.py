@@ -79,6 +79,7 @@ class Rule(Alternative):
     examples: tuple[Example, ...] = ()
     counter: tuple[str, ...] = ()
     pair: bool = False
+    typed: bool = False
 
 
 @attrs.define

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from eventline.calendars import Granularity
-from eventline.calendars.ticks import DAY, index_of
+from eventline.calendars.ticks import DAY, index_of, start_of_index
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
 from eventline.resolution.choosing import bounds
@@ -154,7 +154,9 @@ def _exact_ends(
             return UncertainDate.span(lower - 1, lower), UncertainDate.span(far, far + 1)
         return UncertainDate.span(lower, lower + 1), UncertainDate.span(far - 1, far)
     edge = lower // DAY * DAY
-    if sign > 0 and isinstance(node.of, _ANCHORS):
+    if unit not in _EXACT:  # whole quarters and seasons, none of which holds the anchor
+        edge = start_of_index(index_of(lower, unit) + (sign > 0), unit)
+    elif sign > 0 and isinstance(node.of, _ANCHORS):
         edge = -(-upper // DAY) * DAY
     far = moved(edge, sign * months, sign * ticks)
     if sign < 0:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from hashlib import sha256
 
+from eventline.exceptions import RecordError
+
 #: What the first entry follows.
 GENESIS = bytes(32)
 
@@ -15,8 +17,17 @@ def link(
 
     No two entries give the same bytes: the length of the id is said, and JSON lines hold no line break.
 
+    Raises:
+        RecordError: If a text is no Unicode (half of a surrogate pair).
+
     >>> link(GENESIS, 1, 0, "a", 0, "{}", None).hex()[:8]
     '8f0b8a71'
     """
-    head = f"{position} {kind} {tick} {len(event_id)} {event_id}"
-    return sha256(previous + f"{head}{record or ''}\n{note or ''}".encode()).digest()
+    text = f"{position} {kind} {tick} {len(event_id)} {event_id}{record or ''}\n{note or ''}"
+    try:
+        return sha256(previous + text.encode()).digest()
+    except UnicodeEncodeError as error:
+        found = text[max(0, error.start - 20) : error.start]
+        raise RecordError(
+            f"half a character stands behind {found!r}: decode the text it is from anew"
+        ) from error

@@ -70,32 +70,11 @@ def bounds(when: TimeValue | None) -> Bounds:
 def encoded(event: Event) -> str:
     """An event as one line of JSON.
 
-    Raises:
-        RecordError: If it holds text that is no Unicode (half of a surrogate pair).
-
     >>> import eventline as ev
-    >>> decoded(encoded(ev.event("Deal", when="2019"))).when
-    when('2019')
+    >>> encoded(ev.event("Deal", when="2019", id="deal"))
+    '{"v":1,"kind":"event","id":"deal","label":"Deal","when":{"kind":"date","edtf":"2019"}}'
     """
-    text = as_line(to_record(event))
-    if not text.isascii():
-        unicode_only(text)
-    return text
-
-
-def unicode_only(text: str) -> bytes:
-    """The bytes of a text.
-
-    Raises:
-        RecordError: If it is no Unicode.
-    """
-    try:
-        return text.encode()
-    except UnicodeEncodeError as error:
-        found = f"{text[max(0, error.start - 20) : error.start]!r}"
-        raise RecordError(
-            f"half a character stands behind {found}: decode the text it comes from anew"
-        ) from error
+    return as_line(to_record(event))
 
 
 def decoded(record: str) -> Event:
@@ -103,12 +82,16 @@ def decoded(record: str) -> Event:
 
     Raises:
         RecordError: If it is no record of an event.
+
+    >>> import eventline as ev
+    >>> decoded(encoded(ev.event("Deal", when="2019"))).when
+    when('2019')
     """
     try:
         plain = json.loads(record)
     except ValueError as error:
         raise RecordError(f"{record[:40]!r} is no JSON: {error}") from error
-    return _loaded(plain)
+    return loaded(plain)
 
 
 def events_of(given: Event | Mapping[str, object] | Iterable[Event | Mapping[str, object]]) -> list[Event]:
@@ -118,10 +101,15 @@ def events_of(given: Event | Mapping[str, object] | Iterable[Event | Mapping[str
         RecordError: If a record does not load, or something is neither.
     """
     items = (given,) if isinstance(given, Event | Mapping) else given
-    return [item if isinstance(item, Event) else _loaded(item) for item in items]
+    return [item if isinstance(item, Event) else loaded(item) for item in items]
 
 
-def _loaded(item: object) -> Event:
+def loaded(item: object) -> Event:
+    """An event as it is, or of its record.
+
+    Raises:
+        RecordError: If it is neither.
+    """
     event = from_record(item) if isinstance(item, dict) else item
     if not isinstance(event, Event):
         raise RecordError(f"{type(event).__name__} is no event: give events or their records")
@@ -134,6 +122,4 @@ def noted(**said: str) -> str:
     >>> noted(reason="misread", source="")
     '{"reason":"misread"}'
     """
-    text = as_line({name: value for name, value in said.items() if value})
-    unicode_only(text)
-    return text
+    return as_line({name: value for name, value in said.items() if value})

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventline.store.clock import moment
-from eventline.store.encoding import decoded
+from eventline.store.quick import read
 from eventline.timeline.correction import Correction
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Entry:
     @property
     def event(self) -> Event | None:
         """The event as it is believed from here on; None for a retraction. Decoded each time."""
-        return None if self.record is None else decoded(self.record)
+        return None if self.record is None else read(self.record)
 
     @property
     def reason(self) -> str:

@@ -11,9 +11,10 @@ import attrs
 
 from eventline.exceptions import ConflictError, CorruptLogError, LogError, UnknownEventError
 from eventline.store.chain import GENESIS, link
-from eventline.store.encoding import bounds, encoded, noted, unicode_only
+from eventline.store.encoding import Bounds, noted
 from eventline.store.entry import KINDS, Entry, Kind, Receipt
 from eventline.store.files import transaction
+from eventline.store.quick import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 INSERT = "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 #: How many ids are looked up at once.
 _CHUNK = 500
+#: The bounds of a retraction.
+_NOWHERE = Bounds(None, None, None)
 
 
 class Tail(NamedTuple):
@@ -42,6 +45,10 @@ def tail(connection: sqlite3.Connection) -> Tail:
 
 
 Row = tuple[int, int, str, int, "int | None", "int | None", "int | None", "str | None", "str | None", bytes]
+
+
+#: The id of an event, its line and its bounds.
+_Told = tuple[str, str, Bounds]
 
 
 class _Known(Exception):  # noqa: N818 - a signal, not an error
@@ -64,7 +71,7 @@ class Writer:
 
     def append(self, events: Sequence[Event], expected: int | None) -> Receipt:
         """Add the events that are not in the log already, in one transaction."""
-        told = [(event.id, encoded(event), event) for event in events]
+        told = [(event.id, *written(event)) for event in events]
         try:
             with transaction(self.connection, self.path):
                 return self._told(told, self._start(expected), 0)
@@ -81,14 +88,14 @@ class Writer:
             raise ConflictError(self.path, expected, last.position)
         return Tail(last.position, max(last.tick, self.now()), last.chain)
 
-    def _told(self, told: list[tuple[str, str, Event]], start: Tail, known: int) -> Receipt:
+    def _told(self, told: list[_Told], start: Tail, known: int) -> Receipt:
         try:
             self.connection.executemany(INSERT, _rows(told, start))
         except sqlite3.IntegrityError as error:
             raise _Known from error
         return Receipt(start.position + 1, start.position + len(told), known)
 
-    def _unknown(self, told: list[tuple[str, str, Event]]) -> list[tuple[str, str, Event]]:
+    def _unknown(self, told: list[_Told]) -> list[_Told]:
         """What is new in a batch; what is known must have the content that it had."""
         contents: dict[str, set[str | None]] = {}
         ids = iter([name for name, _, _ in told])
@@ -99,10 +106,10 @@ class Writer:
                 for name, record in self.connection.execute(query, chunk):
                     contents.setdefault(name, set()).add(record)
         new = []
-        for name, record, event in told:
+        for name, record, at in told:
             if name not in contents:
                 contents[name] = {record}
-                new.append((name, record, event))
+                new.append((name, record, at))
             elif record not in contents[name]:
                 hint = "correct() it, or give the event an id of its own"
                 raise LogError(self.path, f"{name!r} is in the log with other content: {hint}")
@@ -112,7 +119,6 @@ class Writer:
         self, kind: Kind, event_id: str, change: Callable[[Event], Event], note: str, expected: int | None
     ) -> Receipt:
         """Add an entry that changes what is believed of an event; nothing where that is believed already."""
-        unicode_only(event_id)
         with transaction(self.connection, self.path):
             start = self._start(expected)
             before = self._latest(event_id)
@@ -122,11 +128,10 @@ class Writer:
             told = self._latest(event_id, told=True).event
             assert told is not None
             event = change(told)
-            record = None if kind is Kind.RETRACTION else encoded(event)
+            record, at = (None, _NOWHERE) if kind is Kind.RETRACTION else written(event)
             if record == before.record:
                 return Receipt(start.position + 1, start.position, 1)
             position = start.position + 1
-            at = (None, None, None) if record is None else bounds(event.when)
             chain = link(start.chain, position, kind.number, event_id, start.tick, record, note)
             row: Row = (position, kind.number, event_id, start.tick, *at, record, note, chain)
             self.connection.execute(INSERT, row)
@@ -158,12 +163,11 @@ class Writer:
             raise CorruptLogError(self.path, reason, row[0]) from error
 
 
-def _rows(told: list[tuple[str, str, Event]], start: Tail) -> Iterator[Row]:
+def _rows(told: list[_Told], start: Tail) -> Iterator[Row]:
     position, tick, chain = start
-    for name, record, event in told:
+    for name, record, (lower, upper, shape) in told:
         position += 1
         chain = link(chain, position, 0, name, tick, record, None)
-        lower, upper, shape = bounds(event.when)
         yield position, 0, name, tick, lower, upper, shape, record, None, chain
 
 

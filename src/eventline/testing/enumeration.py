@@ -67,6 +67,8 @@ WORDS: dict[str, tuple[frozenset[AllenRelation], bool]] = {
 }
 #: Ticks beyond the finite bounds that stand for very early and very late ones.
 _TAIL = 5
+#: Extents of one value that are compared with those of the other at a time, so that memory stays small.
+_ROWS = 256
 #: Infinity, in arrays.
 _INFINITE = 10**9
 
@@ -246,12 +248,16 @@ def _finite(tick: int) -> int:
 
 
 def _relations(a: npt.NDArray[np.int64], b: npt.NDArray[np.int64]) -> set[AllenRelation]:
-    return {_RELATIONS[code] for code in np.unique(_codes(a, b)).tolist()}
+    codes: set[int] = set()
+    for first in range(0, len(a), _ROWS):
+        codes.update(np.unique(_codes(a[first : first + _ROWS], b)).tolist())
+    return {_RELATIONS[code] for code in codes}
 
 
-def _codes(a: npt.NDArray[np.int64], b: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+def _codes(a: npt.NDArray[np.int64], b: npt.NDArray[np.int64]) -> npt.NDArray[np.int8]:
     """A code of the relation between each row of *a* and each row of *b*."""
-    codes = np.zeros((len(a), len(b)), dtype=np.int64)
+    codes = np.zeros((len(a), len(b)), dtype=np.int8)
     for place, (mine, theirs) in enumerate(product((0, 1), (0, 1))):
-        codes += (np.sign(a[:, mine, None] - b[None, :, theirs]) + 1) * 3**place
+        x, y = a[:, mine, None], b[None, :, theirs]
+        codes += ((x >= y).astype(np.int8) + (x > y)) * np.int8(3**place)
     return codes

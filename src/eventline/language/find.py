@@ -29,7 +29,7 @@ _RANGES = ("split", "joined")
 
 
 @attrs.frozen
-class _Language:
+class Reader:
     """Everything that reads one language."""
 
     matcher: Matcher
@@ -38,9 +38,9 @@ class _Language:
 
 
 @cache
-def _language(code: str) -> _Language:
+def reader(code: str) -> Reader:
     pack = load_pack(code)
-    return _Language(Matcher(pack), Refiner.of(pack.signals), Tense.of(pack))
+    return Reader(Matcher(pack), Refiner.of(pack.signals), Tense.of(pack))
 
 
 def find(
@@ -85,7 +85,7 @@ def find(
         raise InvalidDateError(f"genre={genre!r} is not one of {', '.join(map(repr, _GENRES))}")
     if ranges not in _RANGES:
         raise InvalidDateError(f"ranges={ranges!r} is not one of {', '.join(map(repr, _RANGES))}")
-    tools = _language(language)
+    tools = reader(language)
     lower = lowered(text)
     matches = list(tools.matcher.matches(text, lower))
     anchor = Anchor(
@@ -149,7 +149,7 @@ def resolve(
     >>> found.value, found.timex3
     (when('2023-10'), '2023-10')
     """
-    tools = _language(language)
+    tools = reader(language)
     lower = lowered(phrase)
     items = tools.refiner.items(list(tools.matcher.matches(phrase, lower)), lower, joined=True)
     if not items:

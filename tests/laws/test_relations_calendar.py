@@ -1,13 +1,11 @@
 """Relations between masks, sets, seasons, weeks and widened dates are those of enumeration.
 
-The readings are listed, stretches between bounds are shortened to a few ticks (only the order of ticks counts),
-and what is left is tried in all ways.
+The readings are listed, stretches between bounds are shortened to a few ticks (only the order of ticks
+counts), and what is left is tried in all ways.
 """
 
 from __future__ import annotations
 
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,50 +16,60 @@ from eventline.model import relations
 from eventline.model.axis import FAR, LARGEST_SHIFT
 from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateRange, DateSet
+from eventline.model.duration import Duration
 from eventline.model.interval import End, Extent, Interval
 from eventline.model.readings import Run
+from eventline.model.relation import AllenRelation
 from eventline.model.shapes import Value
 from eventline.testing import enumeration
 
 #: Ticks that a stretch between two bounds is shortened to: chains have four endpoints.
 KEPT = 3
 
+
+def date(text: str, about: Duration | None = None) -> UncertainDate | DateSet:
+    """The date that a string stands for."""
+    value = ev.when(text, about=about)
+    assert isinstance(value, UncertainDate | DateSet)
+    return value
+
+
 PLAIN = ["1960", "1960-02", "1960-02-29", "1964-12-25", "1960-22", "1961-24", "1963-34", "1960-02-29T12"]
 MASKS = ["196X", "196X-02-29", "1960-XX", "1960-02-2X", "196X-12", "196X-12-25", "1960-XX-15", "196X-22"]
 SETS = ["[1960,1962..1964]", "[1960-02,1960-02-29]", "[1961,1960-12..1961-02]", "[..1961]", "[1962..]"]
 ABOUT = [
-    ev.when("1960~", about=ev.months(1)),
-    ev.when("1960-03~", about=ev.days(1)),
-    ev.when("196X~", about=ev.days(3)),
-    ev.when("196X-12-25~", about=ev.months(8)),
-    ev.when("1960-02-2X~", about=ev.weeks(1)),
-    ev.when("1960-XX-31~", about=ev.months(1)),
-    ev.when("1960S3~", about=ev.years(1)),
-    ev.when("[1960-02~,1961]", about=ev.days(2)),
+    date("1960~", ev.months(1)),
+    date("1960-03~", ev.days(1)),
+    date("196X~", ev.days(3)),
+    date("196X-12-25~", ev.months(8)),
+    date("1960-02-2X~", ev.weeks(1)),
+    date("1960-XX-31~", ev.months(1)),
+    date("1960S3~", ev.years(1)),
+    date("[1960-02~,1961]", ev.days(2)),
 ]
-WEEKS = [
-    UncertainDate.granule(Granularity.WEEK, ev.when("1960-02-29").lo),
+WEEKS: list[UncertainDate | DateSet] = [
+    UncertainDate.granule(Granularity.WEEK, date("1960-02-29").lo),
     DateSet(
         (
             DateRange(
-                UncertainDate.granule(Granularity.WEEK, ev.when("1960-02-01").lo),
-                UncertainDate.granule(Granularity.WEEK, ev.when("1960-05-01").lo),
+                UncertainDate.granule(Granularity.WEEK, date("1960-02-01").lo),
+                UncertainDate.granule(Granularity.WEEK, date("1960-05-01").lo),
             ),
         )
     ),
 ]
-DATES: list[UncertainDate | DateSet] = [*map(ev.when, PLAIN + MASKS + SETS), *ABOUT, *WEEKS]
+DATES: list[UncertainDate | DateSet] = [*map(date, PLAIN + MASKS + SETS), *ABOUT, *WEEKS]
 ENDS: list[UncertainDate | DateSet | End] = [*DATES, *End]
 #: In years after those above: an interval from a date to one of these never ends before it starts.
 LATER: list[UncertainDate | DateSet | End] = [
-    *map(ev.when, ["1970", "197X", "197X-02-29", "1970-XX", "[1970,1972..]"]),
+    *map(date, ["1970", "197X", "197X-02-29", "1970-XX", "[1970,1972..]"]),
     *End,
 ]
 ZONED = [
     UncertainDate.of(1960, 2, 29, 12, 0, 0, offset=0),
     UncertainDate.of(1960, 1, 1, 0, 0, 0, 0, offset=-90),
     UncertainDate.span(0, 3 * HOUR, floating=False),
-    UncertainDate.span(None, ev.when("1960-12-31").lo, floating=False),
+    UncertainDate.span(None, date("1960-12-31").lo, floating=False),
     DateSet(tuple(UncertainDate.of(1964, 12, day, 8, 0, 0, offset=0) for day in (24, 25, 27))),
     DateSet(
         (
@@ -135,10 +143,12 @@ def shortened(value: Value, by: int, lo: int, hi: int, places: dict[int, int]) -
                 else UncertainDate.span(places[last + shift[1] + 1] - 1, places[last + shift[1] + 1])
             )
             return Interval(start, end)
-    return small(value)
+    found = small(value)
+    assert isinstance(found, DateSet)
+    return found
 
 
-def by_enumeration(a: Value, b: Value, by: int) -> frozenset[relations.AllenRelation]:
+def by_enumeration(a: Value, b: Value, by: int) -> frozenset[AllenRelation]:
     """The relations at one offset, on an axis that keeps a few ticks of each stretch between bounds."""
     dates = [part for value in (a, b) for part in parts_of(value) if not isinstance(part, End)]
     finite = [tick for date in dates for tick in (date.lo, date.hi) if abs(tick) != FAR] or [0]
@@ -181,7 +191,7 @@ def offsets(a: Value, b: Value) -> set[int]:
     for value in (a, b):
         for part in parts_of(value):
             if not isinstance(part, End):
-                near = ev.when("1959").lo, ev.when("1966").lo
+                near = date("1959").lo, date("1966").lo
                 bounds[part.floating] |= {tick for pair in ranges_of(part, 0, *near) for tick in pair}
     together = {zoned - floating for zoned in bounds[False] for floating in bounds[True]}
     tried = {offset + by for offset in together for by in range(-KEPT, KEPT + 1)}
@@ -195,6 +205,8 @@ mixed = st.builds(Interval, st.sampled_from(ENDS), st.just(UncertainDate.of(1970
 @given(zoned | mixed, dates | intervals | windows)
 def test_relations_of_calendar_values_across_frames_are_those_of_enumeration(a: Value, b: Value) -> None:
     """Floating dates against instants, and against intervals of both."""
-    expected = frozenset().union(*(by_enumeration(a, b, offset) for offset in offsets(a, b)))
+    expected: frozenset[AllenRelation] = frozenset().union(
+        *(by_enumeration(a, b, offset) for offset in offsets(a, b))
+    )
     assert relations.possible_relations(a, b) == expected
     assert relations.possible_relations(b, a) == {relation.inverse for relation in expected}

@@ -60,6 +60,8 @@ YESTERDAY = Previous(G.DAY)
         (Date(month=8, day=24), Next(Date(weekday=6)), "2024-08-24"),
         (Date(month=8), YESTERDAY, "2024-08-22"),
         (Date(month=8), This(G.MONTH), "2024-08"),
+        (Date(month=2), This(G.WEEK, of=Date(year=2024, month=2, day=1)), "2024-02-01..2024-02-04"),
+        (Date(month=1), This(G.WEEK, of=Date(year=2024, month=2, day=1)), "2024-01-29..2024-01-31"),
         (Date(year=2024), YESTERDAY, "2024-08-22"),
         (Date(weekday=1), Last(G.MONTH), "2024-07-01..2024-07-29"),
         (Date(hour=9), Nth(1, Date(weekday=1), Date(month=5)), "2024-05-06T09"),

@@ -239,6 +239,9 @@ def test_exact_stretches_of_hours(resolve: Resolve, expression: Expression, lowe
 def test_exact_quarters_stay_whole(resolve: Resolve) -> None:
     """A quarter is counted whole, exact or not."""
     assert resolve(Shift(Amount(quarters=2), "past"), precision="exact").timex3 == "2024-Q1"
+    past, coming = Past(Amount(quarters=2)), Coming(Amount(quarters=2))
+    assert str(resolve(past, precision="exact").value) == "2024-01-01/2024-06-30"
+    assert str(resolve(coming, precision="exact").value) == "2024-10-01/2025-03-31"
 
 
 @pytest.mark.parametrize("place", [BareTime(), DocumentTime()], ids=repr)

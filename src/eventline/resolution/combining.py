@@ -111,14 +111,23 @@ def date_within(date: Date, container: Found, context: Context) -> Found | None:
     """
     lower, upper = bounds(container)
     found = instances_within(date, lower, upper, context)
+    if any((one.lower or 0) <= lower and upper <= (one.upper or 0) for one in found):
+        return container
     begun = [one for one in found if lower <= (one.lower or 0) <= upper]
     if not begun:
-        return container if found else None
-    if len(begun) == 1 and (begun[0].lower, begun[0].upper) == (lower, upper):
-        return container
+        return time_within(found[0], container) if found else None
+    if (begun[-1].upper or 0) > upper and not _reaches_over(begun[-1], container):
+        return time_within(begun[-1], container)
     one = begun[0] if len(begun) == 1 else one_of(begun)
     note = ("the {} in {}: {}", kind_name(date), container.timex, one.timex)
     return one._replace(notes=(*container.notes, note))
+
+
+def _reaches_over(found: Found, container: Found) -> bool:
+    """Whether a time belongs to the one it begins in: a night to its day, a winter to its year."""
+    if found.unit is Granularity.SEASON:
+        return container.unit.rank >= Granularity.YEAR.rank
+    return found.unit.rank < Granularity.DAY.rank
 
 
 def time_within(a: Found, b: Found) -> Found | None:

@@ -42,8 +42,8 @@ class ResolutionPolicy:
         fiscal_year_start: First month of the fiscal year, which is named after the year it ends in; None is
             unknown.
         precision: How fine lengths are counted. ``"unit"``: "two years ago" is the year that holds that day
-            (TimeML). ``"exact"``: it is the day, "the next three days" are the three after today, and a range of
-            clock times ends at that instant. None is the unit in prose, and exact for what people type.
+            (TimeML). ``"exact"``: it is the day, "the next three days" are the three after today, and a range
+            of clock times ends at that instant. None is the unit in prose, and exact for what people type.
 
     >>> ResolutionPolicy(prefer="future").ambiguous
     'choose'

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventline.calendars.granularity import Granularity
-from eventline.calendars.ticks import index_of
+from eventline.calendars.ticks import granule, index_of
 from eventline.exceptions import InvalidDateError, NotationError
 from eventline.model.axis import FAR
 from eventline.model.date import Form, UncertainDate
@@ -43,11 +43,13 @@ class SetMode(enum.Enum):
 def _range_end(given: UncertainDate | Interval | DateSet | Extent | None) -> UncertainDate | None:
     if given is None:
         return None
-    if isinstance(given, UncertainDate) and (
-        given.form is Form.PLAIN or given.granularity is Granularity.WEEK
+    if not isinstance(given, UncertainDate) or not (
+        (given.form is Form.PLAIN or given.granularity is Granularity.WEEK)
+        # A range is made of granules: an hour at +05:30, or a tenth of a second, is none.
+        and granule(given.lo, given.granularity) == (given.lo, given.hi + 1)
     ):
-        return given
-    raise InvalidDateError(f"{given} is no end of a range: give a year, a month, a week or a day")
+        raise InvalidDateError(f"{given} is no end of a range: give a year, a month, a week or a day")
+    return given
 
 
 @attrs.frozen

@@ -7,6 +7,7 @@ import attrs
 from eventline.exceptions import InvalidDateError
 from eventline.model.duration import Duration
 from eventline.model.interval import Interval
+from eventline.model.spelling import DAY_PARTS
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -46,6 +47,11 @@ class Recurrence:
             for part in getattr(self, name):
                 if not first <= part <= last:
                     raise InvalidDateError(f"{name} {part}: {first} to {last}")
+        if self.clock is not None and not (0 <= self.clock[0] <= 23 and 0 <= self.clock[1] <= 59):
+            hour, minute = self.clock
+            raise InvalidDateError(f"clock {hour:02d}:{minute:02d}: 00:00 to 23:59")
+        if self.day_part and self.day_part not in DAY_PARTS:
+            raise InvalidDateError(f"day_part {self.day_part!r}: one of {', '.join(DAY_PARTS)}")
 
     def __repr__(self) -> str:
         stated = [

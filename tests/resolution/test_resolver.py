@@ -130,6 +130,7 @@ def test_relative_expressions_need_a_document_time(expression: Expression) -> No
         (DocumentTime(), "1916-03", "1916-03", "PRESENT_REF"),
         (Following(G.DAY), "[1916-03-01,1916-03-05]", "1916-03-02..1916-03-06", "1916-03-XX"),
         (Previous(G.DAY), "1916-03-02TMO", "1916-03-01", "1916-03-01"),
+        (Previous(G.DAY), "[1916-03-02]", "1916-03-01", "1916-03-01"),
         (Intersect(Date(hour=9), Previous(G.DAY)), "1916-03-02TMO", "1916-03-01T09", "1916-03-01T09:00"),
     ],
     ids=repr,

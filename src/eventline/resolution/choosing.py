@@ -11,7 +11,6 @@ from eventline.calendars.gregorian import weekday
 from eventline.calendars.ticks import DAY, index_of, month_start
 from eventline.exceptions import InvalidDateError
 from eventline.resolution.found import Found, year_name
-from eventline.resolution.names import kind_name
 from eventline.resolution.patterns import cycle_of, index_at, instances
 
 if TYPE_CHECKING:
@@ -43,8 +42,8 @@ def _stated(date: Date, year: int, context: Context) -> list[Found]:
     if date.weekday is not None:
         relaxed = instances(attrs.evolve(date, weekday=None), Granularity.YEAR, year, context)
         if len(relaxed) == 1:
-            wanted = kind_name(attrs.evolve(date, weekday=None))
-            note = ("{} is no {}: the date is kept", wanted, kind_name(_weekday_only(date)))
+            wanted = attrs.evolve(date, weekday=None)
+            note = ("{} is no {}: the date is kept", wanted, _weekday_only(date))
             return [relaxed[0]._replace(notes=(note,))]
     raise InvalidDateError(f"{date!r}: there is no such date in {year_name(year)}")
 
@@ -134,7 +133,7 @@ def _partial(date: Date, context: Context) -> list[Found]:
     if context.tells and not context.direction:
         here = instances(date, cycle, index_at(lower, cycle, context), context)
         if here:
-            note = ("the {} in the {} of {}: {}", kind_name(date), cycle.value, name, here[0].timex)
+            note = ("the {} in the {} of {}: {}", date, cycle.value, name, here[0].timex)
             return [here[0]._replace(notes=(note,))]
     whole = date.month is not None and date.day is not None
     pattern = attrs.evolve(date, weekday=None) if whole and date.weekday is not None else date
@@ -148,7 +147,7 @@ def _partial(date: Date, context: Context) -> list[Found]:
         prefer = "past" if before <= max(after, 0) else "future"
     first, second = (past, future) if prefer == "past" else (future, past)
     if _is_other_weekday(date, first) and not _is_other_weekday(date, second):
-        told = ("the {} beside {}: {}", kind_name(date), name, second.timex)
+        told = ("the {} beside {}: {}", date, name, second.timex)
         return [second._replace(notes=(told,))]
     first = _told(date, first, prefer, context)
     if context.direction or first.timex == second.timex:
@@ -163,7 +162,7 @@ def _told(date: Date, found: Found, prefer: str, context: Context) -> Found:
     else:
         reason = f"prefer={context.policy.prefer!r}" if context.policy.prefer else "no tense tells otherwise"
     side = "the last {} up to {}, {}: {}" if prefer == "past" else "the next {} after {}, {}: {}"
-    note = (side, kind_name(date), context.bare_name, reason, found.timex)
+    note = (side, date, context.bare_name, reason, found.timex)
     if _is_other_weekday(date, found):
         return found._replace(notes=(note, ("{} is no such weekday: the date is kept", found.timex)))
     return found._replace(notes=(note,))
@@ -220,7 +219,7 @@ def _clock(date: Date, cycle: Granularity, base: Found, context: Context) -> lis
             (found,) = instances(date, cycle, index + 1, context)
         elif context.direction == "past" and (found.lower or 0) > lower and lower % DAY:
             (found,) = instances(date, cycle, index - 1, context)
-    note = ("{} on the day of {}: {}", kind_name(date), context.bare_name, found.timex)
+    note = ("{} on the day of {}: {}", date, context.bare_name, found.timex)
     return [found._replace(notes=(note,))]
 
 

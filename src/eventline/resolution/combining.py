@@ -27,7 +27,6 @@ from eventline.resolution.combinations import (
     Until,
 )
 from eventline.resolution.date import Date
-from eventline.resolution.names import kind_name
 from eventline.resolution.patterns import cycle_of, instances_within
 from eventline.resolution.relatives import Nth
 
@@ -119,7 +118,7 @@ def date_within(date: Date, container: Found, context: Context) -> Found | None:
     if (begun[-1].upper or 0) > upper and not _reaches_over(begun[-1], container):
         return time_within(begun[-1], container)
     one = begun[0] if len(begun) == 1 else one_of(begun)
-    note = ("the {} in {}: {}", kind_name(date), container.timex, one.timex)
+    note = ("the {} in {}: {}", date, container.timex, one.timex)
     return one._replace(notes=(*container.notes, note))
 
 

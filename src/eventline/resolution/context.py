@@ -13,6 +13,7 @@ from eventline.resolution.found import Found, clock_name, day_name, masked_name
 
 if TYPE_CHECKING:
     from eventline.resolution.anchor import Anchor, Stated
+    from eventline.resolution.found import Note
     from eventline.resolution.node import Expression
     from eventline.resolution.policy import Prefer, ResolutionPolicy
     from eventline.resolution.relatives import Direction
@@ -79,17 +80,17 @@ class Context:
         return self._placed(stated)
 
     @property
-    def document_name(self) -> str:
+    def document_name(self) -> Note:
         """What a person calls the document time."""
-        return f"the document's date {self.anchor.document_time}"
+        return ("the document's date {}", self.anchor.document_time)
 
     @property
-    def reference_name(self) -> str:
+    def reference_name(self) -> Note:
         """What a person calls the time last told."""
-        return f"the time last told, {self.anchor.reference_time}"
+        return ("the time last told, {}", self.anchor.reference_time)
 
     @property
-    def bare_name(self) -> str:
+    def bare_name(self) -> Note:
         """What a person calls what bare relative words hang on."""
         return self.reference_name if self.tells else self.document_name
 
@@ -116,6 +117,8 @@ class Context:
         if lower is None or upper is None:
             return self._extent(lower, upper, str(stated))
         if upper - lower <= DAY and unit.rank <= Granularity.DAY.rank:
+            if unit is Granularity.DAY and isinstance(stated, UncertainDate):
+                return Found(lower, upper, unit, stated.pattern)
             name = day_name(lower // DAY)
             if unit.rank < Granularity.DAYPART.rank:
                 name += clock_name(lower % DAY, unit)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _REACH = 41
 
 
-def hung_on(base: Found, of: Expression, context: Context) -> str:
+def hung_on(base: Found, of: Expression, context: Context) -> object:
     """What a person calls the base that something is counted from."""
     if isinstance(of, BareTime):
         return context.bare_name
@@ -54,19 +54,19 @@ def this(node: This, base: Found, context: Context) -> list[Found]:
     lower, upper = bounds(base)
     if isinstance(kind, Granularity):
         found = unit_at(kind, index_at(lower, kind, context), context)
-        return [_noted(found, "the {} of {}: {}", kind_name(kind), name, found.timex)]
+        return [_noted(found, "the {} of {}: {}", kind, name, found.timex)]
     cycle = cycle_of(kind)
     index = index_at(lower, cycle, context)
     holding = _crossing(kind, cycle, index, context)
     for found in holding:
         if (found.lower or 0) <= lower and upper <= (found.upper or 0):
-            return [_noted(found, "{} holds the {}: {}", name, kind_name(kind), found.timex)]
+            return [_noted(found, "{} holds the {}: {}", name, kind, found.timex)]
     here = instances(kind, cycle, index, context)
     if not here:
         raise InvalidDateError(f"{kind!r}: there is none in the {cycle.value} of {base.timex}")
     found = here[0]
     template = "the {} in the {} of {}: {}"
-    told = _noted(found, template, kind_name(kind), cycle.value, name, found.timex)
+    told = _noted(found, template, kind, cycle.value, name, found.timex)
     over = cycle is Granularity.WEEK and (found.upper or 0) <= lower // DAY * DAY
     if not over or context.direction == "past" or not isinstance(node.of, BareTime):
         return [told]
@@ -76,7 +76,7 @@ def this(node: This, base: Found, context: Context) -> list[Found]:
             coming,
             "that of this {} is over, the next {} after {}: {}",
             cycle.value,
-            kind_name(kind),
+            kind,
             name,
             coming.timex,
         ),
@@ -102,17 +102,15 @@ def _beside(kind: Kind, of: Expression, base: Found, step: int, context: Context
         index = index_at(lower if step < 0 else upper - 1, kind, context) + step
         found = unit_at(kind, index, context)
         note = "the {} {} that of {}: {}" if kind.rank != Granularity.DAY.rank else "the {} {} {}: {}"
-        return [_noted(found, note, kind_name(kind), side, name, found.timex)]
+        return [_noted(found, note, kind, side, name, found.timex)]
     cycle = cycle_of(kind)
     nearest = _nth_before(kind, lower, 1, context) if step < 0 else _nth_after(kind, upper, 1, context)
-    near = _noted(nearest, "the nearest {} {} {}: {}", kind_name(kind), side, name, nearest.timex)
+    near = _noted(nearest, "the nearest {} {} {}: {}", kind, side, name, nearest.timex)
     index = index_at(lower if step < 0 else upper - 1, cycle, context) + step
     beside = instances(kind, cycle, index, context)
     if not beside or beside[0].timex == nearest.timex:
         return [near]
-    other = _noted(
-        beside[0], "the {} of the {} {} {}: {}", kind_name(kind), cycle.value, side, name, beside[0].timex
-    )
+    other = _noted(beside[0], "the {} of the {} {} {}: {}", kind, cycle.value, side, name, beside[0].timex)
     if step > 0 and cycle is Granularity.WEEK:
         return [other, near]
     return [near, other]
@@ -123,7 +121,7 @@ def previous(node: Previous, base: Found, context: Context) -> list[Found]:
     lower, _ = bounds(base)
     found = _nth_before(node.kind, lower, node.n, context)
     name = hung_on(base, node.of, context)
-    return [_noted(found, "the {}{} before {}: {}", _which(node.n), kind_name(node.kind), name, found.timex)]
+    return [_noted(found, "the {}{} before {}: {}", _which(node.n), node.kind, name, found.timex)]
 
 
 def following(node: Following, base: Found, context: Context) -> list[Found]:
@@ -131,7 +129,7 @@ def following(node: Following, base: Found, context: Context) -> list[Found]:
     _, upper = bounds(base)
     found = _nth_after(node.kind, upper, node.n, context)
     name = hung_on(base, node.of, context)
-    return [_noted(found, "the {}{} after {}: {}", _which(node.n), kind_name(node.kind), name, found.timex)]
+    return [_noted(found, "the {}{} after {}: {}", _which(node.n), node.kind, name, found.timex)]
 
 
 def _which(n: int) -> str:
@@ -207,7 +205,7 @@ def nth(node: Nth, within: Found, context: Context) -> list[Found]:
             upper=end, whole=False, value=None, timex=masked_name(found.lower, end, found.unit)
         )
     template = "the {} {} in {}: {}"
-    return [_noted(found, template, _place(node.n), kind_name(node.kind), within.timex, found.timex)]
+    return [_noted(found, template, _place(node.n), node.kind, within.timex, found.timex)]
 
 
 def _place(n: int) -> str:
@@ -228,5 +226,5 @@ def kinds_within(kind: Kind, lower: int, upper: int, context: Context) -> list[F
     return [one for one in found if lower <= (one.lower or 0) + half < upper]
 
 
-def _noted(found: Found, *note: str) -> Found:
+def _noted(found: Found, *note: object) -> Found:
     return found._replace(notes=(*found.notes, note))

@@ -27,19 +27,21 @@ DAY_PARTS = {
 SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
 
 _MASK = re.compile(r"(?=-?[0-9X]{4}$)(-?[0-9]{1,3}X{1,3}|X{1,3}[0-9]{1,3}|XX[0-9]X)")
-_RANGES = {
-    "month": (1, 12),
-    "day": (1, 31),
-    "weekday": (1, 7),
-    "week": (1, 53),
-    "quarter": (1, 4),
-    "half": (1, 2),
-    "hour": (0, 24),
-    "minute": (0, 59),
-    "second": (0, 60),
-    "microsecond": (0, 999_999),
-}
-_FIELDS = ("year", *_RANGES, "season", "part", "holiday", "fiscal")
+#: Fields that are numbers, with their least and greatest, in the order in which they are checked.
+_RANGES = (
+    ("month", 1, 12),
+    ("day", 1, 31),
+    ("weekday", 1, 7),
+    ("week", 1, 53),
+    ("quarter", 1, 4),
+    ("half", 1, 2),
+    ("hour", 0, 24),
+    ("minute", 0, 59),
+    ("second", 0, 60),
+    ("microsecond", 0, 999_999),
+)
+_NO_NUMBERS = (None,) * len(_RANGES)
+_NO_NAMES = (None, None, None, None, False)
 
 
 @attrs.frozen(repr=False, kw_only=True)
@@ -96,10 +98,24 @@ class Date(Expression):
     calendar: str = "gregorian"
 
     def __attrs_post_init__(self) -> None:
-        for name, (low, high) in _RANGES.items():
-            value = getattr(self, name)
-            if value is not None and not low <= value <= high:
-                raise InvalidDateError(f"{name} {value} is not between {low} and {high}")
+        numbers = (
+            self.month,
+            self.day,
+            self.weekday,
+            self.week,
+            self.quarter,
+            self.half,
+            self.hour,
+            self.minute,
+            self.second,
+            self.microsecond,
+        )
+        if numbers != _NO_NUMBERS:
+            for value, (name, low, high) in zip(numbers, _RANGES, strict=True):
+                if value is not None and not low <= value <= high:
+                    raise InvalidDateError(f"{name} {value} is not between {low} and {high}")
+        elif (self.year, self.season, self.part, self.holiday, self.fiscal) == _NO_NAMES:
+            raise InvalidDateError("a date without a field: give at least one, such as Date(month=10)")
         if self.season is not None and self.season not in SEASONS:
             raise InvalidDateError(f"season {self.season!r} is not one of {', '.join(SEASONS)}")
         if self.part is not None and self.part not in DAY_PARTS:
@@ -108,11 +124,5 @@ class Date(Expression):
             raise InvalidDateError(
                 f"year {self.year!r} is no mask of four characters, such as '199X' or 'XX99'"
             )
-        if self.calendar not in ("gregorian", "julian"):
+        if self.calendar not in {"gregorian", "julian"}:
             raise InvalidDateError(f"calendar {self.calendar!r} is not 'gregorian' or 'julian'")
-        if not any(_said(getattr(self, name)) for name in _FIELDS):
-            raise InvalidDateError("a date without a field: give at least one, such as Date(month=10)")
-
-
-def _said(value: object) -> bool:
-    return value is not None and value is not False

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Value: TypeAlias = UncertainDate | Interval | DateSet | Duration | Recurrence
-#: A sentence for a person with its facts: ``(template, *facts)``, formatted only when read.
-Note: TypeAlias = tuple[str, ...]
+#: A sentence for a person with its facts, ``(template, *facts)``: formatted only when read (`names.told`).
+Note: TypeAlias = tuple[object, ...]
 
 SEASON_LETTERS = ("SP", "SU", "FA", "WI")
 

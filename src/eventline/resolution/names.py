@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from eventline.calendars import Granularity
+from eventline.resolution.amount import Amount
 from eventline.resolution.clock import hour_of
-from eventline.resolution.date import DAY_PARTS, SEASONS
+from eventline.resolution.date import DAY_PARTS, SEASONS, Date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from eventline.resolution.amount import Amount
-    from eventline.resolution.date import Date
+    from eventline.resolution.found import Note
     from eventline.resolution.relatives import Kind
 
 _MONTHS = (
@@ -32,6 +32,28 @@ _MONTHS = (
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
+def told(note: Note) -> str:
+    """A note as a sentence; its facts may be kinds, lengths, values and notes.
+
+    >>> told(("the {} after {}", Granularity.YEAR, ("the document's date {}", "2024-08-23")))
+    "the year after the document's date 2024-08-23"
+    """
+    template, *facts = note
+    return str(template).format(*map(_words, facts))
+
+
+def _words(fact: object) -> str:
+    match fact:
+        case tuple():
+            return told(fact)
+        case Granularity() | Date():
+            return kind_name(fact)
+        case Amount():
+            return amount_words(fact)
+        case _:
+            return str(fact)
+
+
 def ordinal(number: int) -> str:
     """A number as an ordinal.
 
@@ -47,7 +69,6 @@ def ordinal(number: int) -> str:
 def kind_name(kind: Kind) -> str:
     """What a person calls a kind.
 
-    >>> from eventline.resolution import Date
     >>> kind_name(Granularity.YEAR), kind_name(Date(weekday=5)), kind_name(Date(month=10, day=9))
     ('year', 'Friday', '9 October')
     """
@@ -92,7 +113,6 @@ def _clock_words(date: Date) -> Iterator[str]:
 def amount_words(amount: Amount) -> str:
     """What a person calls a length.
 
-    >>> from eventline.resolution import Amount
     >>> amount_words(Amount(years=1, months=3)), amount_words(Amount(vague=Granularity.DAY))
     ('1 year and 3 months', 'a few days')
     """

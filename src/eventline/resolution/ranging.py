@@ -217,9 +217,7 @@ def until(found: Found) -> Found:
     return _interval(found, End.UNKNOWN, end, ("ended in {}; its start is not said", found.timex))
 
 
-def _interval(
-    found: Found, start: UncertainDate | End, end: UncertainDate | End, note: tuple[str, ...]
-) -> Found:
+def _interval(found: Found, start: UncertainDate | End, end: UncertainDate | End, note: Note) -> Found:
     value = Interval(start, end)
     return found._replace(
         lower=value.lower, upper=value.upper, whole=False, value=value, notes=(*found.notes, note)

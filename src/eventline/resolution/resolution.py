@@ -10,6 +10,7 @@ from eventline.calendars import Granularity
 from eventline.resolution.amount import Amount
 from eventline.resolution.date import Date
 from eventline.resolution.found import Note, Value
+from eventline.resolution.names import told
 from eventline.resolution.node import Expression
 from eventline.resolution.relatives import Coming, Following, Last, Next, Nth, Past, Previous, Shift, This
 
@@ -86,7 +87,7 @@ class Resolution:
     @property
     def steps(self) -> tuple[str, ...]:
         """Why, in sentences for a person, from the inside out."""
-        return tuple(template.format(*facts) for template, *facts in self.notes)
+        return tuple(map(told, self.notes))
 
     @property
     def known(self) -> tuple[str, ...]:

@@ -12,7 +12,6 @@ from eventline.resolution.choosing import bounds
 from eventline.resolution.counting import hung_on, unit_at
 from eventline.resolution.found import Found, day_at, granule_at, masked_name
 from eventline.resolution.lengths import amount_name, moved, step_of
-from eventline.resolution.names import amount_words
 from eventline.resolution.relatives import BareTime, Coming, DocumentTime, Past, ReferenceTime
 from eventline.resolution.values import to_date
 
@@ -46,7 +45,7 @@ def shift(node: Shift, base: Found, context: Context) -> list[Found]:
     lower, upper = bounds(base)
     name, side = hung_on(base, node.of, context), "before" if sign < 0 else "after"
     if amount.vague is not None:
-        note = ("{} {} {}", amount_words(amount), side, name)
+        note = ("{} {} {}", amount, side, name)
         return [_open(sign, lower, upper, amount.unit)._replace(notes=(note,))]
     months, ticks, unit = step_of(amount)
     first = moved(lower, sign * months, sign * ticks)
@@ -55,7 +54,7 @@ def shift(node: Shift, base: Found, context: Context) -> list[Found]:
         found = _from_anchor(base, first, last, unit, context)
     else:
         found = _from_stated(base, first, last, unit)
-    why: Note = ("{} {} {}: {}", amount_words(amount), side, name, found.timex)
+    why: Note = ("{} {} {}: {}", amount, side, name, found.timex)
     if amount.mod in {"MORE_THAN", "EQUAL_OR_MORE"}:
         found = _beyond(found, sign)
     elif amount.mod in {"LESS_THAN", "EQUAL_OR_LESS"}:
@@ -115,7 +114,7 @@ def stretch(node: Past | Coming, base: Found, context: Context) -> list[Found]:
     """The stretch of a length that ends (or begins) at a time, a TIMEX3 DURATION."""
     amount, sign = node.amount, -1 if isinstance(node, Past) else 1
     lower, upper = bounds(base)
-    name, words = hung_on(base, node.of, context), amount_words(amount)
+    name, words = hung_on(base, node.of, context), amount
     near = to_date(base)
     if amount.vague is not None:
         far = UncertainDate.span(None, upper) if sign < 0 else UncertainDate.span(lower, None)

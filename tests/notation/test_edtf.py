@@ -278,6 +278,7 @@ def test_largest_year_is_exact() -> None:
         (when(earliest="2019-03", latest="2020"), "no date with two bounds"),
         (when("2024-08-23T10:30:00/2024-08-24"), "no clock times in intervals"),
         (Interval(when("[2019,2021]"), End.OPEN), "no sets in intervals"),
+        (Interval(End.OPEN, when("2024-W34")), "of 2024-W34, it has no weeks"),
         (when("[2024-08-23T10:30:00]"), "no clock times in sets"),
         (DateSet([DateRange(when("2019"), when("2021-05"))]), "not of one unit"),
         (extent("2019"), "some time in it"),

@@ -1,3 +1,5 @@
+"""Another time for an event, as a record of its own."""
+
 from __future__ import annotations
 
 import pytest
@@ -5,13 +7,12 @@ import pytest
 import eventline as ev
 
 
-@pytest.mark.parametrize("when", [None, ev.when("2019"), ev.extent("2019")], ids=repr)
-def test_a_correction_holds_a_value(when: ev.UncertainDate | None) -> None:
-    """Or None, to say that nothing is known."""
-    assert ev.Correction("deal", when).when == when
+def test_correction_may_take_the_time_away() -> None:
+    """Nothing known is a time too."""
+    assert ev.Correction("deal", None, "the source was withdrawn").when is None
 
 
-def test_a_correction_is_no_string() -> None:
-    """The error says what to give."""
+def test_correction_needs_a_value_of_time() -> None:
+    """A string is not read here, so that a correction is what was meant."""
     with pytest.raises(ev.InvalidDateError, match="'2019' is no time of an event: give a value"):
-        ev.Correction("deal", "2019")  # type: ignore[arg-type]
+        ev.Correction("deal", "2019")  # type: ignore[arg-type]  # on purpose

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
+from typing import Protocol
 
 import attrs
 
 from eventline.model.axis import FAR
-from eventline.model.date import UncertainDate
-from eventline.model.event import Event
+from eventline.model.event import Event, TimeValue
 
 
-@runtime_checkable
 class Arriving(Protocol):
     """What a stream takes for an arrival: an `Arrival`, the entry of a log, or anything with these two."""
 
@@ -41,7 +39,7 @@ class Arrival:
     """
 
     event: Event
-    at: UncertainDate
+    at: TimeValue
 
     @property
     def tick(self) -> int:

@@ -37,11 +37,6 @@ class Merge:
     plans: tuple[Plan, ...]
     tagged: bool = False
 
-    @property
-    def is_async(self) -> bool:
-        """Whether only ``async for`` can read it."""
-        return any(plan.origin.is_async for plan in self.plans)
-
     def items(self, ledger: Ledger, number: int) -> Iterator[Timed]:
         """All items, in order. O(log k) an item for k streams, of which it holds one item each."""
         sources = [self._ranked(plan, ledger, number, index) for index, plan in enumerate(self.plans)]

@@ -34,11 +34,6 @@ class Stage(Protocol):
 class Origin(Protocol):
     """Where the items of a stream come from."""
 
-    @property
-    def is_async(self) -> bool:
-        """Whether only ``async for`` can read it."""
-        ...
-
     def items(self, ledger: Ledger, number: int) -> Iterator[Timed]:
         """The items and their ticks, in the order of the source."""
         ...
@@ -54,11 +49,6 @@ class Leaf:
 
     source: Iterable[object] | AsyncIterable[object]
     watermark: Watermark
-
-    @property
-    def is_async(self) -> bool:
-        """Whether only ``async for`` can read it."""
-        return not isinstance(self.source, Iterable)
 
     def items(self, ledger: Ledger, number: int) -> Iterator[Timed]:
         """The items that load."""

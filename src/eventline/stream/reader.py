@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from eventline.exceptions import EventlineError, RecordError
 from eventline.model.event import Event
-from eventline.stream.arrival import Arriving
 from eventline.stream.aside import Aside
 
 if TYPE_CHECKING:
+    from eventline.stream.arrival import Arriving
     from eventline.stream.aside import Ledger
     from eventline.stream.watermark import Watermark
 
@@ -43,9 +43,9 @@ class Reader:
             return None
 
     def _load(self, item: object) -> Timed:
-        if isinstance(item, Arriving) and item.event is not None:
-            event = item.event
-            return event, item.tick if self._by_arrival else self._tick_of(event.when)
+        came = getattr(item, "event", None)
+        if isinstance(came, Event):
+            return came, cast("Arriving", item).tick if self._by_arrival else self._tick_of(came.when)
         if self._by_arrival:
             raise RecordError(
                 f"{type(item).__name__} has no arrival time: give Arrival(event, at), or go by='earliest'"

@@ -108,7 +108,7 @@ class _Run:
             one.gone = True
             grown.start, grown.end = min(grown.start, one.start), max(grown.end, one.end)
             grown.events += one.events
-            grown.fired += one.fired
+            grown.fired = tuple(sorted((*grown.fired, *one.fired), key=lambda window: window.start))
             grown.revision = max(grown.revision, one.revision)
         beside.append(grown)
         if grown.end <= mark:

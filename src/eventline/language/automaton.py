@@ -6,9 +6,9 @@ tell which rules end where; a winner's slots are then taken by its own regular e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence as SequenceOf
+from collections.abc import Callable, Iterable, Mapping, Sequence as SequenceOf
 
-from eventline.language.patterns import Atom, Choice, Fragment, Node, Repeat, Sequence, Slot
+from eventline.language.patterns import Atom, Choice, Fragment, Node, Repeat, Sequence, Slot, walk
 
 _MOST_STATES = 50_000
 _ACCEPT = -1
@@ -17,12 +17,12 @@ _ACCEPT = -1
 class State(dict[str, "State | None"]):
     """What has been read so far: a mapping from the next symbol to the next state, None where no rule goes on."""
 
-    __slots__ = ("accepts", "automaton", "edges")
+    __slots__ = ("accepts", "automaton", "numbers")
 
-    def __init__(self, automaton: Automaton, edges: dict[str, set[int]], accepts: tuple[int, ...]) -> None:
+    def __init__(self, automaton: Automaton, numbers: frozenset[int], accepts: tuple[int, ...]) -> None:
         super().__init__()
         self.automaton = automaton
-        self.edges = edges
+        self.numbers = numbers
         self.accepts = accepts
 
     def __missing__(self, symbol: str) -> State | None:
@@ -46,23 +46,30 @@ class Automaton:
         self._fragments = fragments
         self._labels = labels
         self._rules = rules
+        self._firsts: dict[int, tuple[frozenset[str], bool]] = {}
+        self._rests: dict[int, Repeat | None] = {}
+        self._ranks: dict[str, int] = {}
         self._clear()
 
     def _clear(self) -> None:
         """Forget all states; the rules are kept."""
-        # A continuation is what is left of a pattern: (node, the number of the continuation after it), or a rule's end.
-        self._continuations: list[tuple[Node | None, int]] = []
+        # A continuation is what is left of a pattern: a node and the number of the continuation after it, the end of a
+        # rule with its number, or several continuations, to which a fragment returns that several patterns have called.
+        self._continuations: list[tuple[Node | frozenset[int] | None, int]] = []
         self._numbers: dict[tuple[int, int], int] = {}
-        self._closures: dict[int, tuple[tuple[tuple[str, int], ...], tuple[int, ...]]] = {}
+        self._joins: dict[frozenset[int], int] = {}
         self._states: dict[frozenset[int], State] = {}
-        self.root = self._state(
-            frozenset(self._continue(node, self._end(index)) for index, node in enumerate(self._rules))
-        )
-
-    def _end(self, rule: int) -> int:
-        """The continuation at the end of a rule."""
-        self._continuations.append((None, rule))
-        return len(self._continuations) - 1
+        ends = []
+        for index in range(len(self._rules)):
+            ends.append(len(self._continuations))
+            self._continuations.append((None, index))
+        starts = [self._continue(node, end) for node, end in zip(self._rules, ends, strict=True)]
+        self.root = self._state(frozenset(starts))
+        # Most rules cannot begin with a given token: the root looks only at those that can.
+        self._starting: dict[str, list[int]] = {}
+        for start, node in zip(starts, self._rules, strict=True):
+            for label in self._first(node)[0]:
+                self._starting.setdefault(label, []).append(start)
 
     def _continue(self, node: Node, then: int) -> int:
         """The number of the continuation *node*, then *then*."""
@@ -73,78 +80,129 @@ class Automaton:
             self._continuations.append((node, then))
         return number
 
-    def _closure(self, number: int) -> tuple[tuple[tuple[str, int], ...], tuple[int, ...]]:
-        """What may be read next from a continuation, as (label, continuation) pairs, and the rules that may end here."""
-        known = self._closures.get(number)
-        if known is not None:
-            return known
-        edges: dict[tuple[str, int], None] = {}
-        accepts: dict[int, None] = {}
-        node, then = self._continuations[number]
-        if node is None:
-            accepts[then] = None
-        elif isinstance(node, Atom):
-            edges[node.label, then] = None
-        else:
-            for following in self._expand(node, then):
-                more_edges, more_accepts = self._closure(following)
-                edges.update(dict.fromkeys(more_edges))
-                accepts.update(dict.fromkeys(more_accepts))
-        found = tuple(edges), tuple(accepts)
-        self._closures[number] = found
-        return found
+    def _join(self, numbers: frozenset[int]) -> int:
+        """The number of the continuation that is any of *numbers*."""
+        if len(numbers) == 1:
+            return next(iter(numbers))
+        number = self._joins.get(numbers)
+        if number is None:
+            number = self._joins[numbers] = len(self._continuations)
+            self._continuations.append((numbers, -1))
+        return number
 
-    def _expand(self, node: Node, then: int) -> list[int]:
-        """The continuations that a compound node stands for."""
-        if isinstance(node, Sequence):
-            for item in reversed(node.items):
-                then = self._continue(item, then)
-            return [then]
-        if isinstance(node, Choice):
-            return [self._continue(item, then) for item in node.items]
+    def _rank(self, name: str) -> int:
+        """How deep a fragment's calls of other fragments go: callers rank above what they call."""
+        rank = self._ranks.get(name)
+        if rank is None:
+            called = [node.name for node in walk(self._fragments[name]) if isinstance(node, Fragment)]
+            rank = self._ranks[name] = 1 + max((self._rank(one) for one in called), default=0)
+        return rank
+
+    def _first(self, node: Node) -> tuple[frozenset[str], bool]:
+        """The labels with which a node may begin, and whether it may read nothing."""
+        known = self._firsts.get(id(node))
+        if known is None:
+            known = self._firsts[id(node)] = self._compute_first(node)
+        return known
+
+    def _compute_first(self, node: Node) -> tuple[frozenset[str], bool]:
+        if isinstance(node, Atom):
+            return frozenset({node.label}), False
         if isinstance(node, Slot):
-            return [self._continue(node.item, then)]
+            return self._first(node.item)
         if isinstance(node, Fragment):
-            return [self._continue(self._fragments[node.name], then)]
-        assert isinstance(node, Repeat)  # noqa: S101  the tree has no other node
-        rest = self._rest(node)
-        again = self._continue(node.item, then if rest is None else self._continue(rest, then))
-        return [again] if node.low else [then, again]
-
-    _rests: dict[int, tuple[Repeat, Repeat | None]]
+            return self._first(self._fragments[node.name])
+        if isinstance(node, Repeat):
+            labels, empty = self._first(node.item)
+            return labels, empty or not node.low
+        firsts = [self._first(item) for item in node.items]
+        if isinstance(node, Choice):
+            return frozenset().union(*(labels for labels, _ in firsts)), any(empty for _, empty in firsts)
+        found: set[str] = set()
+        for labels, empty in firsts:
+            found |= labels
+            if not empty:
+                return frozenset(found), False
+        return frozenset(found), True
 
     def _rest(self, node: Repeat) -> Repeat | None:
         """What is left of a repetition after one turn; the same object each time, for continuations go by identity."""
-        try:
-            rests = self._rests
-        except AttributeError:
-            rests = self._rests = {}
-        known = rests.get(id(node))
-        if known is None:
-            rest = Repeat(node.item, max(node.low - 1, 0), node.high - 1) if node.high > 1 else None
-            known = rests[id(node)] = (node, rest)
-        return known[1]
+        if id(node) not in self._rests:
+            self._rests[id(node)] = (
+                Repeat(node.item, max(node.low - 1, 0), node.high - 1) if node.high > 1 else None
+            )
+        return self._rests[id(node)]
+
+    def _advance(
+        self, number: int, labels: frozenset[str], into: set[int], seen: set[int], calls: dict[str, set[int]]
+    ) -> None:
+        """Add the continuations after one more token with these labels; calls of fragments are put aside."""
+        if number in seen:
+            return
+        seen.add(number)
+        node, then = self._continuations[number]
+        if node is None:
+            return
+        if isinstance(node, frozenset):
+            for one in node:
+                self._advance(one, labels, into, seen, calls)
+            return
+        firsts, empty = self._first(node)
+        if empty:
+            self._advance(then, labels, into, seen, calls)
+        if firsts.isdisjoint(labels):
+            return
+        if isinstance(node, Atom):
+            into.add(then)
+        elif isinstance(node, Fragment):
+            calls.setdefault(node.name, set()).add(then)
+        elif isinstance(node, Sequence):
+            for item in reversed(node.items):
+                then = self._continue(item, then)
+            self._advance(then, labels, into, seen, calls)
+        elif isinstance(node, Choice):
+            for item in node.items:
+                if not self._first(item)[0].isdisjoint(labels):
+                    self._advance(self._continue(item, then), labels, into, seen, calls)
+        elif isinstance(node, Slot):
+            self._advance(self._continue(node.item, then), labels, into, seen, calls)
+        else:
+            rest = self._rest(node)
+            again = then if rest is None else self._continue(rest, then)
+            self._advance(self._continue(node.item, again), labels, into, seen, calls)
+
+    def _accepts(self, number: int) -> frozenset[int]:
+        """The rules that end where a continuation may read nothing more."""
+        node, then = self._continuations[number]
+        if node is None:
+            return frozenset({then})
+        if isinstance(node, frozenset):
+            return frozenset().union(*map(self._accepts, node))
+        return self._accepts(then) if self._first(node)[1] else frozenset()
 
     def _state(self, numbers: frozenset[int]) -> State:
         """The state for a set of continuations."""
-        known = self._states.get(numbers)
-        if known is not None:
-            return known
-        edges: dict[str, set[int]] = {}
-        accepts: set[int] = set()
-        for number in numbers:
-            pairs, ends = self._closure(number)
-            accepts.update(ends)
-            for label, then in pairs:
-                edges.setdefault(label, set()).add(then)
-        state = self._states[numbers] = State(self, edges, tuple(sorted(accepts)))
+        state = self._states.get(numbers)
+        if state is None:
+            accepts = frozenset().union(*map(self._accepts, numbers))
+            state = self._states[numbers] = State(self, numbers, tuple(sorted(accepts)))
         return state
 
     def step(self, state: State, symbol: str) -> State | None:
         """The state after one more symbol, or None."""
+        labels = self._labels(symbol)
         numbers: set[int] = set()
-        for label in self._labels(symbol):
-            numbers.update(state.edges.get(label, ()))
+        seen: set[int] = set()
+        calls: dict[str, set[int]] = {}
+        begun: Iterable[int] = state.numbers
+        if state is self.root:
+            begun = {start for label in labels for start in self._starting.get(label, ())}
+        for number in begun:
+            self._advance(number, labels, numbers, seen, calls)
+        while calls:  # a fragment is read once, for all that call it here
+            name = max(calls, key=self._rank)
+            then = self._join(frozenset(calls.pop(name)))
+            self._advance(self._continue(self._fragments[name], then), labels, numbers, seen, calls)
         return self._state(frozenset(numbers)) if numbers else None
 
     def ends(self, symbols: str, start: int) -> list[tuple[int, tuple[int, ...]]]:

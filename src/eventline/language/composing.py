@@ -377,7 +377,9 @@ def stretch(count: int, unit: Granularity, past: str | None) -> Expression:
     return Past(amount(count, unit)) if past else Coming(amount(count, unit))
 
 
-def every(unit: Granularity | str, other: str | None, second: Any, count: int | None, nth: int | None) -> Expression:  # noqa: ANN401
+def every(
+    unit: Granularity | str, other: str | None, second: Any, count: int | None, nth: int | None
+) -> Expression:  # noqa: ANN401
     """Every unit; every other, second, third one; every so many."""
     step = 2 if other or second else nth or count or 1
     if unit == "fortnight":
@@ -522,7 +524,9 @@ def numeric_range(start: str | int, end: str | int) -> Expression:
 def _either(year: int | str | None, a: int, b: int) -> Expression:
     whole = year if isinstance(year, int) else None
     readings = tuple(
-        Date(year=year, month=month, day=day) for month, day in ((a, b), (b, a)) if valid_day(whole, month, day)
+        Date(year=year, month=month, day=day)
+        for month, day in ((a, b), (b, a))
+        if valid_day(whole, month, day)
     )
     if not readings:
         raise Impossible(f"{a}/{b}")

@@ -99,7 +99,13 @@ class Tense:
                 continue
             if not word.endswith("ly"):
                 break
-        return "future" if words[at] in self.intent and at + 1 < len(words) and words[at + 1] == "to" else "past"
+        return (
+            "future" if words[at] in self.intent and at + 1 < len(words) and words[at + 1] == "to" else "past"
+        )
 
     def _ends_past(self, word: str) -> bool:
-        return len(word) > 4 and word.endswith(self.endings) and word not in self.not_verbs if self.endings else False
+        return (
+            len(word) > 4 and word.endswith(self.endings) and word not in self.not_verbs
+            if self.endings
+            else False
+        )

@@ -79,7 +79,9 @@ class Discourse:
             )  # fmt: skip
         return self._resolved(item, words, resolution, expression, anchor)
 
-    def _resolved(self, item: Item, words: str, resolution: Resolution, expression: Expression, anchor: Anchor) -> TimexMention:
+    def _resolved(
+        self, item: Item, words: str, resolution: Resolution, expression: Expression, anchor: Anchor
+    ) -> TimexMention:
         value: Value = resolution.value
         timex3, mod = resolution.timex3, resolution.mod
         if item.side and isinstance(value, Interval):
@@ -95,12 +97,18 @@ class Discourse:
         if item.signal in SIGNALS and not item.side and resolution.type in {"DATE", "TIME"}:
             try:
                 signals = SHARP_SIGNALS if self.joined and has_clock(expression) else SIGNALS
-                when = resolve_expression(signals[item.signal](expression), anchor, self.policy, phrase=words).value
+                when = resolve_expression(
+                    signals[item.signal](expression), anchor, self.policy, phrase=words
+                ).value
             except InvalidDateError:
                 when = value
             if self.joined and item.signal in OPEN_SIGNALS:
                 value = when
-        if isinstance(resolution.value, UncertainDate) and resolution.type in {"DATE", "TIME"} and timex3[:1] not in "PF":
+        if (
+            isinstance(resolution.value, UncertainDate)
+            and resolution.type in {"DATE", "TIME"}
+            and timex3[:1] not in "PF"
+        ):
             self.told.append(Told(item.end, resolution.value, resolution.unit.rank))
         type_ = resolution.type
         if self.joined and isinstance(item.expression, Past | Coming) and isinstance(value, Interval):
@@ -118,7 +126,11 @@ class Discourse:
                 return attrs.evolve(self.anchor, reference_time=self.told[-1].value)
             if is_clock(item.expression) and self.told:
                 last = self.told[-1]
-                if last.rank <= Granularity.DAY.rank and not any(sign in lower[last.end : item.start] for sign in "\n;") and ". " not in lower[last.end : item.start]:
+                if (
+                    last.rank <= Granularity.DAY.rank
+                    and not any(sign in lower[last.end : item.start] for sign in "\n;")
+                    and ". " not in lower[last.end : item.start]
+                ):
                     return attrs.evolve(self.anchor, reference_time=last.value)
             return self.anchor
         fitting = [one for one in self.told if one.rank <= wanted] or self.told

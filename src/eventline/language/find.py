@@ -89,7 +89,9 @@ def find(
     lower = lowered(text)
     matches = list(tools.matcher.matches(text, lower))
     anchor = Anchor(
-        document_time=document_time, reference_time=reference_time, bare="reference" if genre == "narrative" else "document"
+        document_time=document_time,
+        reference_time=reference_time,
+        bare="reference" if genre == "narrative" else "document",
     )
     if not matches:
         return []
@@ -106,7 +108,10 @@ def find(
 def is_typed(item: Item, lower: str) -> bool:
     """Whether a text is nothing but one time, as people type it into a field or a command.
 
-    >>> is_typed(Item(3, 9, Amount(days=3)), "in 3 days"), is_typed(Item(15, 21, Amount(days=3)), "it was closed, 3 days on")
+    >>> (
+    ...     is_typed(Item(3, 9, Amount(days=3)), "in 3 days"),
+    ...     is_typed(Item(15, 21, Amount(days=3)), "it was closed, 3 days on"),
+    ... )
     (True, False)
     """
     return len(lower[: item.start].split()) < 3 and not lower[item.end :].strip(" \t\n.!?")
@@ -114,7 +119,12 @@ def is_typed(item: Item, lower: str) -> bool:
 
 def _typed(item: Item, policy: ResolutionPolicy) -> ResolutionPolicy:
     """The policy for a typed time: lengths count to the day, and a bare length lies on the side that is preferred."""
-    if item.typed and isinstance(item.expression, Amount) and item.expression.vague is None and policy.prefer in {"past", "future"}:
+    if (
+        item.typed
+        and isinstance(item.expression, Amount)
+        and item.expression.vague is None
+        and policy.prefer in {"past", "future"}
+    ):
         item.expression = Shift(item.expression, policy.prefer)  # type: ignore[arg-type]  # one of both
     return attrs.evolve(policy, precision="exact") if policy.precision is None else policy
 
@@ -160,7 +170,9 @@ def resolve(
     left = lower[: item.start].strip(" \t\n.,;:")
     right = lower[item.end :].strip(" \t\n.,;:!?")
     if len(left.split()) > 3 or right:
-        raise PhraseError(phrase, 0 if left else item.end, f"only {phrase[item.start : item.end]!r} is a time: use find()")
+        raise PhraseError(
+            phrase, 0 if left else item.end, f"only {phrase[item.start : item.end]!r} is a time: use find()"
+        )
     expression = item.expression
     from eventline.language.refine import SIGNALS
 

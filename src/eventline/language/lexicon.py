@@ -22,12 +22,37 @@ _TRIGGER = "(trigger)"
 
 def _number_label_sets() -> set[frozenset[str]]:
     """Every set of labels that a number may have."""
-    written = ["0099", "0730", "1030", "1099", "1430", "1530", "1599", "1830", "1899", "2030", "2070", "2099", "2130", "2199", "2430", "2599", "9999", "730", "799", "12345", "20200101", "99999999"]
+    written = [
+        "0099",
+        "0730",
+        "1030",
+        "1099",
+        "1430",
+        "1530",
+        "1599",
+        "1830",
+        "1899",
+        "2030",
+        "2070",
+        "2099",
+        "2130",
+        "2199",
+        "2430",
+        "2599",
+        "9999",
+        "730",
+        "799",
+        "12345",
+        "20200101",
+        "99999999",
+    ]
     sets = {number_labels(int(text), len(text)) for text in written}
     for value in range(100):
         sets |= {number_labels(value, digits) for digits in (0, 1, 2)}
     sets |= {number_labels(value, 0) for value in (100, 1500, 3000)} | {ordinal_labels(1), ordinal_labels(99)}
-    sets |= {frozenset({label}) for label in ("NDATE", "YM", "MY", "MD", "CLOCK", "DATETIME", "DECADE", "SPAN")}
+    sets |= {
+        frozenset({label}) for label in ("NDATE", "YM", "MY", "MD", "CLOCK", "DATETIME", "DECADE", "SPAN")
+    }
     sets.add(frozenset({"DECIMAL", "NUM", "DOTTED"}))
     return sets | {frozenset({label, "NUM"}) for label in ("INT", "DECIMAL")}
 
@@ -69,7 +94,10 @@ class Lexicon:
             labels.pop(" ".join(parts))
             for part in parts:
                 labels.setdefault(part, set()).update({part}, self._number_labels(part))
-        for parts, found_labels in phrases.items():  # a phrase that starts a search is seen by its longest word
+        for (
+            parts,
+            found_labels,
+        ) in phrases.items():  # a phrase that starts a search is seen by its longest word
             if found_labels & self._triggers and not any(labels[part] & self._triggers for part in parts):
                 labels[max(parts, key=len)].add(_TRIGGER)
         self._triggers |= {_TRIGGER}

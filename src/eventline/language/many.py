@@ -68,13 +68,25 @@ def find_many(
 
 
 def _rows(
-    rows: Iterable[Row], raising: bool, language: str, genre: Genre, ranges: Ranges, policy: ResolutionPolicy | None  # noqa: FBT001
+    rows: Iterable[Row],
+    raising: bool,
+    language: str,
+    genre: Genre,
+    ranges: Ranges,
+    policy: ResolutionPolicy | None,  # noqa: FBT001
 ) -> Iterator[FoundRow]:
     for row in rows:
         key: object = row
         try:
             key, text, document_time = row
-            mentions = find(text, document_time=document_time, language=language, genre=genre, ranges=ranges, policy=policy)
+            mentions = find(
+                text,
+                document_time=document_time,
+                language=language,
+                genre=genre,
+                ranges=ranges,
+                policy=policy,
+            )
         except (EventlineError, TypeError, ValueError, AttributeError) as error:
             if raising:
                 raise

@@ -87,7 +87,9 @@ class Matcher:
             if found is None:
                 at += 1
 
-    def _best(self, text: str, lower: str, run: Run, at: int, end: int, rules: tuple[int, ...]) -> Match | None:
+    def _best(
+        self, text: str, lower: str, run: Run, at: int, end: int, rules: tuple[int, ...]
+    ) -> Match | None:
         """The match of the first rule that may read tokens *at* to *end*."""
         first, last = run.starts[at], run.ends[end - 1]
         if (first and lower[first - 1].isalnum()) or (last < len(lower) and lower[last].isalnum()):
@@ -130,7 +132,7 @@ class Matcher:
             except InvalidDateError:
                 expression = None
             if expression is not None:
-                by_name = {name: (first - at, last - at) for name, _, first, last in spans}
+                by_name = {filled.name: (filled.start - at, filled.end - at) for filled in spans}
                 parts = (by_name["a"], by_name["b"]) if rule.pair else ()
                 first = parts[0][0] if parts else 0
                 found = _Built(expression, by_name.get("span", (first, end - at)), parts)

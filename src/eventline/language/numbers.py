@@ -17,7 +17,9 @@ import attrs
 _MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 _CLOCK = r"\d{1,2}:\d\d(?::\d\d(?:[.,]\d{1,6})?)?"
-_NDATE = r"(?:\d{4}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)|\d{1,2}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)(?:\d\d)?)\d{1,2}"
+_NDATE = (
+    r"(?:\d{4}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)|\d{1,2}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)(?:\d\d)?)\d{1,2}"
+)
 _MD = r"\d{1,2}/\d{1,2}"
 #: The forms of chains, tried in order.
 _CHAINS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -65,7 +67,11 @@ def number_labels(value: int, digits: int) -> frozenset[str]:
             labels.add("YEARN")
     if digits in {3, 4} and value // 100 <= 24 and value % 100 < 60:
         labels.add("HHMM" if digits == 3 or not 1500 <= value < 2060 else "HHMMY")
-    if digits == 8 and valid_day(value // 10000, value // 100 % 100, value % 100) and 1000 <= value // 10000 < 3000:
+    if (
+        digits == 8
+        and valid_day(value // 10000, value // 100 % 100, value % 100)
+        and 1000 <= value // 10000 < 3000
+    ):
         labels.add("YMD8")
     return frozenset(labels)
 
@@ -161,10 +167,17 @@ class NumberWords:
         while end < len(words):
             step = end
             word = words[step]
-            if word in self.articles and end == at and step + 1 < len(words) and words[step + 1] in self.scales:
+            if (
+                word in self.articles
+                and end == at
+                and step + 1 < len(words)
+                and words[step + 1] in self.scales
+            ):
                 step += 1
                 word = words[step]
-            elif (word == "-" and self._follows_tens(words, step)) or (word in self.joiners and self._follows_scale(words, step)):
+            elif (word == "-" and self._follows_tens(words, step)) or (
+                word in self.joiners and self._follows_scale(words, step)
+            ):
                 step += 1
                 word = words[step] if step < len(words) else ""
             value = self.ordinals.get(word)

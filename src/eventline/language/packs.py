@@ -83,7 +83,15 @@ def languages() -> tuple[str, ...]:
     ('en',)
     """
     root = resources.files("eventline.language") / "packs"
-    return tuple(sorted({entry.name.removesuffix(".toml") for entry in root.iterdir() if not entry.name.startswith((".", "_"))}))
+    return tuple(
+        sorted(
+            {
+                entry.name.removesuffix(".toml")
+                for entry in root.iterdir()
+                if not entry.name.startswith((".", "_"))
+            }
+        )
+    )
 
 
 @cache
@@ -102,7 +110,9 @@ def load_pack(language: str) -> Pack:
     if single.is_file():
         return read_pack([(single.name, single.read_text(encoding="utf-8"))])
     entries = sorted((root / language).iterdir(), key=lambda entry: entry.name)
-    return read_pack([(entry.name, entry.read_text(encoding="utf-8")) for entry in entries if entry.name.endswith(".toml")])
+    return read_pack(
+        [(entry.name, entry.read_text(encoding="utf-8")) for entry in entries if entry.name.endswith(".toml")]
+    )
 
 
 def read_pack(files: Iterable[tuple[str, str]]) -> Pack:
@@ -163,7 +173,9 @@ class _Reader:
 
     def _words(self, name: str, words: Mapping[str, list[str]]) -> None:
         if not name.isupper() or name in NUMBER_CLASSES:
-            raise PackError(self.file, name, "a class of words has a name in capitals that no class of numbers has")
+            raise PackError(
+                self.file, name, "a class of words has a name in capitals that no class of numbers has"
+            )
         table = self.classes.setdefault(name, {})
         for value, spellings in words.items():
             for spelling in spellings:
@@ -192,7 +204,9 @@ class _Reader:
         self._check_names(fragments, rules)
         nodes = [node for rule in rules for node in walk(rule.pattern)]
         nodes += [node for found in fragments.values() for one in found for node in walk(one.pattern)]
-        literals = {node.label for node in nodes if isinstance(node, Atom)} - self.classes.keys() - NUMBER_CLASSES
+        literals = (
+            {node.label for node in nodes if isinstance(node, Atom)} - self.classes.keys() - NUMBER_CLASSES
+        )
         lexicon = Lexicon(
             self.classes,
             literals | numbers.joiners | numbers.articles | {"-"} | numbers.scales.keys(),
@@ -240,7 +254,9 @@ class _Reader:
             if key not in table:
                 raise PackError(file, name, f"{key} is missing")
         for key in table.keys() - _RULE_KEYS:
-            raise PackError(file, name, f"{key} is no part of a rule; there are {', '.join(sorted(_RULE_KEYS))}")
+            raise PackError(
+                file, name, f"{key} is no part of a rule; there are {', '.join(sorted(_RULE_KEYS))}"
+            )
         examples = tuple(Example(*example) for example in table.get("examples", ()))
         pattern, build = _parts(file, name, table["pattern"], table["build"])
         return Rule(
@@ -273,28 +289,43 @@ class _Reader:
 
     def _check_names(self, fragments: Mapping[str, tuple[Alternative, ...]], rules: tuple[Rule, ...]) -> None:
         """Every class and fragment that a pattern names must be there, and no fragment may contain itself."""
-        owners: list[tuple[str, str, Node]] = [(file, table["name"], rule.pattern) for (file, table), rule in zip(self.rules, rules, strict=True)]
-        owners += [(self.fragments[name][0], name, one.pattern) for name, found in fragments.items() for one in found]
+        owners: list[tuple[str, str, Node]] = [
+            (file, table["name"], rule.pattern) for (file, table), rule in zip(self.rules, rules, strict=True)
+        ]
+        owners += [
+            (self.fragments[name][0], name, one.pattern) for name, found in fragments.items() for one in found
+        ]
         for file, name, pattern in owners:
             for node in walk(pattern):
                 if isinstance(node, Fragment) and node.name not in fragments:
                     raise PackError(file, name, f"there is no fragment <{node.name}>")
-                if isinstance(node, Atom) and node.label.isupper() and node.label.isalnum() and not node.label.isdecimal():
+                if (
+                    isinstance(node, Atom)
+                    and node.label.isupper()
+                    and node.label.isalnum()
+                    and not node.label.isdecimal()
+                ):
                     if node.label not in self.classes and node.label not in NUMBER_CLASSES:
                         raise PackError(file, name, f"there is no class of words {node.label}")
         for name in fragments:
             self._check_cycle(name, fragments, ())
 
-    def _check_cycle(self, name: str, fragments: Mapping[str, tuple[Alternative, ...]], seen: tuple[str, ...]) -> None:
+    def _check_cycle(
+        self, name: str, fragments: Mapping[str, tuple[Alternative, ...]], seen: tuple[str, ...]
+    ) -> None:
         if name in seen:
-            raise PackError(self.fragments[name][0], name, f"<{name}> contains itself: {' > '.join((*seen, name))}")
+            raise PackError(
+                self.fragments[name][0], name, f"<{name}> contains itself: {' > '.join((*seen, name))}"
+            )
         for one in fragments[name]:
             for node in walk(one.pattern):
                 if isinstance(node, Fragment):
                     self._check_cycle(node.name, fragments, (*seen, name))
 
 
-def _parts(file: str, name: str, pattern: str, template: str) -> tuple[Node, Callable[[Mapping[str, Any]], Any]]:
+def _parts(
+    file: str, name: str, pattern: str, template: str
+) -> tuple[Node, Callable[[Mapping[str, Any]], Any]]:
     """A pattern and its template, read."""
     try:
         tree = parse_pattern(pattern)

@@ -11,14 +11,13 @@ UPPER-CASE names are token classes, ``<names>`` are fragments of the pack, every
 quotes signs that the notation itself uses. ``slot:item`` names what a rule's template reads. Repetition is always bounded, so
 that matching is linear in the length of the text.
 
-`parse_pattern` gives the tree; `regex_source` writes it as a regular expression over one private character per token;
-`eventline.language.automaton` runs all patterns of a pack at once.
+`parse_pattern` gives the tree; `eventline.language.automaton` runs all patterns of a pack at once, and `eventline.language.slots` finds
+which tokens fill the slots of the one that wins.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 import attrs
@@ -119,7 +118,9 @@ class _Reader:
             self.at += 1
             low, high = (0, 1) if mark == "?" else tuple(map(int, mark[1:-1].split(",")))
             if not low <= high <= _DEEPEST_REPEAT or not high:
-                raise PatternError(f"{mark}: a repetition runs from low to high, with high from 1 to {_DEEPEST_REPEAT}")
+                raise PatternError(
+                    f"{mark}: a repetition runs from low to high, with high from 1 to {_DEEPEST_REPEAT}"
+                )
             item = Repeat(item, low, high)
         return item
 
@@ -186,37 +187,3 @@ def walk(node: Node) -> list[Node]:
     elif isinstance(node, Repeat | Slot):
         found.extend(walk(node.item))
     return found
-
-
-def regex_source(
-    node: Node,
-    symbols: Callable[[str], str],
-    fragments: Mapping[str, Node],
-    slots: list[tuple[str, Node]] | None = None,
-) -> str:
-    """Write a pattern as a regular expression over token symbols.
-
-    Args:
-        node: The pattern.
-        symbols: The symbols that an atom's label accepts, as one string.
-        fragments: The trees of the pack's fragments.
-        slots: When given, each slot becomes a capturing group, and its name and tree are appended here, in group order.
-
-    Returns:
-        The source of the regular expression.
-    """
-    if isinstance(node, Atom):
-        found = symbols(node.label)
-        return f"[{found}]" if len(found) > 1 else found or "(?!)"
-    if isinstance(node, Fragment):
-        return f"(?:{regex_source(fragments[node.name], symbols, fragments)})"
-    if isinstance(node, Slot):
-        if slots is None:
-            return f"(?:{regex_source(node.item, symbols, fragments)})"
-        slots.append((node.name, node.item))
-        return f"({regex_source(node.item, symbols, fragments, slots)})"
-    if isinstance(node, Repeat):
-        inner = regex_source(node.item, symbols, fragments, slots)
-        return f"(?:{inner}){{{node.low},{node.high}}}"
-    parts = [regex_source(item, symbols, fragments, slots) for item in node.items]
-    return "".join(parts) if isinstance(node, Sequence) else f"(?:{'|'.join(parts)})"

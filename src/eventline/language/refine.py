@@ -119,7 +119,10 @@ class Refiner:
         (a, b) = match.parts
         if isinstance(match.expression, AllOf):
             first, second = match.expression.of
-            return [Item(*a, first, group=group, rule=match.rule), Item(*b, second, group=group, rule=match.rule)]
+            return [
+                Item(*a, first, group=group, rule=match.rule),
+                Item(*b, second, group=group, rule=match.rule),
+            ]
         if joined:
             return [Item(match.start, match.end, match.expression, group=group, rule=match.rule)]
         return [
@@ -149,7 +152,15 @@ class Refiner:
         if is_clock(item.expression) and is_day(last.expression):
             name = self.names_before.get(gap.lstrip(", "))
             if gap in {"", ",", "at", "on", "(", "@"} or (name not in {None, "from", "between", "since"}):
-                found[-1] = Item(last.start, item.end, both(last.expression, item.expression), name or last.signal, last.group, "", last.rule)
+                found[-1] = Item(
+                    last.start,
+                    item.end,
+                    both(last.expression, item.expression),
+                    name or last.signal,
+                    last.group,
+                    "",
+                    last.rule,
+                )
                 return group
         kind = self.joins.get(gap, "")
         if kind == "all" and last.signal == "between" and gap == "and":
@@ -228,7 +239,10 @@ def is_day(expression: Expression) -> bool:
 
 def has_clock(expression: Expression) -> bool:
     """Whether an expression says a time of day."""
-    return any(isinstance(node, Date) and (node.hour is not None or node.part is not None) for node in expression.walk())
+    return any(
+        isinstance(node, Date) and (node.hour is not None or node.part is not None)
+        for node in expression.walk()
+    )
 
 
 def _either(words: Mapping[str, str]) -> str:

@@ -10,7 +10,8 @@ from typing import Any
 import attrs
 
 from eventline.language.lexicon import Lexicon
-from eventline.language.patterns import Atom, Choice, Fragment, Node, Repeat, Sequence, Slot, regex_source
+from eventline.language.patterns import Atom, Choice, Fragment, Node, Repeat, Slot
+from eventline.language.slots import Filled, SlotFinder
 from eventline.language.templates import Builder
 
 
@@ -54,19 +55,10 @@ class Guard:
 
 @attrs.define
 class Alternative:
-    """A pattern and what it builds. The regular expression that takes its slots is made when first needed."""
+    """A pattern and what it builds."""
 
     pattern: Node
     build: Builder
-    _regex: tuple[re.Pattern[str], list[tuple[str, Node]]] | None = None
-
-    def regex(self, lexicon: Lexicon, fragments: Mapping[str, Node]) -> tuple[re.Pattern[str], list[tuple[str, Node]]]:
-        """The regular expression over symbols, and the slots of its groups in order."""
-        if self._regex is None:
-            slots: list[tuple[str, Node]] = []
-            source = regex_source(self.pattern, lexicon.accepting, fragments, slots)
-            self._regex = re.compile(source), slots
-        return self._regex
 
 
 @attrs.define
@@ -98,19 +90,19 @@ class Grammar:
             for name, found in self.fragments.items()
         }
 
-    def spans(self, alternative: Alternative, run: Run, start: int, end: int) -> list[tuple[str, Node, int, int]] | None:
-        """Name, pattern, start and end of the slots that tokens *start* to *end* fill, or None where they do not match."""
-        regex, names = alternative.regex(self.lexicon, self.trees)
-        found = regex.fullmatch(run.symbols, start, end)
-        if found is None:
-            return None
-        return [
-            (name, node, *found.span(number)) for number, (name, node) in enumerate(names, 1) if found.start(number) >= 0
-        ]
+    def spans(self, alternative: Alternative, run: Run, start: int, end: int) -> list[Filled] | None:
+        """The slots that tokens *start* to *end* fill, or None where the alternative does not read them all."""
+        return SlotFinder(run.symbols, end, self.lexicon.labels, self.trees).find(alternative.pattern, start)
 
-    def build(self, alternative: Alternative, run: Run, spans: list[tuple[str, Node, int, int]]) -> Any:  # noqa: ANN401
+    def build(self, alternative: Alternative, run: Run, spans: list[Filled]) -> Any:  # noqa: ANN401
         """What an alternative builds from its slots: an expression, or whatever a fragment stands for."""
-        return alternative.build({name: self._value(node, run, first, last) for name, node, first, last in spans if name != "span"})
+        return alternative.build(
+            {
+                filled.name: self._value(filled.node, run, filled.start, filled.end)
+                for filled in spans
+                if filled.name != "span"
+            }
+        )
 
     def _value(self, node: Node, run: Run, start: int, end: int) -> Any:  # noqa: ANN401  what a template makes of it
         """What a slot's node is worth over tokens *start* to *end*."""
@@ -119,25 +111,22 @@ class Grammar:
                 spans = self.spans(alternative, run, start, end)
                 if spans is not None:
                     return self.build(alternative, run, spans)
-        if isinstance(node, Repeat):
-            return self._value(node.item, run, start, end) if start < end else None
+        if isinstance(node, Repeat | Slot):
+            return self._value(node.item, run, start, end)
         if isinstance(node, Choice):
             for item in node.items:
-                if self._fits(item, run, start, end):
+                if (
+                    SlotFinder(run.symbols, end, self.lexicon.labels, self.trees).find(item, start)
+                    is not None
+                ):
                     return self._value(item, run, start, end)
-        if isinstance(node, Slot):
-            return self._value(node.item, run, start, end)
-        if isinstance(node, Atom) and run.values[start] is not None:
-            return run.values[start]
-        words = " ".join(run.words[start:end])
-        return self.lexicon.value(node.label, words) if isinstance(node, Atom) else words
-
-    def _fits(self, node: Node, run: Run, start: int, end: int) -> bool:
         if isinstance(node, Atom):
-            return end - start == 1 and node.label in self.lexicon.labels(run.symbols[start])
-        if isinstance(node, Sequence) and len(node.items) > end - start:
-            return False
-        return re.fullmatch(regex_source(node, self.lexicon.accepting, self.trees), run.symbols[start:end]) is not None
+            return (
+                run.values[start]
+                if run.values[start] is not None
+                else self.lexicon.value(node.label, run.words[start])
+            )
+        return " ".join(run.words[start:end])
 
 
 @attrs.define

@@ -22,7 +22,10 @@ Slots: TypeAlias = Mapping[str, Any]
 #: A template, ready to run.
 Builder: TypeAlias = Callable[[Slots], Any]
 
-_OPERATORS: dict[type[ast.operator], Callable[[Any, Any], Any]] = {ast.Add: operator.add, ast.Mult: operator.mul}
+_OPERATORS: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
+    ast.Add: operator.add,
+    ast.Mult: operator.mul,
+}
 #: Every name that a template may call.
 CALLABLE: dict[str, Callable[..., Any]] = {
     **{
@@ -103,7 +106,9 @@ def _name(name: str, slots: frozenset[str]) -> Builder:
 
 def _call(node: ast.Call, slots: frozenset[str]) -> Builder:
     if not isinstance(node.func, ast.Name) or node.func.id not in CALLABLE:
-        raise TemplateError(f"{ast.unparse(node.func)!r} is no node and no function: there are {', '.join(sorted(CALLABLE))}")
+        raise TemplateError(
+            f"{ast.unparse(node.func)!r} is no node and no function: there are {', '.join(sorted(CALLABLE))}"
+        )
     target = CALLABLE[node.func.id]
     arguments = [_compile(argument, slots) for argument in node.args]
     keywords = [(str(keyword.arg), _compile(keyword.value, slots)) for keyword in node.keywords]

@@ -90,7 +90,9 @@ class Tokenizer:
         """
         tokens = self._token.findall(lower, start, end)
         get, number = self.lexicon.table.get, self.lexicon.number
-        symbols = "".join([get(token) or (UNKNOWN if token[-1] > "9" < token[1:2] else number(token)) for token in tokens])
+        symbols = "".join(
+            [get(token) or (UNKNOWN if token[-1] > "9" < token[1:2] else number(token)) for token in tokens]
+        )
         if self._trigger.search(symbols) is None:
             return
         ends = list(accumulate(map(len, tokens), initial=start))
@@ -140,7 +142,9 @@ class Tokenizer:
                 return len(parts), symbol
         return None
 
-    def _split(self, run: Run, at: int, into: tuple[list[str], list[int], list[int], list[str], list[object]]) -> None:
+    def _split(
+        self, run: Run, at: int, into: tuple[list[str], list[int], list[int], list[str], list[object]]
+    ) -> None:
         """Take a span such as "12-14" apart."""
         left, right = split_span(run.words[at])
         start = run.starts[at]

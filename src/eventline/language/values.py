@@ -243,7 +243,11 @@ def hour_of(hour: int, half: str | None) -> int:
 
 
 def time(
-    hour: int, minute: int | None = None, second: int | None = None, half: str | None = None, zone: int | str | None = None
+    hour: int,
+    minute: int | None = None,
+    second: int | None = None,
+    half: str | None = None,
+    zone: int | str | None = None,
 ) -> Date:
     """A time of the day.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from eventline import (
@@ -258,6 +260,33 @@ def test_long_years_are_refused(length: int) -> None:
     for string in ("Y" + "1" * length, "Y1E" + "1" * length, "1" * length, "Y12345S" + "1" * length):
         with pytest.raises(NotationError):
             parse_edtf(string)
+
+
+def calls(string: str) -> int:
+    """How many calls it takes to read a string, or to refuse it."""
+    count = 0
+
+    def step(_frame: object, _what: str, _argument: object) -> None:
+        nonlocal count
+        count += 1
+
+    sys.setprofile(step)
+    try:
+        parse_edtf(string)
+    except NotationError:
+        pass
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize(
+    "member", ["1815", "181X-02-29", "18X1-02-29", "1815..1816", "1815,", "?1815-06~", "XXXX-XX-31"]
+)
+def test_steps_grow_with_the_length(member: str) -> None:
+    """Twice as many members take at most twice as many steps."""
+    once, twice = calls("[" + ",".join([member] * 50) + "]"), calls("[" + ",".join([member] * 100) + "]")
+    assert twice <= 2 * once
 
 
 def test_largest_year_is_exact() -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DIGITS = "0123456789"
-_LEAP_YEAR = 2000
+_LEAP_YEAR, _COMMON_YEAR = 2000, 2001
 _MASK = re.compile(r"(-?)([0-9X]{4})(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?")
 
 
@@ -69,6 +69,11 @@ def _extreme(pattern: str, month: str, day: str, *, last: bool) -> int | None:
     months, days = _months(month)[::step], [found for found in expand(day)[::step] if found]
     if not any(found <= days_in_month(_LEAP_YEAR, number) for number in months for found in days):
         return None
+    if not any(found <= days_in_month(_COMMON_YEAR, number) for number in months for found in days):
+        # Only 29 February fits: a leap year ends in a multiple of four.
+        ending = pattern[pattern[0] == "-" :][2:4]
+        if all(number % 4 for number in expand(ending)):
+            return None
     for year in _years(pattern, last=last):
         for number in months:
             length = days_in_month(year, number)

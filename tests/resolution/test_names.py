@@ -1,11 +1,9 @@
 from __future__ import annotations
 
-from fractions import Fraction
-
 import pytest
 
 from eventline.calendars import Granularity
-from eventline.exceptions import InvalidDateError, RecordError
+from eventline.exceptions import InvalidDateError
 from eventline.resolution import (
     About,
     After,
@@ -37,14 +35,11 @@ from eventline.resolution import (
     Toward,
     Until,
     Vague,
-    expression_from_record,
-    expression_to_record,
     underspecified,
 )
 from eventline.resolution.feasts import feast_days
 from eventline.resolution.found import day_name, granule_at, masked_name, year_name
 from eventline.resolution.names import amount_words, kind_name, unit_word
-from eventline.resolution.record import VERSION
 
 G = Granularity
 DAY = 86_400_000_000
@@ -128,66 +123,6 @@ DAY = 86_400_000_000
 def test_timex3_without_an_anchor(expression: Expression, timex3: str) -> None:
     """X stands for what only the anchor would tell."""
     assert underspecified(expression) == timex3
-
-
-@pytest.mark.parametrize(
-    "expression",
-    [
-        Date(year=2019, fiscal=True),
-        Amount(hours=Fraction(7, 2)),
-        Amount(hours=2, mod="APPROX"),
-        Shift(Amount.of({G.HOUR: 2}), "past"),
-        Repeat(AllOf((Date(weekday=1), Date(weekday=2))), quant="EVERY", within=Date(year=2024)),
-        Nth(-1, G.WEEK, Date(month=6), count=2),
-        OneOf((Date(month=5), Vague("past"))),
-        Before(Previous(G.YEAR, n=2, of=ReferenceTime()), inclusive=True),
-    ],
-    ids=repr,
-)
-def test_records_round_trip(expression: Expression) -> None:
-    """A plain dict and back."""
-    assert expression_from_record(expression_to_record(expression)) == expression
-
-
-@pytest.mark.parametrize(
-    "record, message",
-    [
-        ("Last", "no expression record"),
-        ({"type": "event"}, "no expression record"),
-        ({"type": "expression", "version": 2}, "version: version 2"),
-        ({"type": "expression", "version": 1, "of": 7}, "of: 7 is no expression"),
-        ({"type": "expression", "version": 1}, "of: None is no expression"),
-        ({"type": "expression", "version": 1, "of": {"node": "Ever"}}, "of: there is no node 'Ever'"),
-        ({"type": "expression", "version": 1, "of": {"node": "Date", "era": 1}}, "of.era: Date has no 'era'"),
-        ({"type": "expression", "version": 1, "of": {"node": "Date", "month": 13}}, "of: Date: month 13"),
-        ({"type": "expression", "version": 1, "of": {"node": "Date", "month": "x"}}, "of: Date: "),
-        ({"type": "expression", "version": 1, "of": {"node": "Last"}}, "of: Last: "),
-        (
-            {"type": "expression", "version": 1, "of": {"node": "Last", "kind": {"unit": "eon"}}},
-            "of.kind: there is no unit 'eon'",
-        ),
-        (
-            {"type": "expression", "version": 1, "of": {"node": "OneOf", "of": [{"node": "X"}]}},
-            r"of.of\[0\]: there is no node 'X'",
-        ),
-        (
-            {"type": "expression", "version": 1, "of": {"node": "Amount", "days": {"fraction": [1, 0]}}},
-            "no part of an expression",
-        ),
-    ],
-    ids=str,
-)
-def test_damaged_records_are_refused(record: object, message: str) -> None:
-    """The error says where."""
-    with pytest.raises(RecordError, match=message):
-        expression_from_record(record)
-
-
-def test_what_is_no_part_of_an_expression_is_not_written() -> None:
-    """A float slipped in is found out."""
-    with pytest.raises(RecordError, match=r"1\.5"):
-        expression_to_record(Amount(days=1.5))  # type: ignore[arg-type]
-    assert VERSION == 1
 
 
 @pytest.mark.parametrize(

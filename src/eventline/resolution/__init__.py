@@ -7,6 +7,7 @@ goes through the tree.
 
 from __future__ import annotations
 
+from eventline.resolution import recorded  # noqa: F401 - it registers the records of expressions
 from eventline.resolution.amount import Amount
 from eventline.resolution.anchor import Anchor
 from eventline.resolution.combinations import (
@@ -30,7 +31,6 @@ from eventline.resolution.date import Date
 from eventline.resolution.node import Expression
 from eventline.resolution.policy import ResolutionPolicy
 from eventline.resolution.ranging import share
-from eventline.resolution.record import expression_from_record, expression_to_record
 from eventline.resolution.relatives import (
     BareTime,
     Coming,
@@ -87,8 +87,6 @@ __all__ = [
     "Toward",
     "Until",
     "Vague",
-    "expression_from_record",
-    "expression_to_record",
     "resolve_expression",
     "share",
     "underspecified",

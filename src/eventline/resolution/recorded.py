@@ -1,7 +1,7 @@
-"""The records of expressions: one kind for each node, such as ``expression.last``; loading this registers them.
+"""The records of expressions: one kind for each node, as ``expression.last``; loading this registers them.
 
-What is at its default is left out. A field that is a number or a name (the year and its mask, the zone) has the
-name under a field of its own, ``year_name``.
+What is at its default is left out. A field that is a number or a name (the year and its mask, the zone) has
+the name under a field of its own, ``year_name``.
 """
 
 from __future__ import annotations

@@ -33,7 +33,8 @@ _PAGE = 1000
 
 _BELIEVED = (
     "e.record IS NOT NULL AND e.position <= :at "
-    "AND NOT EXISTS (SELECT 1 FROM endings AS x WHERE x.position = e.position AND x.ended_by <= :at)"
+    "AND NOT EXISTS (SELECT 1 FROM entries AS x WHERE x.kind > 0 AND x.event_id = e.event_id "
+    "AND x.position > e.position AND x.position <= :at)"
 )
 _SHAPES = (
     "WITH RECURSIVE shapes (shape) AS (SELECT min(shape) FROM entries UNION ALL "

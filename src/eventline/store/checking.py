@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import attrs
@@ -11,7 +12,6 @@ from eventline.exceptions import RecordError
 from eventline.store.chain import GENESIS, link
 from eventline.store.encoding import Bounds, bounds, decoded
 from eventline.store.entry import KINDS, Kind
-from eventline.store.rows import ended
 from eventline.store.schema import differences
 from eventline.store.snapshots import unsound
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _ROWS = (
     "SELECT position, kind, event_id, at, lower, upper, shape, record, note, chain FROM entries "
-    "WHERE position > ? ORDER BY position LIMIT 1000"
+    "ORDER BY position"
 )
 _Row = tuple[int, int, str, int, "int | None", "int | None", "int | None", "str | None", "str | None", bytes]
 
@@ -40,6 +40,11 @@ class Head:
 
     position: int
     digest: str
+
+    @property
+    def chain(self) -> bytes:
+        """The hash as bytes."""
+        return bytes.fromhex(self.digest)
 
 
 @attrs.frozen
@@ -87,20 +92,26 @@ def check(connection: sqlite3.Connection, head: Head | None) -> Report:
     """Read every row, and compare it with what it must be. O(n)."""
     walk = _Walk(connection)
     problems: list[Problem] = []
+    passes = (_of_schema(connection), walk.problems(head), _of_file(connection))
     try:
-        problems += (Problem(None, f"{name} is not as the schema has it") for name in differences(connection))
-        problems += walk.problems(head)
-        problems += (Problem(None, reason) for reason in _of_file(connection))
+        for problem in chain.from_iterable(passes):
+            problems.append(problem)  # noqa: PERF402 - what was found stays when the next row cannot be read
     except sqlite3.Error as error:
         problems.append(Problem(walk.position + 1, f"cannot be read ({error}), nor what lies behind it"))
     return Report(walk.read, tuple(problems))
 
 
-def _of_file(connection: sqlite3.Connection) -> Iterator[str]:
+def _of_schema(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Tables and indexes that are not as they should be."""
+    for name in differences(connection):
+        yield Problem(None, f"{name} is not as the schema has it")
+
+
+def _of_file(connection: sqlite3.Connection) -> Iterator[Problem]:
     """What SQLite itself finds wrong: pages, indexes."""
     for (said,) in connection.execute("PRAGMA integrity_check(20)"):
         if said != "ok":
-            yield f"SQLite: {said}"
+            yield Problem(None, f"SQLite: {said}")
 
 
 class _Walk:
@@ -112,23 +123,16 @@ class _Walk:
         self.read = 0
         self._chain = GENESIS
         self._tick = -(2**63)
-        #: The entry that tells what is believed of an event now, where one has ended.
-        self._endings: dict[int, int] = {}
 
     def problems(self, head: Head | None) -> Iterator[Problem]:
         """What is wrong with the rows, then with what is made of them."""
-        sealed = head is None
-        while rows := self._connection.execute(_ROWS, (self.position,)).fetchall():
-            for row in rows:
-                self.read += 1
-                for reason in self._row(row):
-                    yield Problem(row[0], reason)
-                sealed = sealed or (
-                    head is not None and (row[0], row[-1].hex()) == (head.position, head.digest)
-                )
+        sealed = False
+        for row in self._connection.execute(_ROWS):
+            self.read += 1
+            yield from (Problem(row[0], reason) for reason in self._row(row))
+            sealed = sealed or (head is not None and row[0] == head.position and row[-1] == head.chain)
         if head is not None and head.position and not sealed:
             yield Problem(head.position, "is not the head that was kept: the log was cut off or rewritten")
-        yield from self._of_endings()
         yield from (Problem(position, reason) for position, reason in unsound(self._connection))
 
     def _row(self, row: _Row) -> Iterator[str]:
@@ -148,11 +152,7 @@ class _Walk:
         self.position = position
 
     def _content(self, row: _Row) -> Iterator[str]:
-        position, kind, event_id, _, lower, upper, shape, record, _, _ = row
-        if kind:
-            before = ended(self._connection, event_id, position)
-            if before is not None:
-                self._endings[before] = position
+        _, kind, event_id, _, lower, upper, shape, record, _, _ = row
         if record is None:
             if KINDS[kind] is not Kind.RETRACTION:
                 yield "tells of no event"
@@ -166,9 +166,3 @@ class _Walk:
             yield "has bounds that are not those of its event: questions of time may miss it"
         if event.id != event_id:
             yield f"is kept under {event_id!r}, but tells of {event.id!r}"
-
-    def _of_endings(self) -> Iterator[Problem]:
-        found = dict(self._connection.execute("SELECT position, ended_by FROM endings"))
-        for position in sorted(found.keys() | self._endings.keys()):
-            if found.get(position) != self._endings.get(position):
-                yield Problem(position, "is marked wrongly as believed or ended")

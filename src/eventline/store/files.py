@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 from urllib.parse import quote
 
@@ -59,8 +61,10 @@ def connect(path: str, *, read_only: bool = False, durability: Durability = "ful
     """
     if durability not in {"full", "normal"}:
         raise LogError(path, f"{durability!r} is no durability: say 'full' or 'normal'")
-    mode = "ro" if read_only else "rwc"
-    address = f"file:{quote(path)}?mode={mode}"
+    address = ":memory:"
+    if path != address:
+        _refuse_emptied(path)
+        address = f"file:{quote(path)}?mode={'ro' if read_only else 'rwc'}"
     connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE)
     try:
         connection.execute("PRAGMA trusted_schema = OFF")
@@ -71,6 +75,26 @@ def connect(path: str, *, read_only: bool = False, durability: Durability = "ful
         connection.close()
         raise
     return connection
+
+
+def _refuse_emptied(path: str) -> None:
+    """Refuse a file without a byte: SQLite would take it for a new one, and nobody would learn of the loss.
+
+    A file that is just being made is empty for a moment.
+
+    Raises:
+        LogError: If it stays empty.
+    """
+    for _ in range(20):
+        try:
+            if Path(path).stat().st_size:
+                return
+        except OSError:
+            return
+        time.sleep(0.05)
+    raise LogError(
+        path, "is empty, as no log ever is: restore a backup, or remove the file to begin a new log"
+    )
 
 
 @contextmanager

@@ -21,7 +21,7 @@ from eventline.store.clock import Clock, tick_of_clock
 from eventline.store.encoding import events_of
 from eventline.store.entry import Entry, Kind, Receipt
 from eventline.store.files import Durability, connect, transaction, translated
-from eventline.store.rows import CHECKABLE, checked, ended, entries, pages
+from eventline.store.rows import CHECKABLE, checked, entries, last_row, pages
 from eventline.store.writing import Writer, note_of, tail
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class EventLog:
                     schema.readable(self._connection, self.path)
                 else:
                     schema.prepare(self._connection, self.path)
-                tail(self._connection)
+                last_row(self._connection, self.path)
             except BaseException:
                 self._connection.close()
                 raise
@@ -412,10 +412,6 @@ class EventLog:
             position = last.position
             for row in exchange.rows(lines, last, self.path):
                 self._writer.insert(row)
-                if row[1]:
-                    before = ended(self._connection, row[2], row[0])
-                    if before is not None:
-                        self._connection.execute("INSERT INTO endings VALUES (?, ?)", (before, row[0]))
                 position = row[0]
         return Receipt(last.position + 1, position)
 

@@ -54,6 +54,18 @@ def pages(connection: sqlite3.Connection, path: str, after: int, to: int) -> Ite
         yield page
 
 
+def last_row(connection: sqlite3.Connection, path: str) -> None:
+    """Check the last row, which the next one will follow.
+
+    Raises:
+        CorruptLogError: If it is not what was written.
+    """
+    query = f"SELECT {CHECKABLE} FROM entries AS e ORDER BY e.position DESC LIMIT 1"  # noqa: S608 - a constant
+    row = connection.execute(query).fetchone()
+    if row is not None:
+        checked(path, row)
+
+
 def _chain_at(connection: sqlite3.Connection, path: str, position: int) -> bytes:
     if not position:
         return GENESIS
@@ -108,16 +120,3 @@ def checked(path: str, row: Checkable) -> Entry:
     if not sound:
         raise damaged(path, position)
     return Entry(position, KINDS[kind], event_id, tick, record, note)
-
-
-def ended(connection: sqlite3.Connection, event_id: str, position: int) -> int | None:
-    """The entry that an entry about an event puts an end to; None where nothing was believed of it."""
-    for partial in ("> 0", "= 0"):
-        found = connection.execute(
-            f"SELECT position, record IS NULL FROM entries WHERE kind {partial} "  # noqa: S608 - constants
-            "AND event_id = ? AND position < ? ORDER BY position DESC LIMIT 1",
-            (event_id, position),
-        ).fetchone()
-        if found is not None:
-            return None if found[1] else int(found[0])
-    return None

@@ -1,8 +1,7 @@
 """The tables of a log, their version, and the way from one version to the next.
 
 ``entries`` is all there is to a log: it only ever grows, and each row holds the hash of the one before it.
-``endings`` says which entry put an end to which, and ``snapshots`` what was computed from the log; both could
-be made again from the entries.
+``snapshots`` holds what readers computed from them.
 """
 
 from __future__ import annotations
@@ -35,7 +34,6 @@ STEPS: Mapping[int, tuple[str, ...]] = {
             note TEXT,
             chain BLOB NOT NULL
         )""",
-        "CREATE TABLE endings (position INTEGER PRIMARY KEY, ended_by INTEGER NOT NULL)",
         "CREATE UNIQUE INDEX told ON entries (event_id) WHERE kind = 0",
         "CREATE INDEX changed ON entries (event_id) WHERE kind > 0",
         "CREATE INDEX bounds ON entries (shape, lower)",

@@ -135,8 +135,6 @@ class Writer:
             chain = link(start.chain, position, kind.number, event_id, start.tick, record, note)
             row: Row = (position, kind.number, event_id, start.tick, *at, record, note, chain)
             self.connection.execute(INSERT, row)
-            if not gone:
-                self.connection.execute("INSERT INTO endings VALUES (?, ?)", (before.position, position))
             return Receipt(position, position)
 
     def _latest(self, event_id: str, *, told: bool = False) -> Entry:

@@ -1,0 +1,205 @@
+"""How likely one time comes before another, or lies in a window: exact fractions.
+
+A convention for putting things in order, not something that a source says: what happened is taken to be an
+instant, and every tick that its readings hold to be as likely as any other. The start and the end of an
+interval are instants of their own. Where the answer is certain the probability is 0 or 1 whatever the
+convention; where a bound is missing nothing says how likely, and that is an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from fractions import Fraction
+from itertools import accumulate
+from math import lcm
+from typing import TypeAlias
+
+from eventline.exceptions import QueryError
+from eventline.model.axis import FAR
+from eventline.model.date import UncertainDate
+from eventline.model.dateset import DateSet
+from eventline.model.interval import End, Extent, Interval
+from eventline.model.members import means_all
+from eventline.model.relations import is_before, is_during
+from eventline.model.shapes import Value, shape_of
+from eventline.model.smallest import ticks_of
+from eventline.model.truth import Truth
+
+#: First tick, last tick (inclusive), and the weight of the stretch: its ticks are equally likely.
+Stretch: TypeAlias = tuple[int, int, int | Fraction]
+#: What says how likely the ticks of a date are: weighted stretches, whatever their sum.
+Distribution: TypeAlias = Callable[[UncertainDate | DateSet], Iterable[Stretch]]
+
+
+def uniform(date: UncertainDate | DateSet) -> list[Stretch]:
+    """Every tick that some reading holds, equally likely.
+
+    Raises:
+        QueryError: If the date has no lower or no upper bound.
+
+    >>> import eventline as ev
+    >>> from eventline.calendars.ticks import DAY
+    >>> [weight // DAY for _, _, weight in uniform(ev.when("[1970-01-01,1970-02]"))]
+    [1, 28]
+    """
+    if date.lower is None or date.upper is None:
+        missing = "earliest" if date.lower is None else "latest"
+        raise QueryError(f"{date} has no {missing} bound: nothing says how likely its dates are")
+    ticks = ticks_of(shape_of(date))
+    return [(lo, hi, hi - lo + 1) for lo, hi in zip(ticks.los, ticks.his, strict=True)]
+
+
+def probability_before(a: Value, b: Value, *, distribution: Distribution | None = None) -> Fraction:
+    """How likely *a* comes before *b*. O(n + m) in the stretches of the readings.
+
+    Args:
+        a: What may come first: a date, a set of which one is meant, a window, or an interval (its end).
+        b: What may come later; of an interval the start.
+        distribution: How likely the ticks of a date are; None for `uniform`.
+
+    Raises:
+        QueryError: If the answer is not certain, and a bound is missing, or one time has a zone and the other
+            none, or the start and the end of an interval may coincide, or a set means all its members.
+
+    >>> import eventline as ev
+    >>> probability_before(ev.when("2019"), ev.when("2020"))
+    Fraction(1, 1)
+    >>> round(float(probability_before(ev.when("2019"), ev.when("2019-05"))), 6)  # to the middle of May
+    0.371233
+    """
+    answer = is_before(a, b)
+    if answer is not Truth.MAYBE:
+        return Fraction(int(answer is Truth.YES))
+    last, first = _ends(a)[1], _ends(b)[0]
+    _check_frames(last, first)
+    return _precedes(_weighed(last, distribution), _weighed(first, distribution))
+
+
+def probability_during(a: Value, window: Value, *, distribution: Distribution | None = None) -> Fraction:
+    """How likely *a* lies inside a window. O(n) in the stretches of the readings.
+
+    Args:
+        a: A date, a set of which one is meant, or an interval (its start and its end).
+        window: An `eventline.extent`.
+        distribution: How likely the ticks of a date are; None for `uniform`.
+
+    Raises:
+        QueryError: As for `probability_before`, and if *window* is no extent.
+
+    >>> import eventline as ev
+    >>> probability_during(ev.when("2019"), ev.extent("2019-05"))
+    Fraction(31, 365)
+    >>> probability_during(ev.when("XXXX-12-25"), ev.extent("19XX"))
+    Fraction(1, 100)
+    """
+    answer = is_during(a, window)
+    if answer is not Truth.MAYBE:
+        return Fraction(int(answer is Truth.YES))
+    if not isinstance(window, Extent):
+        raise QueryError(f"{window!r} is no window: pass extent({str(window)!r})")
+    start, end = _ends(a)
+    lower, upper = _ends(window)
+    _check_frames(start, lower)
+    _check_frames(end, upper)
+    if start is end:
+        return _within(_weighed(start, distribution), window.lo, window.hi)
+    return _within(_weighed(start, distribution), window.lo, FAR) * _within(
+        _weighed(end, distribution), -FAR, window.hi
+    )
+
+
+#: A date, an infinite end, or one exact tick and whether it floats.
+_Instant: TypeAlias = UncertainDate | DateSet | End | tuple[int, bool]
+#: First tick, last tick, weight of each tick.
+_Weights: TypeAlias = list[tuple[int, int, int]]
+
+
+def _ends(value: Value) -> tuple[_Instant, _Instant]:
+    """The instants at which a value starts and ends: the same one for a date."""
+    if means_all(value):
+        raise QueryError(f"{str(value)!r} means all its members: ask about each of them")
+    match value:
+        case Extent(of=of):
+            ends = (of.start, of.end) if isinstance(of, Interval) else (of, of)
+            start, end = (True if isinstance(part, End) else part.floating for part in ends)
+            return (value.lo, start), (value.hi, end)
+        case Interval(start=start, end=end):
+            if not isinstance(start, End) and not isinstance(end, End) and start.hi >= end.lo:
+                raise QueryError(f"{value} may start and end at once: nothing says how likely")
+            return start, end
+    return value, value
+
+
+def _check_frames(one: _Instant, other: _Instant) -> None:
+    """Refuse a floating instant with a zoned one; an end that is no date has no frame."""
+    floats = {
+        part[1] if isinstance(part, tuple) else part.floating
+        for part in (one, other)
+        if not isinstance(part, End)
+    }
+    if len(floats) > 1:
+        raise QueryError("one time has a zone and the other has none: say the zone of both, or of neither")
+
+
+def _weighed(instant: _Instant, distribution: Distribution | None) -> _Weights:
+    """Stretches that share no tick, ascending, with the weight of each tick."""
+    if isinstance(instant, tuple):
+        return [(instant[0], instant[0], 1)]
+    if isinstance(instant, End):
+        raise QueryError(f"an end {instant.value!r} has no bound: nothing says how likely it is")
+    if distribution is None:
+        return [(lo, hi, 1) for lo, hi, _ in uniform(instant)]
+    stretches = list(distribution(instant))
+    if not stretches or any(weight <= 0 or hi < lo for lo, hi, weight in stretches):
+        raise QueryError(f"the distribution of {instant} has no weight: give stretches (first, last, weight)")
+    each = [Fraction(weight) / (hi - lo + 1) for lo, hi, weight in stretches]
+    scale = lcm(*(share.denominator for share in each))
+    changes: dict[int, int] = {}
+    for (lo, hi, _), share in zip(stretches, each, strict=True):
+        level = share.numerator * (scale // share.denominator)
+        changes[lo] = changes.get(lo, 0) + level
+        changes[hi + 1] = changes.get(hi + 1, 0) - level
+    ticks = sorted(changes)
+    levels = accumulate(changes[tick] for tick in ticks)
+    return [
+        (lo, after - 1, level) for lo, after, level in zip(ticks, ticks[1:], levels, strict=False) if level
+    ]
+
+
+def _mass(weights: _Weights) -> int:
+    return sum((hi - lo + 1) * level for lo, hi, level in weights)
+
+
+def _precedes(a: _Weights, b: _Weights) -> Fraction:
+    """How likely an instant of *a* lies before one of *b*."""
+    found = index = 0
+    later = total = _mass(b)
+    for lo, hi, level in a:
+        while index < len(b) and b[index][1] <= lo:
+            later -= _mass(b[index : index + 1])
+            index += 1
+        ahead, number = later, index
+        while number < len(b) and b[number][0] <= hi:
+            first, last, other = b[number]
+            ahead -= (last - first + 1) * other
+            found += level * other * _pairs(lo, hi, first, last)
+            number += 1
+        found += level * (hi - lo + 1) * ahead
+    return Fraction(found, _mass(a) * total)
+
+
+def _pairs(a_lo: int, a_hi: int, b_lo: int, b_hi: int) -> int:
+    """How many ticks of one stretch lie before how many of another.
+
+    >>> _pairs(0, 2, 1, 2)
+    3
+    """
+    corners = (b_hi - a_lo, b_hi - a_hi - 1, b_lo - 1 - a_lo, b_lo - 2 - a_hi)
+    all_, too_late, too_early, neither = (n * (n + 1) // 2 if n > 0 else 0 for n in corners)
+    return all_ - too_late - too_early + neither
+
+
+def _within(weights: _Weights, lo: int, hi: int) -> Fraction:
+    """How likely an instant lies between two ticks, inclusive."""
+    inside = sum(max(0, min(last, hi) - max(first, lo) + 1) * level for first, last, level in weights)
+    return Fraction(inside, _mass(weights))

@@ -1,0 +1,65 @@
+"""Probabilities are those of counting, and agree with the certain answers."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from eventline.exceptions import QueryError
+from eventline.model.date import UncertainDate
+from eventline.model.dateset import DateSet
+from eventline.model.interval import Extent
+from eventline.model.probability import probability_before, probability_during, uniform
+from eventline.model.relations import is_before, is_during
+from eventline.model.truth import Truth
+from eventline.testing.small import small_sets, small_spans
+
+Date = UncertainDate | DateSet
+dates: st.SearchStrategy[Date] = small_spans(unbounded=False, width=12) | small_sets(width=12)
+
+
+def ticks_of(date: Date) -> list[int]:
+    """All ticks that a date may be."""
+    try:
+        return [tick for lo, hi, _ in uniform(date) for tick in range(lo, hi + 1)]
+    except QueryError:
+        assume(condition=False)
+        raise
+
+
+@given(dates, dates)
+def test_before_is_what_counting_finds(a: Date, b: Date) -> None:
+    """The share of pairs of ticks of which the first comes first."""
+    xs, ys = ticks_of(a), ticks_of(b)
+    expected = Fraction(sum(x < y for x in xs for y in ys), len(xs) * len(ys))
+    assert probability_before(a, b) == expected
+    assert (is_before(a, b) is Truth.MAYBE) == (0 < expected < 1)
+
+
+@given(dates, small_spans(unbounded=False, width=12))
+def test_during_is_what_counting_finds(a: Date, span: UncertainDate) -> None:
+    """The share of ticks that lie inside."""
+    xs = ticks_of(a)
+    expected = Fraction(sum(span.lo <= x <= span.hi for x in xs), len(xs))
+    assert probability_during(a, Extent(span)) == expected
+    assert (is_during(a, Extent(span)) is Truth.YES) == (expected == 1)
+
+
+@given(dates, dates, dates, dates)
+def test_a_stated_distribution_is_followed(a: Date, b: Date, like_a: Date, like_b: Date) -> None:
+    """Weights of any stretches, here those of other dates, decide."""
+    assume(is_before(a, b) is Truth.MAYBE)
+    xs, ys = ticks_of(like_a), ticks_of(like_b)
+    expected = Fraction(sum(x < y for x in xs for y in ys), len(xs) * len(ys))
+    found = probability_before(a, b, distribution=lambda date: uniform(like_a if date is a else like_b))
+    assert found == expected
+
+
+@given(small_spans(unbounded=False, width=40), small_spans(unbounded=False, width=40))
+def test_majority_is_the_order_of_midpoints(a: UncertainDate, b: UncertainDate) -> None:
+    """For two dates of one reading each, and so it is transitive; it is not so for sets."""
+    lead = probability_before(a, b) - probability_before(b, a)
+    assert (lead > 0) == (a.lo + a.hi < b.lo + b.hi)
+    assert (lead == 0) == (a.lo + a.hi == b.lo + b.hi)

@@ -110,6 +110,8 @@ def test_when_reads_all_of_edtf(text: str) -> None:
 
 
 @given(text=st.one_of(dates, clocks))
+@example(text="-9999")
+@example(text="0000-21")
 def test_timex3_comes_back(text: str) -> None:
     """A date that TIMEX3 can write is read back as itself, without its qualifiers."""
     try:

@@ -147,8 +147,8 @@ def _format_date(date: UncertainDate) -> str:
         raise NotationError(
             str(date), 0, "a date that TIMEX3 can write: it has no bounds and no significant digits"
         )
-    if pattern[0] == "Y":
-        raise NotationError(str(date), 0, "a year that TIMEX3 can write: four digits")
+    if pattern[0] == "Y" or pattern.startswith("-9999"):
+        raise NotationError(str(date), 0, "a year that TIMEX3 can write: 9999 BC to 9999")
     leading = _LEADING(pattern)
     if leading is not None:
         return leading[1]

@@ -60,7 +60,7 @@ def this(node: This, base: Found, context: Context) -> list[Found]:
     holding = _crossing(kind, cycle, index, context)
     for found in holding:
         if (found.lower or 0) <= lower and upper <= (found.upper or 0):
-            return [_noted(found, "{} holds the {}: {}", name, kind, found.timex)]
+            return [_noted(found, "the {} that holds {}: {}", kind, name, found.timex)]
     here = instances(kind, cycle, index, context)
     if not here:
         raise InvalidDateError(f"{kind!r}: there is none in the {cycle.value} of {base.timex}")

@@ -83,6 +83,8 @@ if TYPE_CHECKING:
         parse_edtf,
         parse_timex3,
         possible_relations,
+        probability_before,
+        probability_during,
         when,
     )
     from eventline.reading import Document, read_article
@@ -243,6 +245,8 @@ __all__ = [
     "parse_timex3",
     "place",
     "possible_relations",
+    "probability_before",
+    "probability_during",
     "qualification",
     "read_article",
     "related_to",
@@ -325,6 +329,8 @@ _ROOMS: dict[str, tuple[str, ...]] = {
         "parse_edtf",
         "parse_timex3",
         "possible_relations",
+        "probability_before",
+        "probability_during",
         "when",
     ),
     "records": ("from_record", "to_record"),

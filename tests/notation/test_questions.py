@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from fractions import Fraction
 
 import pytest
 
 import eventline as ev
 from eventline import AllenRelation, NotationError, QueryError, Truth, event, extent, when
+from eventline.calendars.ticks import DAY
+from eventline.notation.questions import Asked
 
 QUESTIONS = [ev.is_before, ev.is_after, ev.is_during, ev.is_overlapping, ev.is_equal, ev.is_meeting]
 Question = Callable[[object, object], Truth]
@@ -85,3 +88,18 @@ def test_no_such_name_is_an_attribute_error() -> None:
     """The room loads its names on first use, and no others."""
     with pytest.raises(AttributeError, match="no attribute 'is_older'"):
         ev.notation.is_older  # noqa: B018 - the access is what is tested
+
+
+def test_probabilities_take_a_bare_string_second_as_a_window() -> None:
+    """The first argument is an instant in 2019; a value or an event as second is an occurrence."""
+    assert ev.probability_before("2019", "2019-07") == Fraction(181, 365)
+    assert ev.probability_before("2019", when("2019")) == Fraction(1, 2) - Fraction(1, 2 * 365 * DAY)
+    assert ev.probability_during("2019", "2019-05") == Fraction(31, 365)
+    assert ev.probability_during(event("Deal", when="2019"), "2019-05") == Fraction(31, 365)
+
+
+@pytest.mark.parametrize("pair", [(event("It begins"), "2019"), ("2019", event("It begins"))], ids=["a", "b"])
+def test_of_an_undated_event_nothing_says_how_likely(pair: tuple[Asked, Asked]) -> None:
+    """The error names it."""
+    with pytest.raises(QueryError, match=r"event\('It begins'\) has no time: nothing says how likely"):
+        ev.probability_before(*pair)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
         is_meeting,
         is_overlapping,
         possible_relations,
+        probability_before,
+        probability_during,
     )
     from eventline.notation.timex3 import format_timex3, parse_timex3
 
@@ -44,6 +46,8 @@ __all__ = [
     "parse_edtf",
     "parse_timex3",
     "possible_relations",
+    "probability_before",
+    "probability_during",
     "when",
 ]
 
@@ -58,6 +62,8 @@ _LATER = {
         "is_meeting",
         "is_overlapping",
         "possible_relations",
+        "probability_before",
+        "probability_during",
     ),
     "timex3": ("format_timex3", "parse_timex3"),
 }

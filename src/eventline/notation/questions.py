@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from eventline.model import relations
+from eventline.exceptions import QueryError
+from eventline.model import probability, relations
 from eventline.model.event import Event, TimeValue
 from eventline.model.relation import ALL, AllenRelation
 from eventline.model.truth import Truth
@@ -17,6 +18,9 @@ from eventline.notation.when import Timelike, extent, when
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from fractions import Fraction
+
+    from eventline.model.probability import Distribution
 
 #: What a question takes: whatever `eventline.when` does, or an event.
 Asked: TypeAlias = Timelike | Event
@@ -109,6 +113,49 @@ def possible_relations(a: Asked, b: Asked) -> frozenset[AllenRelation]:
     if first is None or second is None:
         return ALL
     return relations.possible_relations(first, second)
+
+
+def probability_before(a: Asked, b: Asked, *, distribution: Distribution | None = None) -> Fraction:
+    """How likely *a* ends before *b* begins, as an exact fraction; 0 and 1 where the answer is certain.
+
+    What happened is taken to be an instant, every tick of its readings as likely as any other; the start and
+    the end of an interval are instants of their own.
+
+    Args:
+        a: What happened; a bare string or date is an occurrence.
+        b: What it is compared with; a bare string or date is a window, all of it.
+        distribution: How likely the ticks of a date are, as weighted stretches; None for all alike.
+
+    Raises:
+        QueryError: If the answer is not certain, and a bound is missing, or one time has a zone and the other
+            none, or the start and the end of an interval may coincide, or a set means all its members, or an
+            event has no time.
+
+    >>> probability_before("2019", "2019-05")
+    Fraction(24, 73)
+    """
+    return _how_likely(probability.probability_before, a, b, distribution)
+
+
+def probability_during(a: Asked, b: Asked, *, distribution: Distribution | None = None) -> Fraction:
+    """How likely *a* lies inside the window *b*, as an exact fraction.
+
+    Arguments and errors are those of `probability_before`; *b* has to be a window.
+
+    >>> probability_during("2019", "2019-05")
+    Fraction(31, 365)
+    """
+    return _how_likely(probability.probability_during, a, b, distribution)
+
+
+def _how_likely(
+    question: Callable[..., Fraction], a: Asked, b: Asked, distribution: Distribution | None
+) -> Fraction:
+    first, second = _occurrence(a), _window(b)
+    if first is None or second is None:
+        undated = a if first is None else b
+        raise QueryError(f"{undated!r} has no time: nothing says how likely")
+    return question(first, second, distribution=distribution)
 
 
 def _ask(question: Callable[[TimeValue, TimeValue], Truth], a: Asked, b: Asked) -> Truth:

@@ -431,6 +431,9 @@ class EventLog:
                 copy = sqlite3.connect(part)
                 try:
                     self._connection.backup(copy)
+                    copy.execute(
+                        "PRAGMA journal_mode = DELETE"
+                    )  # one file, also readable where none can be made
                 finally:
                     copy.close()
             Path(part).replace(target)

@@ -31,6 +31,8 @@ def pages(connection: sqlite3.Connection, path: str, after: int, to: int) -> Ite
         CorruptLogError: If a row is missing, or not what was written.
         LogError: If there is no entry *after*.
     """
+    if after >= to:
+        return
     chain = _chain_at(connection, path, after)
     while after < to:
         with translated(path, after + 1):

@@ -72,6 +72,7 @@ strings = st.one_of(dates, long_years, clocks, st.builds("{}/{}".format, ends, e
 @example(text="Y" + "9" * 5000)
 @example(text="1984S" + "9" * 5000)
 @example(text="P" + "9" * 5000 + "Y")
+@example(text="Y-992016-01-3X")
 @example(text="[" + "1984," * 500)
 def test_a_value_or_a_located_error(read: Callable[[str], object], text: str) -> None:
     """Whatever the text, a reader gives a value or says where it went wrong."""

@@ -68,6 +68,7 @@ def test_weekday_is_the_day() -> None:
         ("2024-08-23T10:3", 13, "a clock time"),
         ("2024-08-23 10:30", 10, "the end"),
         ("[2024-08-23T10Z,2024-08-23T11]", 1, "times that all have a zone"),
+        ("Y12345-06-3X", 11, "no unspecified one here"),
         ("yesterday", 0, "a year of four digits"),
     ],
 )

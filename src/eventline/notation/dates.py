@@ -174,7 +174,7 @@ def _checked(text: str, parts: list[str], places: list[int]) -> tuple[int, ...]:
 def _bounds(text: str, parts: list[str], places: list[int]) -> tuple[str, Granularity, int, int, Form]:
     """Pattern, unit, inclusive ticks and form of a date of one to three parts."""
     pattern = "-".join(parts)
-    if "X" not in pattern:
+    if "X" not in pattern or len(parts[0].lstrip("-")) > 4:
         stated = _checked(text, parts, places)
         padded = stated + (None,) * (3 - len(stated))
         pattern, unit, lower, upper = spelling.of_parts(padded, None)

@@ -66,6 +66,13 @@ def test_a_stated_time_reads_as_stated(value: str, expected: str) -> None:
         (ev.extent("2019"), "all of 2019"),
         (ev.UncertainDate.span(None, DAY.lower), "before 2024-08-23"),
         (ev.UncertainDate.span(DAY.upper, None), "after 2024-08-23"),
+        (ev.when(start=ev.when(latest="2024-08-23"), end=ev.when(earliest="2024-08-23")), "as of 2024-08-23"),
+        (
+            ev.when(start=ev.when(latest="2024-08-20"), end=ev.when(earliest="2024-08-23")),
+            "as of 2024-08-20 to 2024-08-23",
+        ),
+        (ev.when(start=ev.when(latest="2024-08-23"), end=ev.when(latest="2024-08-24")), "some time"),
+        (ev.when(start=ev.when(earliest="2024-08-23"), end=ev.when(earliest="2024-08-24")), "some time"),
         (ev.UncertainDate.span(None, None), "some time"),
         (ev.when(earliest="2019-03", latest="2019-06-15"), "between 2019-03-01 and 2019-06-15"),
         (ev.UncertainDate.span(None, UTC.lower, floating=False), "before 2024-08-23 10:00:00Z"),

@@ -155,7 +155,12 @@ def _interval(start: UncertainDate | DateSet | End, end: UncertainDate | DateSet
         return f"{first} to {last}"
     if begun:
         return f"from {first} on" if end is End.OPEN else f"since {first}"
-    return f"until {last}" if over else "some time"
+    if over:
+        return f"until {last}"
+    if isinstance(start, End) or isinstance(end, End) or start.latest is None or end.earliest is None:
+        return "some time"
+    known = start.latest, end.earliest  # begun by the first, and not over before the second: "currently"
+    return f"as of {known[0]}" if known[0] == known[1] else f"as of {known[0]} to {known[1]}"
 
 
 def _is_bound(end: UncertainDate | DateSet | End) -> bool:

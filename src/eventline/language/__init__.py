@@ -1,7 +1,7 @@
 """Words to time: the temporal expressions of a text, and what a phrase means.
 
-`find` and `resolve` are the way in; packs (`packs`) are languages as data. From text to mention: `tokens` cuts, `match` runs the
-rules, `refine` joins ranges and lists, `discourse` resolves.
+`find` and `resolve` are the way in; packs (`packs`) are languages as data. From text to mention: `tokens`
+cuts, `match` runs the rules, `refine` joins ranges and lists, `discourse` resolves.
 """
 
 from __future__ import annotations

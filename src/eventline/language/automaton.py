@@ -1,21 +1,27 @@
 """All patterns of a pack run at once: a lazily built deterministic automaton over token symbols.
 
-Reading a token is one dictionary lookup, however many rules there are; states are made when a text first needs them. The states
-tell which rules end where; a winner's slots are then taken by its own regular expression (`eventline.language.rules`).
+Reading a token is one dictionary lookup, however many rules there are; states are made when a text first
+needs them. The states
+tell which rules end where; a winner's slots are then taken by its own regular expression
+(`eventline.language.rules`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence as SequenceOf
+from typing import TYPE_CHECKING
 
 from eventline.language.patterns import Atom, Choice, Fragment, Node, Repeat, Sequence, Slot, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Sequence as SequenceOf
 
 _MOST_STATES = 50_000
 _ACCEPT = -1
 
 
 class State(dict[str, "State | None"]):
-    """What has been read so far: a mapping from the next symbol to the next state, None where no rule goes on."""
+    """What has been read so far: from the next symbol to the next state, None where no rule goes on."""
 
     __slots__ = ("accepts", "automaton", "numbers")
 
@@ -53,8 +59,10 @@ class Automaton:
 
     def _clear(self) -> None:
         """Forget all states; the rules are kept."""
-        # A continuation is what is left of a pattern: a node and the number of the continuation after it, the end of a
-        # rule with its number, or several continuations, to which a fragment returns that several patterns have called.
+        # A continuation is what is left of a pattern: a node and the number of the continuation after it,
+        # the end of a
+        # rule with its number, or several continuations, to which a fragment returns that several patterns
+        # have called.
         self._continuations: list[tuple[Node | frozenset[int] | None, int]] = []
         self._numbers: dict[tuple[int, int], int] = {}
         self._joins: dict[frozenset[int], int] = {}
@@ -126,7 +134,7 @@ class Automaton:
         return frozenset(found), True
 
     def _rest(self, node: Repeat) -> Repeat | None:
-        """What is left of a repetition after one turn; the same object each time, for continuations go by identity."""
+        """What is left of a repetition after one turn; the same object each time, as keys are identities."""
         if id(node) not in self._rests:
             self._rests[id(node)] = (
                 Repeat(node.item, max(node.low - 1, 0), node.high - 1) if node.high > 1 else None
@@ -156,20 +164,28 @@ class Automaton:
             into.add(then)
         elif isinstance(node, Fragment):
             calls.setdefault(node.name, set()).add(then)
-        elif isinstance(node, Sequence):
+        else:
+            for one in self._opened(node, then, labels):
+                self._advance(one, labels, into, seen, calls)
+
+    def _opened(self, node: Node, then: int, labels: frozenset[str]) -> list[int]:
+        """The continuations that a compound node stands for, of those that may begin with these labels."""
+        if isinstance(node, Sequence):
             for item in reversed(node.items):
                 then = self._continue(item, then)
-            self._advance(then, labels, into, seen, calls)
-        elif isinstance(node, Choice):
-            for item in node.items:
-                if not self._first(item)[0].isdisjoint(labels):
-                    self._advance(self._continue(item, then), labels, into, seen, calls)
-        elif isinstance(node, Slot):
-            self._advance(self._continue(node.item, then), labels, into, seen, calls)
-        else:
+            return [then]
+        if isinstance(node, Choice):
+            return [
+                self._continue(item, then)
+                for item in node.items
+                if not self._first(item)[0].isdisjoint(labels)
+            ]
+        if isinstance(node, Repeat):
             rest = self._rest(node)
             again = then if rest is None else self._continue(rest, then)
-            self._advance(self._continue(node.item, again), labels, into, seen, calls)
+            return [self._continue(node.item, again)]
+        assert isinstance(node, Slot)  # atoms and fragments are read by the caller
+        return [self._continue(node.item, then)]
 
     def _accepts(self, number: int) -> frozenset[int]:
         """The rules that end where a continuation may read nothing more."""

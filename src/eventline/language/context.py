@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
-from eventline.language.packs import Pack
+if TYPE_CHECKING:
+    from eventline.language.packs import Pack
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[.!?;\"\n]")
 _STOPS = frozenset('.!?;"\n')
@@ -44,7 +45,8 @@ class Tense:
     def direction(self, lower: str, start: int, end: int) -> Literal["past", "future", ""]:
         """Where the verb that governs a match looks.
 
-        The nearest verb before the match in its sentence decides, else the nearest behind it; quoted speech is a sentence of its own.
+        The nearest verb before the match in its sentence decides, else the nearest behind it; quoted speech
+        is a sentence of its own.
 
         Args:
             lower: The text in lower case.
@@ -86,7 +88,7 @@ class Tense:
         return ""
 
     def _group(self, words: list[str], at: int) -> Literal["past", "future", ""]:
-        """The tense of the verb group that ends in a past form: "was delayed", "will be delayed", "to be delayed"."""
+        """The tense of the verb group that ends in a past form: "was delayed", "will be delayed"."""
         for back in range(at - 1, max(-1, at - 5), -1):
             word = words[back]
             if word in self.future or word in self.intent:

@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import attrs
 
 from eventline.calendars import Granularity
 from eventline.exceptions import InvalidDateError, MissingAnchorError
 from eventline.language.context import Tense
-from eventline.language.mention import TimexMention, Value
-from eventline.language.refine import OPEN_SIGNALS, SHARP_SIGNALS, SIGNALS, Item, has_clock, is_clock
+from eventline.language.mention import TimexMention
+from eventline.language.refine import OPEN_SIGNALS, SHARP_SIGNALS, SIGNALS, Item
+from eventline.language.shapes import has_clock, is_clock, is_partial, told_unit
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
 from eventline.resolution import (
-    About, Anchor, Between, Coming, Date, Expression, Following, Intersect, Last, Nth, OneOf, Part, Past, Previous, ReferenceTime,
-    Resolution, ResolutionPolicy, Shift, This, Toward, resolve_expression, underspecified,
-)  # fmt: skip
+    Anchor,
+    Coming,
+    Intersect,
+    Past,
+    ReferenceTime,
+    ResolutionPolicy,
+    This,
+    Toward,
+    resolve_expression,
+    underspecified,
+)
 
-Stated = UncertainDate | str | dt.date | None
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from eventline.language.mention import Value
+    from eventline.resolution import Resolution
+
+_VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
+_TIMES = frozenset({"DATE", "TIME"})
 
 
-@attrs.define
+@attrs.frozen
 class Told:
-    """A time that the text has told: where it stood, and what it was."""
+    """A time that the text has told: where it ended, what it was, and how coarse."""
 
     end: int
     value: UncertainDate
@@ -35,23 +50,28 @@ class Told:
 class Discourse:
     """Resolves the items of one text, one after the other.
 
-    Args:
-        document_time: When the text was made.
-        reference_time: Where its narrative stands before its first word.
+    Attributes:
+        anchor: When the text was made, and where its narrative stands before its first word.
         policy: What to do where words leave a choice.
-        tense: The reader of tense, None for phrases, which have none.
-        narrative: Whether bare relative words hang on the time last told.
+        tense: The reader of tense.
         joined: Whether a time with a signal has the value that the signal gives it.
+        told: The times told so far.
     """
 
     anchor: Anchor
     policy: ResolutionPolicy
-    tense: Tense | None
+    tense: Tense
     joined: bool = False
     told: list[Told] = attrs.Factory(list)
 
     def mentions(self, items: Iterable[Item], text: str, lower: str) -> list[TimexMention]:
-        """The items that are times, resolved."""
+        """The items that are times, resolved.
+
+        Args:
+            items: What the refiner made of the text, in its order.
+            text: The text.
+            lower: The text in lower case.
+        """
         found = []
         for item in items:
             try:
@@ -61,122 +81,92 @@ class Discourse:
         return found
 
     def _mention(self, item: Item, text: str, lower: str) -> TimexMention:
-        expression = item.expression
         words = text[item.start : item.end]
-        if self.tense is not None and is_partial(expression):
+        expression = item.expression
+        anchor = self._anchor(item, lower)
+        if anchor is not self.anchor and is_clock(expression):
+            expression = Intersect(This(Granularity.DAY, of=ReferenceTime()), expression)
+        elif is_partial(expression):
             direction = self.tense.direction(lower, item.start, item.end)
             if direction:
                 expression = Toward(expression, direction)
-        anchor = self._anchor(item, lower)
-        if anchor is not self.anchor and is_clock(item.expression):
-            expression = Intersect(This(Granularity.DAY, of=ReferenceTime()), item.expression)
         try:
             resolution = resolve_expression(expression, anchor, self.policy, phrase=words)
         except MissingAnchorError:
             return TimexMention(
-                start=item.start, end=item.end, text=words, type=_type_of(item.expression), timex3=underspecified(item.expression),
-                signal=item.signal, group=item.group,
-            )  # fmt: skip
-        return self._resolved(item, words, resolution, expression, anchor)
+                start=item.start,
+                end=item.end,
+                text=words,
+                type="TIME" if has_clock(item.expression) else "DATE",
+                timex3=underspecified(item.expression),
+                signal=item.signal,
+                group=item.group,
+            )
+        return self._resolved(item, words, resolution, anchor)
 
-    def _resolved(
-        self, item: Item, words: str, resolution: Resolution, expression: Expression, anchor: Anchor
-    ) -> TimexMention:
-        value: Value = resolution.value
-        timex3, mod = resolution.timex3, resolution.mod
-        if item.side and isinstance(value, Interval):
-            end = value.start if item.side == "a" else value.end
-            first, _, last = timex3.partition("/")
-            timex3 = first if item.side == "a" else last or first
-            whole = value
-            if isinstance(end, UncertainDate):
-                value = end
-        else:
-            whole = value
-        when = whole
-        if item.signal in SIGNALS and not item.side and resolution.type in {"DATE", "TIME"}:
-            try:
-                signals = SHARP_SIGNALS if self.joined and has_clock(expression) else SIGNALS
-                when = resolve_expression(
-                    signals[item.signal](expression), anchor, self.policy, phrase=words
-                ).value
-            except InvalidDateError:
-                when = value
-            if self.joined and item.signal in OPEN_SIGNALS:
-                value = when
-        if (
-            isinstance(resolution.value, UncertainDate)
-            and resolution.type in {"DATE", "TIME"}
-            and timex3[:1] not in "PF"
-        ):
-            self.told.append(Told(item.end, resolution.value, resolution.unit.rank))
+    def _resolved(self, item: Item, words: str, resolution: Resolution, anchor: Anchor) -> TimexMention:
+        value, timex3 = _side(resolution, item.side)
+        when = resolution.value if item.side else self._when(item, words, resolution, anchor)
         type_ = resolution.type
-        if self.joined and isinstance(item.expression, Past | Coming) and isinstance(value, Interval):
+        if type_ in _TIMES and isinstance(value, UncertainDate) and timex3 not in _VAGUE:
+            self.told.append(Told(item.end, value, resolution.unit.rank))
+        if self.joined and item.signal in OPEN_SIGNALS and type_ in _TIMES:
+            value = when
+        if self.joined and isinstance(item.expression, Past | Coming):
             type_ = "TIME" if resolution.unit.rank < Granularity.DAY.rank else "DATE"
         return TimexMention(
-            start=item.start, end=item.end, text=words, type=type_, timex3=timex3, value=value, mod=mod, signal=item.signal,
-            when=when, group=item.group, resolution=resolution,
-        )  # fmt: skip
+            start=item.start,
+            end=item.end,
+            text=words,
+            type=type_,
+            timex3=timex3,
+            value=value,
+            mod=resolution.mod,
+            signal=item.signal,
+            when=when,
+            group=item.group,
+            resolution=resolution,
+        )
+
+    def _when(self, item: Item, words: str, resolution: Resolution, anchor: Anchor) -> Value:
+        """The value with its signal."""
+        if item.signal not in SIGNALS or resolution.type not in _TIMES:
+            return resolution.value
+        signals = SHARP_SIGNALS if self.joined and has_clock(item.expression) else SIGNALS
+        bounded = signals[item.signal](resolution.expression)
+        try:
+            return resolve_expression(bounded, anchor, self.policy, phrase=words).value
+        except InvalidDateError:  # "since recently": it has no bound of its own
+            return resolution.value
 
     def _anchor(self, item: Item, lower: str) -> Anchor:
         """The anchor for one item: the reference time is the last told that fits."""
-        wanted = _wanted_rank(item.expression)
-        if wanted is None:
-            if self.anchor.bare == "reference" and self.told:
+        unit = told_unit(item.expression)
+        if unit is None:
+            if self.told and (self.anchor.bare == "reference" or self._same_sentence(item, lower)):
                 return attrs.evolve(self.anchor, reference_time=self.told[-1].value)
-            if is_clock(item.expression) and self.told:
-                last = self.told[-1]
-                if (
-                    last.rank <= Granularity.DAY.rank
-                    and not any(sign in lower[last.end : item.start] for sign in "\n;")
-                    and ". " not in lower[last.end : item.start]
-                ):
-                    return attrs.evolve(self.anchor, reference_time=last.value)
             return self.anchor
-        fitting = [one for one in self.told if one.rank <= wanted] or self.told
+        fitting = [one for one in self.told if one.rank <= unit.rank] or self.told
         if fitting:
             return attrs.evolve(self.anchor, reference_time=fitting[-1].value)
         if self.anchor.reference_time is None:
             return attrs.evolve(self.anchor, reference_time=self.anchor.document_time)
         return self.anchor
 
-
-def is_partial(expression: Expression) -> bool:
-    """Whether an expression holds a date that tense may place in the past or the future.
-
-    >>> is_partial(Date(weekday=5)), is_partial(Date(year=2019)), is_partial(Last(Date(weekday=5)))
-    (True, False, False)
-    """
-    match expression:
-        case Date():
-            return expression.year is None and not is_clock(expression)
-        case Between(a, b) | Intersect(a, b):
-            return is_partial(a) or is_partial(b)
-        case OneOf(of):
-            return any(map(is_partial, of))
-        case Part(of) | About(of):
-            return is_partial(of)
-        case Shift() | Following() | Previous() | This() | Past() | Coming():
-            return is_partial(expression.of)
-        case Nth(_, _, within):
-            return is_partial(within)
-        case _:
+    def _same_sentence(self, item: Item, lower: str) -> bool:
+        """Whether a time of day stands in one sentence with the day told last."""
+        last = self.told[-1]
+        if not is_clock(item.expression) or last.rank > Granularity.DAY.rank:
             return False
+        between = lower[last.end : item.start]
+        return "\n" not in between and ";" not in between and ". " not in between
 
 
-def _wanted_rank(expression: Expression) -> int | None:
-    """The coarsest unit of a told time that the expression may hang on; None where it hangs on none."""
-    for node in expression.walk():
-        if isinstance(node, This | Previous | Following) and isinstance(node.of, ReferenceTime):
-            return node.kind.rank if isinstance(node.kind, Granularity) else Granularity.DAY.rank
-        if isinstance(node, Shift) and isinstance(node.of, ReferenceTime):
-            return Granularity.YEAR.rank
-        if isinstance(node, ReferenceTime):
-            return Granularity.CENTURY.rank
-    return None
-
-
-def _type_of(expression: Expression) -> str:
-    if is_clock(expression):
-        return "TIME"
-    return "TIME" if isinstance(expression, Date) and expression.hour is not None else "DATE"
+def _side(resolution: Resolution, side: str) -> tuple[Value, str]:
+    """The value and the TIMEX3 value of a whole time, or of one end of a range."""
+    if not side or not isinstance(resolution.value, Interval):
+        return resolution.value, resolution.timex3
+    first, _, last = resolution.timex3.partition("/")
+    end = resolution.value.start if side == "a" else resolution.value.end
+    value: Value = end if isinstance(end, UncertainDate) else resolution.value
+    return value, (first if side == "a" else last or first)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cache
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
 
@@ -12,12 +12,14 @@ from eventline.exceptions import InvalidDateError, PhraseError
 from eventline.language.context import Tense
 from eventline.language.discourse import Discourse
 from eventline.language.match import Matcher
-from eventline.language.mention import TimexMention
 from eventline.language.packs import load_pack
 from eventline.language.refine import Item, Refiner
 from eventline.language.tokens import lowered
 from eventline.model.date import UncertainDate
 from eventline.resolution import Amount, Anchor, Resolution, ResolutionPolicy, Shift, resolve_expression
+
+if TYPE_CHECKING:
+    from eventline.language.mention import TimexMention
 
 Time: TypeAlias = UncertainDate | str | dt.date | None
 Genre: TypeAlias = Literal["news", "narrative", "record"]
@@ -39,6 +41,7 @@ class Reader:
 
 @cache
 def reader(code: str) -> Reader:
+    """What reads a language, made once per process."""
     pack = load_pack(code)
     return Reader(Matcher(pack), Refiner.of(pack.signals), Tense.of(pack))
 
@@ -59,14 +62,17 @@ def find(
 
     Args:
         text: Prose.
-        document_time: When the text was made; never taken from the clock. Without it, relative expressions keep an
+        document_time: When the text was made; never taken from the clock. Without it, relative expressions
+        keep an
             underspecified TIMEX3 and no value.
         reference_time: Where the narrative stands before the first word.
         language: Code of a pack; `languages` lists them.
-        genre: ``"news"`` hangs bare relative words on the document time, ``"narrative"`` on the time last told, ``"record"`` reads fields.
-        ranges: ``"split"``: "from 3 to 5 May" is two mentions, as TimeML has it; ``"joined"``: one, whose value is the interval; a
-            time with a signal has the value that the signal gives it, a stretch like "the last three days" has its interval, and lengths
-            are counted to the day.
+        genre: ``"news"`` hangs bare relative words on the document time, ``"narrative"`` on the time last
+        told, ``"record"`` reads fields.
+        ranges: ``"split"``: "from 3 to 5 May" is two mentions, as TimeML has it; ``"joined"``: one, whose
+        value is the interval; a
+            time with a signal has the value that the signal gives it, a stretch like "the last three days"
+            has its interval, and lengths are counted to the day.
         policy: What to do where words leave a choice.
 
     Returns:
@@ -118,14 +124,14 @@ def is_typed(item: Item, lower: str) -> bool:
 
 
 def _typed(item: Item, policy: ResolutionPolicy) -> ResolutionPolicy:
-    """The policy for a typed time: lengths count to the day, and a bare length lies on the side that is preferred."""
+    """The policy for a typed time: lengths count to the day; a bare length lies on the preferred side."""
     if (
         item.typed
         and isinstance(item.expression, Amount)
         and item.expression.vague is None
         and policy.prefer in {"past", "future"}
     ):
-        item.expression = Shift(item.expression, policy.prefer)  # type: ignore[arg-type]  # one of both
+        item.expression = Shift(item.expression, policy.prefer)
     return attrs.evolve(policy, precision="exact") if policy.precision is None else policy
 
 

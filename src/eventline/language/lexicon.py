@@ -1,16 +1,23 @@
-"""The words of a pack: which token symbol a word gets, which labels a symbol satisfies, and what a word is worth.
+"""The words of a pack: which symbol a token gets, which labels that has, and what a word is worth.
 
-Every token becomes one private character, its *symbol*; words with the same set of labels share one. A label is a token class (``MONTH``) or
-a literal word that some pattern names (``ago``). A word known to no pattern is `UNKNOWN`.
+Every token becomes one private character, its *symbol*; words with the same set of labels share one. A label
+is a token class (``MONTH``) or a literal word that some pattern names (``ago``). A word known to no pattern
+is `UNKNOWN`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from fractions import Fraction
+from typing import TYPE_CHECKING, TypeAlias
 
+from eventline.calendars import Granularity
 from eventline.language.numbers import DOTTED, chain_label, number_labels, number_value, ordinal_labels
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+#: What a word may be worth.
+Value: TypeAlias = int | str | Fraction | Granularity
 #: The symbol of a token that no pattern names.
 UNKNOWN = "x"
 #: The symbol of a line break, which no match crosses.
@@ -61,8 +68,8 @@ class Lexicon:
     """The words of one pack.
 
     Args:
-        classes: For each token class, its words with their values. A word of several tokens is written with single spaces between them.
-        literals: The literal words of all patterns.
+        classes: For each token class, its words with their values. A word of several tokens is written with
+        single spaces between them. literals: The literal words of all patterns.
         triggers: Labels that make a token worth a closer look.
         ordinal: Endings of ordinals in digits ("st").
         decade: Endings of decades in digits ("s").
@@ -71,7 +78,7 @@ class Lexicon:
 
     def __init__(
         self,
-        classes: Mapping[str, Mapping[str, Any]],
+        classes: Mapping[str, Mapping[str, Value]],
         literals: Iterable[str],
         triggers: Iterable[str],
         ordinal: Iterable[str] = (),
@@ -85,41 +92,42 @@ class Lexicon:
         self._ordinal = tuple(sorted(ordinal, key=len, reverse=True))
         self._decade = tuple(sorted(decade, key=len, reverse=True))
         self._numbers: dict[str, str] = {}
+        #: First word -> the phrases that begin with it, longest first, each with its symbol.
+        self.phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        #: Token (with and without a space before it) -> symbol.
+        self.table: dict[str, str] = {"\n": BREAK}
         labels: dict[str, set[str]] = {word: {word, *self._number_labels(word)} for word in literals}
         for name, words in classes.items():
             for word in words:
                 labels.setdefault(word, set()).add(name)
+        self._set_phrases(labels)
+        self._set_words(labels, frozenset(glued))
+        for found_labels in _number_label_sets():
+            self.symbol(found_labels)
+
+    def _set_phrases(self, labels: dict[str, set[str]]) -> None:
+        """Take the words of several tokens out of *labels*, and see to it that their tokens are in."""
         phrases = {tuple(word.split(" ")): frozenset(found) for word, found in labels.items() if " " in word}
         for parts in phrases:
-            labels.pop(" ".join(parts))
+            del labels[" ".join(parts)]
             for part in parts:
                 labels.setdefault(part, set()).update({part}, self._number_labels(part))
-        for (
-            parts,
-            found_labels,
-        ) in phrases.items():  # a phrase that starts a search is seen by its longest word
-            if found_labels & self._triggers and not any(labels[part] & self._triggers for part in parts):
+        for parts, found in phrases.items():  # a phrase that starts a search is seen by its longest word
+            if found & self._triggers and not any(labels[part] & self._triggers for part in parts):
                 labels[max(parts, key=len)].add(_TRIGGER)
         self._triggers |= {_TRIGGER}
-        #: First word -> the phrases that begin with it, longest first, each with its symbol.
-        self.phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for parts, found_labels in sorted(phrases.items(), key=lambda phrase: -len(phrase[0])):
-            self.phrases.setdefault(parts[0], []).append((parts, self.symbol(found_labels)))
-        #: Token (with and without a space before it) -> symbol.
-        self.table: dict[str, str] = {}
-        behind_digits = frozenset(glued)
+        for parts, found in sorted(phrases.items(), key=lambda phrase: -len(phrase[0])):
+            self.phrases.setdefault(parts[0], []).append((parts, self.symbol(found)))
+
+    def _set_words(self, labels: dict[str, set[str]], glued: frozenset[str]) -> None:
+        """Give every word its symbol, behind a space and without one."""
         for word, found in labels.items():
             self.table[word] = self.symbol(frozenset(found))
-            spaced = frozenset(found) - behind_digits
-            if spaced:
-                self.table[" " + word] = self.symbol(spaced)
+            if found - glued:
+                self.table[" " + word] = self.symbol(frozenset(found - glued))
         for digit in range(10):  # too short to be told from words
             for ending in self._ordinal:
                 self.table.setdefault(f"{digit}{ending}", self.symbol(ordinal_labels(digit)))
-        self.table["\n"] = BREAK
-        # The regular expressions of rules list the symbols they accept, so all symbols must be there before.
-        for found_labels in _number_label_sets():
-            self.symbol(found_labels)
 
     def symbol(self, labels: frozenset[str]) -> str:
         """The symbol of a set of labels; a new one where the set is new."""
@@ -132,10 +140,6 @@ class Lexicon:
     def labels(self, symbol: str) -> frozenset[str]:
         """The labels that a symbol satisfies."""
         return self._labels[symbol]
-
-    def accepting(self, label: str) -> str:
-        """All symbols that satisfy a label, as one string."""
-        return "".join(symbol for symbol, labels in self._labels.items() if label in labels)
 
     def is_trigger(self, symbol: str) -> bool:
         """Whether a token of this symbol is worth a closer look."""
@@ -174,7 +178,7 @@ class Lexicon:
                 return frozenset({"DECADE"})
         return frozenset({"DATETIME"}) if "-" in token and "t" in token else frozenset()
 
-    def value(self, label: str, word: str) -> Any:  # noqa: ANN401  a pack's values are ints and strings
+    def value(self, label: str, word: str) -> Value:
         """What a word is worth as a member of a class.
 
         Words of the pack's classes have the pack's value; numbers are read.

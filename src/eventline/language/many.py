@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import attrs
 
 from eventline.exceptions import EventlineError, InvalidDateError
 from eventline.language.find import Genre, Ranges, Time, find
 from eventline.language.mention import TimexMention
-from eventline.resolution import ResolutionPolicy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from eventline.resolution import ResolutionPolicy
 
 #: An id, a text and its document time.
 Row: TypeAlias = tuple[Any, str, Time]
@@ -64,16 +67,17 @@ def find_many(
     """
     if errors not in {"raise", "rows"}:
         raise InvalidDateError(f"errors={errors!r} is not 'raise' or 'rows'")
-    return _rows(rows, errors == "raise", language, genre, ranges, policy)
+    return _rows(rows, language, genre, ranges, policy, raising=errors == "raise")
 
 
 def _rows(
     rows: Iterable[Row],
-    raising: bool,
     language: str,
     genre: Genre,
     ranges: Ranges,
-    policy: ResolutionPolicy | None,  # noqa: FBT001
+    policy: ResolutionPolicy | None,
+    *,
+    raising: bool,
 ) -> Iterator[FoundRow]:
     for row in rows:
         key: object = row

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING, cast
 
 import attrs
 
 from eventline.exceptions import InvalidDateError
-from eventline.language.composing import NoTime
+from eventline.language.building import Impossible, NoTime
 from eventline.language.packs import Pack
-from eventline.language.rules import Rule, Run
 from eventline.language.tokens import Tokenizer
-from eventline.language.values import Impossible
 from eventline.resolution import Expression
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from eventline.language.rules import Rule, Run
 
 _MOST_BUILT = 10_000
 _CHUNK = 50_000
@@ -41,7 +44,7 @@ class Match:
 
 @attrs.frozen
 class _Built:
-    """What a rule made of some words, with the tokens that its span and its parts cover, counted from its first."""
+    """What a rule made of some words; its span and its parts are tokens, counted from its first."""
 
     expression: Expression
     span: tuple[int, int]
@@ -135,7 +138,7 @@ class Matcher:
                 by_name = {filled.name: (filled.start - at, filled.end - at) for filled in spans}
                 parts = (by_name["a"], by_name["b"]) if rule.pair else ()
                 first = parts[0][0] if parts else 0
-                found = _Built(expression, by_name.get("span", (first, end - at)), parts)
+                found = _Built(cast("Expression", expression), by_name.get("span", (first, end - at)), parts)
         self._built[key] = found
         return found
 

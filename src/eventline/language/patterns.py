@@ -7,12 +7,13 @@ A pattern is read over *tokens*, not characters::
     (in|during) the? year:YEAR         one of several
     unit:UNIT (and unit2:UNIT){0,3}    a bounded repetition
 
-UPPER-CASE names are token classes, ``<names>`` are fragments of the pack, everything else is a literal word or sign; ``'...'`` or ``"..."``
-quotes signs that the notation itself uses. ``slot:item`` names what a rule's template reads. Repetition is always bounded, so
-that matching is linear in the length of the text.
+UPPER-CASE names are token classes, ``<names>`` are fragments of the pack, everything else is a literal word
+or sign; ``'...'`` or ``"..."``
+quotes signs that the notation itself uses. ``slot:item`` names what a rule's template reads. Repetition is
+always bounded, so that matching is linear in the length of the text.
 
-`parse_pattern` gives the tree; `eventline.language.automaton` runs all patterns of a pack at once, and `eventline.language.slots` finds
-which tokens fill the slots of the one that wins.
+`parse_pattern` gives the tree; `eventline.language.automaton` runs all patterns of a pack at once, and
+`eventline.language.slots` finds which tokens fill the slots of the one that wins.
 """
 
 from __future__ import annotations
@@ -154,8 +155,8 @@ def parse_pattern(source: str) -> Node:
     Raises:
         PatternError: Where the pattern cannot be read.
 
-    >>> parse_pattern("month:MONTH day:ORD?")
-    Sequence(items=(Slot(name='month', item=Atom(label='MONTH')), Repeat(item=Slot(name='day', item=Atom(label='ORD')), low=0, high=1)))
+    >>> parse_pattern("n:INT ago")
+    Sequence(items=(Slot(name='n', item=Atom(label='INT')), Atom(label='ago')))
     """
     lexemes: list[tuple[str, str]] = []
     at = 0

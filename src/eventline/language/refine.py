@@ -4,17 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 import attrs
 
-from eventline.calendars import Granularity
-from eventline.language.composing import NoTime
-from eventline.language.match import Match
-from eventline.language.values import both
+from eventline.language.building import NoTime
+from eventline.language.building.dates import both
+from eventline.language.shapes import comparable, is_clock, is_day
 from eventline.resolution import (
-    After, AllOf, Amount, Before, Between, Coming, Date, DocumentTime, Expression, Following, From, Intersect, Last, Next, Nth, OneOf,
-    Past, Previous, Repeat, Shift, Since, This, Until, Vague, share,
-)  # fmt: skip
+    After,
+    AllOf,
+    Amount,
+    Before,
+    Between,
+    Coming,
+    Expression,
+    From,
+    Past,
+    Repeat,
+    Since,
+    Until,
+    Vague,
+    share,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from eventline.language.match import Match
 
 #: Signal -> what it makes of the time beside it.
 SIGNALS: dict[str, Callable[[Expression], Expression]] = {
@@ -185,64 +202,6 @@ class Refiner:
             item.expression = end
         found.append(item)
         return group
-
-
-def comparable(a: Expression, b: Expression) -> bool:
-    """Whether two times may be the ends of one range: a day and a time of day may not.
-
-    >>> comparable(Date(weekday=1), Date(hour=9)), comparable(Date(weekday=1), Date(weekday=3))
-    (False, True)
-    """
-    if isinstance(a, DocumentTime) or isinstance(b, DocumentTime):
-        return True
-    return is_clock(a) == is_clock(b) or has_clock(a) == has_clock(b)
-
-
-def is_clock(expression: Expression) -> bool:
-    """Whether an expression is a time of day without a day."""
-    return (
-        isinstance(expression, Date)
-        and (expression.hour is not None or expression.part is not None)
-        and expression.year is None
-        and expression.month is None
-        and expression.day is None
-        and expression.weekday is None
-        and expression.week is None
-        and expression.holiday is None
-    )
-
-
-def is_day(expression: Expression) -> bool:
-    """Whether an expression is a day, so that a time of day may follow it.
-
-    >>> is_day(Date(weekday=5)), is_day(Date(year=2019))
-    (True, False)
-    """
-    match expression:
-        case Date():
-            return not has_clock(expression) and any(
-                part is not None for part in (expression.day, expression.weekday, expression.holiday)
-            )
-        case This(kind) | Last(kind) | Next(kind) | Previous(kind) | Following(kind):
-            return kind is Granularity.DAY or (isinstance(kind, Date) and is_day(kind))
-        case Nth(_, kind):
-            return kind is Granularity.DAY or (isinstance(kind, Date) and is_day(kind))
-        case Shift(by):
-            return by.vague is None and by.unit is Granularity.DAY
-        case OneOf(of):
-            return all(map(is_day, of))
-        case Intersect(a, b):
-            return not has_clock(expression) and (is_day(a) or is_day(b))
-        case _:
-            return False
-
-
-def has_clock(expression: Expression) -> bool:
-    """Whether an expression says a time of day."""
-    return any(
-        isinstance(node, Date) and (node.hour is not None or node.part is not None)
-        for node in expression.walk()
-    )
 
 
 def _either(words: Mapping[str, str]) -> str:

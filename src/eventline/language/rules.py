@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
 
 import attrs
 
@@ -67,7 +66,6 @@ class Rule(Alternative):
 
     name: str = ""
     guard: Guard | None = None
-    priority: int = 0
     examples: tuple[Example, ...] = ()
     counter: tuple[str, ...] = ()
     pair: bool = False
@@ -91,10 +89,10 @@ class Grammar:
         }
 
     def spans(self, alternative: Alternative, run: Run, start: int, end: int) -> list[Filled] | None:
-        """The slots that tokens *start* to *end* fill, or None where the alternative does not read them all."""
+        """The slots that tokens *start* to *end* fill, None where the alternative does not read them."""
         return SlotFinder(run.symbols, end, self.lexicon.labels, self.trees).find(alternative.pattern, start)
 
-    def build(self, alternative: Alternative, run: Run, spans: list[Filled]) -> Any:  # noqa: ANN401
+    def build(self, alternative: Alternative, run: Run, spans: list[Filled]) -> object:
         """What an alternative builds from its slots: an expression, or whatever a fragment stands for."""
         return alternative.build(
             {
@@ -104,7 +102,7 @@ class Grammar:
             }
         )
 
-    def _value(self, node: Node, run: Run, start: int, end: int) -> Any:  # noqa: ANN401  what a template makes of it
+    def _value(self, node: Node, run: Run, start: int, end: int) -> object:
         """What a slot's node is worth over tokens *start* to *end*."""
         if isinstance(node, Fragment):
             for alternative in self.fragments[node.name]:
@@ -131,10 +129,17 @@ class Grammar:
 
 @attrs.define
 class Run:
-    """A run of tokens: their words (lower case), offsets, symbols, and the values of those that were put together."""
+    """A run of tokens: their words (lower case), offsets, symbols, and the values of merged ones."""
 
     words: list[str]
     starts: list[int]
     ends: list[int]
     symbols: str
-    values: list[Any]
+    values: list[int | None]
+
+    def append(self, other: Run, at: int, size: int, value: int | None) -> None:
+        """Add *size* tokens of another run as one."""
+        self.words.append(" ".join(other.words[at : at + size]))
+        self.starts.append(other.starts[at])
+        self.ends.append(other.ends[at + size - 1])
+        self.values.append(value)

@@ -1,11 +1,13 @@
-"""Which tokens fill the slots of a pattern: a small backtracking matcher, run only on the tokens of a rule that has won."""
+"""Which tokens fill the slots of a pattern: a small backtracking matcher, run for winners only."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from eventline.language.patterns import Atom, Choice, Fragment, Node, Repeat, Sequence, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
 
 
 class Filled(NamedTuple):
@@ -43,8 +45,9 @@ class SlotFinder:
         for end, chain in self._ways(pattern, start, None):
             if end == self._end:
                 filled: list[Filled] = []
-                while chain is not None:
-                    one, chain = chain
+                rest = chain
+                while rest is not None:
+                    one, rest = rest
                     filled.append(one)
                 return filled[::-1]
         return None

@@ -1,8 +1,11 @@
 """What a rule builds: a small call syntax over the algebra, read once and run without `eval`.
 
-A template such as ``Shift(amount(n, unit), "past")`` may call the nodes of `eventline.resolution` and the functions of
-`eventline.language.values` and `composing`, and may name the rule's slots (None where a slot matched nothing), strings, numbers, None, True and
-False, tuples, ``-x``, ``a + b``, ``a * b``, ``a or b`` and ``a if b else c``. Nothing else is allowed, so that a pack is data.
+A template such as ``Shift(amount(n, unit), "past")`` may call the nodes of `eventline.resolution` and the
+functions of
+`eventline.language.building`, and may name the rule's slots (None where a slot matched nothing), strings,
+numbers, None, True and
+False, tuples, ``-x``, ``a + b``, ``a * b``, ``a or b`` and ``a if b else c``. Nothing else is allowed, so
+that a pack is data.
 """
 
 from __future__ import annotations
@@ -14,8 +17,7 @@ from typing import Any, TypeAlias
 
 from eventline import resolution
 from eventline.calendars import Granularity
-from eventline.language.composing import COMPOSING
-from eventline.language.values import FUNCTIONS
+from eventline.language.building import FUNCTIONS
 
 #: The values of a match's slots.
 Slots: TypeAlias = Mapping[str, Any]
@@ -34,7 +36,6 @@ CALLABLE: dict[str, Callable[..., Any]] = {
         if isinstance(node := getattr(resolution, name), type) and issubclass(node, resolution.Expression)
     },
     **FUNCTIONS,
-    **COMPOSING,
 }
 #: The units, by name: ``DAY``, ``WEEK``, ...
 UNITS: dict[str, Granularity] = {unit.name: unit for unit in Granularity}

@@ -1,15 +1,18 @@
 """From text to runs of tokens: only stretches around triggers are looked at closely.
 
-A chunk of text (at most a line) is cut into tokens by one regular expression, each token keeping the spaces before it, so that offsets are the
-running sum of lengths. Each token's symbol is a dictionary lookup. A run is a stretch of tokens known to some pattern, with at least one
-trigger among them; in runs, number words and words of several tokens are put together, and spans such as "12-14" are taken apart.
+A chunk of text (at most a line) is cut into tokens by one regular expression, each token keeping the spaces
+before it, so that offsets are the
+running sum of lengths. Each token's symbol is a dictionary lookup. A run is a stretch of tokens known to
+some pattern, with at least one
+trigger among them; in runs, number words and words of several tokens are put together, and spans such as
+"12-14" are taken apart.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -18,12 +21,20 @@ from eventline.language.numbers import number_labels, ordinal_labels, split_span
 from eventline.language.packs import Pack
 from eventline.language.rules import Run
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 #: Signs that are read as a plainer one; every key and value is one code point, so that offsets stay.
-_PLAIN = str.maketrans({
-    "’": "'", "‘": "'", "ʼ": "'", "´": "'", "–": "-", "‑": "-", "‐": "-", "−": "-", "\u00a0": " ", "\u202f": " ",
-    "\u2009": " ", "\t": " ", "\r": " ", "\v": "\n", "\f": "\n", "\u2028": "\n", "\u2029": "\n", "İ": "i",
-    "“": '"', "”": '"',
-})  # fmt: skip
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("’‘\u02bc\u00b4", "'"),
+        **dict.fromkeys("“”", '"'),
+        **dict.fromkeys("–\u2010\u2011−", "-"),
+        **dict.fromkeys("\u00a0\u202f\u2009\t\r", " "),
+        **dict.fromkeys("\v\f\u2028\u2029", "\n"),
+        "İ": "i",
+    }
+)
 
 
 def lowered(text: str) -> str:
@@ -32,11 +43,7 @@ def lowered(text: str) -> str:
     >>> lowered("In “May” – 5 PM"), len(lowered("İzmir"))
     ('in "may" - 5 pm', 5)
     """
-    plain = text.translate(_PLAIN)
-    lower = plain.lower()
-    if len(lower) != len(text):  # pragma: no branch - Unicode may gain such letters
-        lower = "".join(small if len(small := sign.lower()) == 1 else sign for sign in plain)
-    return lower
+    return text.translate(_PLAIN).lower()
 
 
 @attrs.define
@@ -72,7 +79,7 @@ class Tokenizer:
         self._run = re.compile(f"{inside}+")
         self._trigger = re.compile(f"[{triggers}]")
         merged = {names.table[space + first] for first in names.phrases for space in ("", " ")}
-        merged.update(names.accepting("SPAN"))
+        merged.add(names.symbol(frozenset({"SPAN"})))
         for word in (*self.pack.numbers.small, *self.pack.numbers.tens, *self.pack.numbers.scales):
             merged.add(names.table[word])
         self._merge = re.compile(f"[{''.join(sorted(merged))}]")
@@ -110,46 +117,48 @@ class Tokenizer:
 
     def _merged(self, run: Run) -> Run:
         """The run with number words and phrases put together, and spans taken apart."""
-        words, starts, ends, symbols, values = [], [], [], [], []
+        merged = Run([], [], [], "", [])
+        symbols: list[str] = []
         at = 0
         while at < len(run.words):
             phrase = self._phrase(run.words, at)
-            number = None if phrase else self.pack.numbers.read(run.words, at)
             if phrase is not None:
                 size, symbol = phrase
-                value = None
-            elif number is not None and number[0] - at > 1:
-                size = number[0] - at
-                value = number[1]
-                symbol = self.lexicon.symbol(ordinal_labels(value) if number[2] else number_labels(value, 0))
-            elif "SPAN" in self.lexicon.labels(run.symbols[at]):
-                self._split(run, at, (words, starts, ends, symbols, values))
-                at += 1
+                symbols.append(symbol)
+                merged.append(run, at, size, None)
+                at += size
                 continue
+            number = self.pack.numbers.read(run.words, at)
+            if number is not None and number.end - at > 1:
+                labels = ordinal_labels(number.value) if number.ordinal else number_labels(number.value, 0)
+                symbols.append(self.lexicon.symbol(labels))
+                merged.append(run, at, number.end - at, number.value)
+                at = number.end
+                continue
+            if "SPAN" in self.lexicon.labels(run.symbols[at]):
+                symbols.extend(self._split(run, at, merged))
             else:
-                size, symbol, value = 1, run.symbols[at], None
-            words.append(" ".join(run.words[at : at + size]))
-            starts.append(run.starts[at])
-            ends.append(run.ends[at + size - 1])
-            symbols.append(symbol)
-            values.append(value)
-            at += size
-        return Run(words, starts, ends, "".join(symbols), values)
+                symbols.append(run.symbols[at])
+                merged.append(run, at, 1, None)
+            at += 1
+        merged.symbols = "".join(symbols)
+        return merged
 
     def _phrase(self, words: list[str], at: int) -> tuple[int, str] | None:
+        """Size and symbol of the longest phrase that begins at a word."""
         for parts, symbol in self.lexicon.phrases.get(words[at], ()):
             if tuple(words[at : at + len(parts)]) == parts:
                 return len(parts), symbol
         return None
 
-    def _split(
-        self, run: Run, at: int, into: tuple[list[str], list[int], list[int], list[str], list[object]]
-    ) -> None:
-        """Take a span such as "12-14" apart."""
+    def _split(self, run: Run, at: int, into: Run) -> list[str]:
+        """Take a span such as "12-14" apart, and give its symbols."""
         left, right = split_span(run.words[at])
         start = run.starts[at]
         for word in (left, "-", right):
-            symbol = self.lexicon.table["-"] if word == "-" else self.lexicon.number(word)
-            for column, value in zip(into, (word, start, start + len(word), symbol, None), strict=True):
-                column.append(value)  # type: ignore[arg-type]  # each column gets its own kind
+            into.words.append(word)
+            into.starts.append(start)
             start += len(word)
+            into.ends.append(start)
+            into.values.append(None)
+        return [self.lexicon.number(left), self.lexicon.table["-"], self.lexicon.number(right)]

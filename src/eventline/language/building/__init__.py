@@ -1,0 +1,38 @@
+"""The functions that templates may call, besides the nodes of the algebra.
+
+They know numbers and the calendar, and no words. A function that cannot make sense of its arguments raises
+`Unreadable`, and the rule does not match; one that is told of a day that does not exist raises `Impossible`,
+and its words are read as nothing else.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from eventline.language.building import amounts, clocks, dates, digits, relatives, verdicts
+from eventline.language.building.verdicts import Impossible, NoTime, Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+__all__ = ["FUNCTIONS", "Impossible", "NoTime", "Unreadable"]
+
+_NAMES = {
+    amounts: (
+        "amount every few fraction modified often on_unit plus recurring signed slash small_unit stretch "
+        "working"
+    ),
+    clocks: "before_hour clock hhmm hour_of hours lasting minute_of offset time",
+    dates: (
+        "after_day both century dated day_of decade decade_words feast first full_year half_year halved ides "
+        "millennium on_weekday one_of parted quarter quartered relative_fiscal seasoned second_year spelled "
+        "turn two_digits week year_of years"
+    ),
+    digits: "month_first numeric numeric_range",
+    relatives: "away deadline further holding named_day nth_away on several shifted_day side told",
+    verdicts: "no_time",
+}
+#: The functions by the names under which templates call them.
+FUNCTIONS: dict[str, Callable[..., Any]] = {
+    name: getattr(module, name) for module, names in _NAMES.items() for name in names.split()
+}

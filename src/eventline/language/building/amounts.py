@@ -1,0 +1,170 @@
+"""Lengths of time, stretches of them, and what recurs."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any, Literal, TypeAlias
+
+import attrs
+
+from eventline.calendars import Granularity
+from eventline.language.building.verdicts import Unreadable
+from eventline.resolution import Amount, Coming, Date, Expression, Past, Repeat, Shift, This
+
+_FIELDS = {
+    Granularity.CENTURY: "centuries",
+    Granularity.DECADE: "decades",
+    Granularity.YEAR: "years",
+    Granularity.HALF: "halves",
+    Granularity.QUARTER: "quarters",
+    Granularity.SEASON: "seasons",
+    Granularity.MONTH: "months",
+    Granularity.WEEK: "weeks",
+    Granularity.WEEKEND: "weekends",
+    Granularity.DAY: "days",
+    Granularity.DAYPART: "nights",
+    Granularity.HOUR: "hours",
+    Granularity.MINUTE: "minutes",
+    Granularity.SECOND: "seconds",
+}
+#: A unit as a pack writes it; a fortnight is two weeks.
+Unit: TypeAlias = Granularity | Literal["fortnight"]
+
+
+def amount(count: int | Fraction, unit: Unit, mod: str | None = None) -> Amount:
+    """*count* of a unit.
+
+    >>> amount(2, Granularity.WEEK)
+    Amount(weeks=2)
+    >>> amount(1, "fortnight")
+    Amount(weeks=2)
+    """
+    if unit == "fortnight":
+        return Amount(weeks=2 * count, mod=mod or "")
+    if unit is Granularity.MILLENNIUM:
+        return Amount(centuries=10 * count, mod=mod or "")
+    if unit not in _FIELDS or count < 0:
+        raise Unreadable(f"{unit!r} cannot be counted")
+    if count == 0:
+        raise Unreadable("none at all is no length")
+    if isinstance(count, Fraction) and count.denominator == 1:
+        count = int(count)
+    return Amount(**{_FIELDS[unit]: count}, mod=mod or "")  # type: ignore[arg-type]  # the keys are fields
+
+
+def few(unit: Unit, mod: str | None = None) -> Amount:
+    """A few of a unit, TIMEX3 ``PXD``.
+
+    >>> few(Granularity.DAY)
+    Amount(vague=Granularity.DAY)
+    """
+    if unit == "fortnight":
+        unit = Granularity.WEEK
+    return Amount(vague=unit, mod=mod or "")
+
+
+def plus(*amounts: Amount | None) -> Amount:
+    """The sum of the amounts that are there.
+
+    >>> plus(Amount(years=1), None, Amount(months=2))
+    Amount(years=1, months=2)
+    """
+    counts: dict[str, Any] = {}
+    for one in amounts:
+        if one is None:
+            continue
+        if one.vague is not None:
+            if len([other for other in amounts if other is not None]) == 1:
+                return one
+            raise Unreadable("a few and some more is no length")
+        for count, unit in one.parts:
+            name = _FIELDS[unit]
+            counts[name] = counts.get(name, 0) + count
+        if one.mod:
+            counts["mod"] = one.mod
+    return Amount(**counts)
+
+
+def modified(length: Amount, mod: str | None) -> Amount:
+    """The length with a TIMEX3 mod.
+
+    >>> modified(Amount(years=2), "MORE_THAN")
+    Amount(years=2, mod='MORE_THAN')
+    """
+    return attrs.evolve(length, mod=mod) if mod else length
+
+
+def fraction(top: int, bottom: int) -> Fraction:
+    """*top* / *bottom*.
+
+    >>> fraction(1, 2)
+    Fraction(1, 2)
+    """
+    if not bottom:
+        raise Unreadable("division by zero")
+    return Fraction(top, bottom)
+
+
+def slash(text: str) -> Fraction:
+    """A fraction such as 1/2.
+
+    >>> slash("3/4")
+    Fraction(3, 4)
+    """
+    top, bottom = text.split("/")
+    if not 0 < int(top) < int(bottom) <= 10:
+        raise Unreadable(text)
+    return Fraction(int(top), int(bottom))
+
+
+def signed(more: Amount | None, also: Amount | None, less: Amount | None) -> Expression:
+    """Lengths with signs, counted from now: +1 day -2 hours."""
+    forward = plus(more, also) if more or also else None
+    if forward is None:
+        return Shift(plus(less), "past")
+    there = Shift(forward, "future")
+    return Shift(less, "past", of=there) if less else there
+
+
+def stretch(count: int, unit: Granularity, past: str | None) -> Expression:
+    """The stretch of so many units that ends or begins now."""
+    return Past(amount(count, unit)) if past else Coming(amount(count, unit))
+
+
+def small_unit(last: str | None, next_: str | None, unit: Granularity) -> Expression:
+    """The last or next hour: the stretch of an hour that ends or begins now."""
+    if last:
+        return Past(amount(1, unit))
+    return Coming(amount(1, unit)) if next_ else This(unit)
+
+
+def every(unit: Unit, other: str | None, second: object, count: int | None, nth: int | None) -> Expression:
+    """Every unit; every other, second, third one; every so many."""
+    step = 2 if other or second else nth or count or 1
+    if unit == "fortnight":
+        return Repeat(Amount(weeks=2), quant="EVERY")
+    if count is not None:
+        return Repeat(amount(count, unit), quant="EVERY")
+    return Repeat(amount(1, unit), quant="EVERY", every=int(step))
+
+
+def recurring(kind: Date, other: str | None, second: object, nth: int | None) -> Expression:
+    """Every Monday; every other Friday."""
+    return Repeat(kind, quant="EVERY", every=2 if other or second else nth or 1)
+
+
+def working(weekdays: str | None, clock_: Date | None) -> Expression:
+    """Weekdays or weekends."""
+    if clock_ is not None:
+        return Repeat(clock_)
+    return Repeat(Amount(days=1)) if weekdays else Repeat(Amount(weekends=1))
+
+
+def often(unit: Unit) -> Expression:
+    """Daily, weekly, ..."""
+    return Repeat(amount(1, unit))
+
+
+def on_unit(year: str | None) -> Expression:
+    """Year on year, month on month."""
+    return Repeat(amount(1, Granularity.YEAR if year else Granularity.MONTH))

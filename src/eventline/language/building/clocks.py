@@ -1,0 +1,151 @@
+"""Times of the day, and ranges of them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from eventline.calendars import Granularity
+from eventline.language.building.dates import both, given, hour_in
+from eventline.language.building.verdicts import Unreadable
+from eventline.resolution import Amount, Between, Coming, Date, Expression, Intersect, Shift, This
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+
+def hour_of(hour: int, half: str | None) -> int:
+    """The hour of the day for a clock hour and "AM" or "PM".
+
+    >>> hour_of(12, "AM"), hour_of(3, "PM"), hour_of(15, None)
+    (0, 15, 15)
+    """
+    if half is None:
+        return hour
+    if hour > 12:
+        if half == "PM" and hour < 24:
+            return hour
+        raise Unreadable(f"{hour} {half}")
+    return hour % 12 + (12 if half == "PM" else 0)
+
+
+def time(
+    hour: int,
+    minute: int | None = None,
+    second: int | None = None,
+    half: str | None = None,
+    zone: int | str | None = None,
+) -> Date:
+    """A time of the day.
+
+    >>> time(3, 30, None, "PM")
+    Date(hour=15, minute=30)
+    """
+    if half is not None and (hour == 0 or hour > 12):
+        raise Unreadable("0 o'clock of half a day")
+    return Date(hour=hour_of(hour, half), minute=minute, second=second, zone=zone)
+
+
+def before_hour(hour: int, minutes: int, half: str | None = None) -> Date:
+    """*minutes* to *hour*.
+
+    >>> before_hour(3, 15, "PM")
+    Date(hour=14, minute=45)
+    """
+    return Date(hour=(hour_of(hour, half) - 1) % 24, minute=60 - minutes)
+
+
+def minute_of(number: int) -> int:
+    """A minute of an hour."""
+    if not 0 <= number < 60:
+        raise Unreadable(f"minute {number}")
+    return number
+
+
+def clock(text: str | Fraction, half: str | None, zone: int | str | None) -> Date:
+    """A time of the day in digits.
+
+    >>> clock("9:30", "PM", None)
+    Date(hour=21, minute=30)
+    """
+    parts = re.split(r"[:.,]", str(text))
+    hour, minute = int(parts[0]), int(parts[1])
+    second = int(parts[2]) if len(parts) > 2 else None
+    micro = int(f"{parts[3]:0<6}") if len(parts) > 3 else None
+    if hour > 24 or minute > 59 or (second or 0) > 59 or len(parts[1]) != 2:
+        raise Unreadable(str(text))
+    if half and hour == 0:
+        half = None
+    return Date(hour=hour_of(hour, half), minute=minute, second=second, microsecond=micro, zone=zone)
+
+
+def hhmm(number: int | str, half: str | None, zone: int | str | None) -> Date:
+    """A time of the day in three or four digits.
+
+    >>> hhmm(730, "PM", None)
+    Date(hour=19, minute=30)
+    """
+    hour, minute = divmod(int(number), 100)
+    if hour > 24 or minute > 59:
+        raise Unreadable(str(number))
+    return time(hour, minute, None, half, zone)
+
+
+def offset(zone: int | str, sign: str, hours: int | str) -> int:
+    """A zone said as UTC+5, in minutes.
+
+    >>> offset(0, "-", "2:30")
+    -150
+    """
+    if isinstance(hours, int):
+        size = hours * 60 if hours < 100 else hours // 100 * 60 + hours % 100
+    else:
+        hour, minute = hours.split(":")[:2]
+        size = int(hour) * 60 + int(minute)
+    if size > 16 * 60 or not isinstance(zone, int):
+        raise Unreadable(f"{zone}{sign}{hours}")
+    return zone + (size if sign == "+" else -size)
+
+
+def hours(start: Date, end: Date, day: Expression | None) -> Between:
+    """From hour to hour of a day; the first takes the half of the day from the second: "5 to 6 pm"."""
+    day, part = without_part(day)
+    first_hour, last_hour = start.hour or 0, end.hour or 0
+    if part is not None:
+        first_hour, last_hour = hour_in(first_hour, part), hour_in(last_hour, part)
+    elif first_hour < 12 <= last_hour and first_hour + 12 <= last_hour:
+        first_hour += 12
+    elif last_hour < first_hour < 12:
+        last_hour += 12
+    last = day
+    if last_hour < first_hour:  # over midnight
+        day = day or This(Granularity.DAY)
+        last = Shift(Amount(days=1), "future", of=day)
+    return Between(both(day, _at(start, first_hour)), both(last, _at(end, last_hour)))
+
+
+def _at(clock_: Date, hour: int) -> Date:
+    """The clock time at another hour."""
+    return Date(**{**given(clock_), "hour": hour})
+
+
+def without_part(day: Expression | None) -> tuple[Expression | None, str | None]:
+    """A day and the part of it that is said with it, apart.
+
+    >>> without_part(Date(weekday=1, part="EV"))
+    (Date(weekday=1), 'EV')
+    """
+    if isinstance(day, Date) and day.part is not None:
+        fields = given(day)
+        part = fields.pop("part")
+        return (Date(**fields) if fields else None), part
+    if isinstance(day, Intersect) and isinstance(day.b, Date) and given(day.b).keys() == {"part"}:
+        return day.a, day.b.part
+    return day, None
+
+
+def lasting(day: Expression | None, clock_: Date | None, length: Amount) -> Expression:
+    """So long from a time on."""
+    if day is None and clock_ is None:
+        raise Unreadable("so long from no time")
+    return Coming(length, of=both(day, clock_))

@@ -1,0 +1,316 @@
+"""Days, months, years, decades and centuries, and the parts of them."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+import attrs
+
+from eventline.language.building.verdicts import Impossible, Unreadable
+from eventline.language.numbers import valid_day
+from eventline.resolution import Between, Date, Expression, Intersect, Last, Next, OneOf, Part, This
+
+_T = TypeVar("_T")
+
+
+def given(date: Date) -> dict[str, Any]:
+    """The fields that a date says.
+
+    >>> given(Date(month=5))
+    {'month': 5}
+    """
+    return {
+        field.name: value
+        for field in attrs.fields(Date)
+        if (value := getattr(date, field.name)) is not None and value is not False and value != "gregorian"
+    }
+
+
+def both(*parts: Expression | None) -> Expression:
+    """What lies in all parts that are there; fields of dates are put together.
+
+    >>> both(Date(month=5), None, Date(day=3))
+    Date(month=5, day=3)
+    >>> both(Date(part="AF"), Date(hour=3))  # three in the afternoon
+    Date(hour=15)
+    """
+    there = [part for part in parts if part is not None]
+    fields: dict[str, Any] = {}
+    others: list[Expression] = []
+    for part in there:
+        if isinstance(part, Date) and not fields.keys() & given(part).keys():
+            fields.update(given(part))
+        else:
+            others.append(part)
+    if "hour" in fields and "part" in fields:
+        fields["hour"] = hour_in(fields["hour"], fields.pop("part"))
+    if fields:
+        others.append(Date(**fields))
+    result = others[0]
+    for part in others[1:]:
+        result = Intersect(result, part)
+    return result
+
+
+def hour_in(hour: int, part: str) -> int:
+    """The hour of the day that a clock hour means in a part of the day.
+
+    >>> hour_in(3, "AF"), hour_in(2, "NI"), hour_in(12, "MO")
+    (15, 2, 0)
+    """
+    first_afternoon = {"AF": 1, "PM": 1, "EV": 4, "NI": 6, "MI": 1}.get(part)
+    if first_afternoon is not None and first_afternoon <= hour < 12:
+        return hour + 12
+    if hour == 12 and part in {"MO", "AM"}:
+        return 0
+    return 24 if hour == 12 and part in {"NI", "EV"} else hour
+
+
+def day_of(year: int | str | None, month: int, day: int) -> Date:
+    """A day; 31 June is none.
+
+    >>> day_of(None, 6, 30)
+    Date(month=6, day=30)
+    """
+    if not valid_day(year if isinstance(year, int) else None, month, day):
+        raise Impossible(f"{day}.{month}.")
+    return Date(year=year, month=month, day=day)
+
+
+def ides(month: int) -> Date:
+    """The ides of a month.
+
+    >>> ides(3)
+    Date(month=3, day=15)
+    """
+    return Date(month=month, day=15 if month in {3, 5, 7, 10} else 13)
+
+
+def dated(date: Date, year: int | str | None) -> Date:
+    """The date with its year.
+
+    >>> dated(Date(month=6, day=30), 1908)
+    Date(year=1908, month=6, day=30)
+    """
+    if year is None:
+        return date
+    fields = given(date)
+    if isinstance(year, int) and "day" in fields and not valid_day(year, fields["month"], fields["day"]):
+        raise Impossible(f"{date!r} in {year}")
+    return Date(year=year, **fields)
+
+
+def on_weekday(date: Expression, weekday: int | None) -> Expression:
+    """The date with the weekday that the text gives.
+
+    >>> on_weekday(Date(month=6, day=30), 2)
+    Date(month=6, day=30, weekday=2)
+    """
+    if weekday is None:
+        return date
+    if isinstance(date, OneOf):
+        return OneOf(tuple(on_weekday(one, weekday) for one in date.of))
+    return Date(weekday=weekday, **given(date)) if isinstance(date, Date) else date
+
+
+def full_year(digits: int) -> int | str:
+    """Two digits of a year, of the 21st century; more are the year itself.
+
+    >>> full_year(18), full_year(2018)
+    (2018, 2018)
+    """
+    return 2000 + digits if digits < 100 else digits
+
+
+def two_digits(number: int) -> str:
+    """The mask of a year of which two digits are written.
+
+    >>> two_digits(74)
+    'XX74'
+    """
+    return f"XX{number:02d}"
+
+
+def second_year(first_year: int, digits: int) -> int:
+    """The end of "1939-45".
+
+    >>> second_year(1939, 45), second_year(1999, 3)
+    (1945, 2003)
+    """
+    year = first_year // 100 * 100 + digits
+    if year <= first_year:
+        year += 100
+    if year - first_year > 60:
+        raise Unreadable(f"{first_year}-{digits:02d}")
+    return year
+
+
+def years(start: int, end: int) -> Between:
+    """From year to year."""
+    if start >= end:
+        raise Unreadable(f"{start} to {end}")
+    return Between(Date(year=start), Date(year=end))
+
+
+def after_day(month: int, day: int, end: int) -> Date:
+    """The second day of "April 27 to the 3rd": in the next month where it is the smaller.
+
+    >>> after_day(4, 27, 3)
+    Date(month=5, day=3)
+    """
+    if end > day:
+        return day_of(None, month, end)
+    return day_of(None, month % 12 + 1, end)
+
+
+def spelled(high: int, low: int) -> int:
+    """A year in two numbers: nineteen eighty-four.
+
+    >>> spelled(19, 84)
+    1984
+    """
+    if low < 10 or high < 10:
+        raise Unreadable(f"{high} {low}")
+    return high * 100 + low
+
+
+def year_of(number: int, era: str | None = None) -> int:
+    """The astronomical year of a number and its era.
+
+    >>> year_of(44, "BC"), year_of(44, "AD")
+    (-43, 44)
+    """
+    if not 0 < number <= 9999 and era is not None:
+        raise Unreadable(f"year {number}")
+    if era == "BE":
+        return number - 543
+    return 1 - number if era == "BC" else number
+
+
+def century(number: int, era: str | None = None) -> Date:
+    """The *number*-th century.
+
+    >>> century(19)
+    Date(year='18XX')
+    >>> century(5, "BC")
+    Date(year='-04XX')
+    """
+    if not 1 <= number <= 99:
+        raise Unreadable(f"century {number}")
+    return Date(year=f"{'-' if era == 'BC' else ''}{number - 1:02d}XX")
+
+
+def millennium(number: int, era: str | None = None) -> Date:
+    """The *number*-th millennium.
+
+    >>> millennium(2)
+    Date(year='1XXX')
+    """
+    if not 1 <= number <= 9:
+        raise Unreadable(f"millennium {number}")
+    return Date(year=f"{'-' if era == 'BC' else ''}{number - 1}XXX")
+
+
+def decade(year: int, era: str | None = None) -> Date:
+    """The decade of a year: four digits, or two of a century that the anchor says.
+
+    >>> decade(1990), decade(90), decade(1800)
+    (Date(year='199X'), Date(year='XX9X'), Date(year='18XX'))
+    """
+    if year < 100:
+        return Date(year=f"XX{year // 10}X")
+    mask = f"{year // 100:02d}XX" if year % 100 == 0 else f"{year // 10:03d}X"
+    return Date(year=f"{'-' if era == 'BC' else ''}{mask}")
+
+
+def decade_words(high: int | None, tens: int, portion: str | None) -> Expression:
+    """A decade in words: the (nineteen) sixties."""
+    return parted(decade(high * 100 + tens if high else tens), portion)
+
+
+def turn(number: int | None) -> Expression:
+    """The turn of a century: its first years; without a number, of this one."""
+    return Part(century(number), "beginning") if number else Part(century(21), "beginning")
+
+
+def parted(time_: Expression, portion: str | None) -> Expression:
+    """The portion of a time, or the time itself.
+
+    >>> parted(Date(year=2009), "early")
+    Part(Date(year=2009), 'early')
+    """
+    return Part(time_, portion) if portion else time_
+
+
+def quarter(number: int) -> int:
+    """A quarter's number.
+
+    >>> quarter(3)
+    3
+    """
+    if not 1 <= number <= 4:
+        raise Unreadable(f"quarter {number}")
+    return number
+
+
+def half_year(number: int) -> int:
+    """The number of half a year.
+
+    >>> half_year(2)
+    2
+    """
+    if not 1 <= number <= 2:
+        raise Unreadable(f"half {number}")
+    return number
+
+
+def quartered(number: int, year: int | str | None, within: Expression | None) -> Expression:
+    """A quarter of a year."""
+    return both(Date(quarter=number, year=year), within)
+
+
+def halved(number: int, year: int | str | None, within: Expression | None) -> Expression:
+    """Half of a year."""
+    return both(Date(half=number, year=year), within)
+
+
+def seasoned(season: str, year: int | str | None, within: Expression | None) -> Expression:
+    """A season of a year."""
+    return both(Date(season=season, year=year), within)
+
+
+def week(number: int, year: int | None) -> Date:
+    """A week of a year."""
+    if not 1 <= number <= 53:
+        raise Unreadable(f"week {number}")
+    return Date(week=number, year=year)
+
+
+def relative_fiscal(last: str | None, next_: str | None) -> Expression:
+    """Last, this or next fiscal year."""
+    kind = Date(fiscal=True)
+    return Last(kind) if last else Next(kind) if next_ else This(kind)
+
+
+def feast(key: str, year: int | str | None) -> Date:
+    """A feast, of a year where it is said."""
+    return Date(holiday=key, year=year)
+
+
+def first(*values: _T | None) -> _T | None:
+    """The first value that is there.
+
+    >>> first(None, 0, 1)
+    0
+    """
+    return next((value for value in values if value is not None), None)
+
+
+def one_of(*readings: Expression | None) -> Expression:
+    """The readings that are there, as one expression.
+
+    >>> one_of(Date(month=5), None)
+    Date(month=5)
+    """
+    there = tuple(reading for reading in readings if reading is not None)
+    return there[0] if len(there) == 1 else OneOf(there)

@@ -1,0 +1,98 @@
+"""Dates in digits, in every order of day and month that they allow."""
+
+from __future__ import annotations
+
+import re
+
+from eventline.language.building.dates import day_of, two_digits
+from eventline.language.building.verdicts import Impossible, Unreadable
+from eventline.language.numbers import valid_day
+from eventline.resolution import Between, Date, Expression, OneOf
+
+_ISO = re.compile(
+    r"(\d{4})-(\d\d)-(\d\d)t(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,6})\d*)?)?(?:(z)|([+-])(\d\d)(?::?(\d\d))?)?"
+)
+
+
+def numeric(text: str | int) -> Expression:
+    """A date in digits; where day and month may be either, both readings, the American first.
+
+    >>> numeric("2024-08-23")
+    Date(year=2024, month=8, day=23)
+    >>> numeric("5/3/2018")
+    OneOf((Date(year=2018, month=5, day=3), Date(year=2018, month=3, day=5)))
+    """
+    text = str(text)
+    if "t" in text:
+        return _machine(text)
+    if text.isdecimal():
+        return day_of(int(text[:4]), int(text[4:6]), int(text[6:8]))
+    parts = re.split(r"[-/.]", text)
+    numbers = [int(part) for part in parts]
+    if len(parts) == 2:
+        if len(parts[0]) == 4:
+            return Date(year=numbers[0], month=numbers[1])
+        if len(parts[1]) == 4:
+            return Date(year=numbers[1], month=numbers[0])
+        return _either(None, *numbers)
+    if len(parts[0]) == 4:
+        if numbers[1] > 12:
+            return day_of(numbers[0], numbers[2], numbers[1])
+        return day_of(*numbers)
+    year = numbers[2] if len(parts[2]) == 4 else two_digits(numbers[2])
+    if len(parts[2]) not in {2, 4}:
+        raise Unreadable(text)
+    return _either(year, numbers[0], numbers[1])
+
+
+def numeric_range(start: str | int, end: str | int) -> Expression:
+    """From one date in digits to another, both in the same order of day and month.
+
+    >>> numeric_range("10/21", "11/27")
+    Between(Date(month=10, day=21), Date(month=11, day=27))
+    """
+    starts, ends = (one.of if isinstance(one, OneOf) else (one,) for one in (numeric(start), numeric(end)))
+    pairs = list(zip(starts, ends, strict=False)) if len(starts) == len(ends) else [(starts[0], ends[0])]
+    readings = tuple(Between(a, b) for a, b in pairs)
+    return readings[0] if len(readings) == 1 else OneOf(readings)
+
+
+def _either(year: int | str | None, a: int, b: int) -> Expression:
+    whole = year if isinstance(year, int) else None
+    readings = tuple(
+        Date(year=year, month=month, day=day)
+        for month, day in ((a, b), (b, a))
+        if valid_day(whole, month, day)
+    )
+    if not readings:
+        raise Impossible(f"{a}/{b}")
+    if len(readings) == 1 or a == b:
+        return readings[0]
+    return OneOf(readings)
+
+
+def _machine(text: str) -> Date:
+    found = _ISO.fullmatch(text)
+    if found is None:
+        raise Unreadable(text)
+    year, month, day, hour, minute = (int(part) for part in found.groups()[:5])
+    if not valid_day(year, month, day):
+        raise Unreadable(text)
+    zone = 0 if found[8] else None
+    if found[9]:
+        zone = (int(found[10]) * 60 + int(found[11] or 0)) * (1 if found[9] == "+" else -1)
+    return Date(
+        year=year, month=month, day=day, hour=hour, minute=minute,
+        second=int(found[6]) if found[6] else None,
+        microsecond=int(f"{found[7]:0<6}") if found[7] else None, zone=zone,
+    )  # fmt: skip
+
+
+def month_first(month: int, chain: str) -> Date:
+    """A month, then its day and a year in one chain: August-10-2012.
+
+    >>> month_first(8, "10-2012")
+    Date(year=2012, month=8, day=10)
+    """
+    day, year = re.split(r"[-/]", chain)
+    return day_of(int(year), month, int(day))

@@ -1,0 +1,97 @@
+"""Times that hang on another."""
+
+from __future__ import annotations
+
+from eventline.calendars import Granularity
+from eventline.language.building.amounts import amount
+from eventline.resolution import (
+    After,
+    Amount,
+    Before,
+    Between,
+    Date,
+    Expression,
+    Following,
+    Nth,
+    Part,
+    Previous,
+    ReferenceTime,
+    Shift,
+    This,
+)
+
+_DEADLINES = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
+
+
+def named_day(number: int) -> Expression:
+    """Today (0), tomorrow (1), yesterday (-1)."""
+    if number == 0:
+        return This(Granularity.DAY)
+    return Following(Granularity.DAY) if number > 0 else Previous(Granularity.DAY)
+
+
+def shifted_day(number: int, count: int | None, after: str | None) -> Expression:
+    """The day (or *count* days) before or after a named day."""
+    if count is None and abs(number) == 1 and (after is not None) == (number > 0):
+        return Following(Granularity.DAY, n=2) if number > 0 else Previous(Granularity.DAY, n=2)
+    return Shift(amount(count or 1, Granularity.DAY), "future" if after else "past", of=named_day(number))
+
+
+def further(kind: Granularity | Date, after: str | None) -> Expression:
+    """The year before last, the week after next."""
+    return Following(kind, n=2) if after else Previous(kind, n=2)
+
+
+def told(unit: Granularity, before: str | None, after: str | None) -> Expression:
+    """The unit before, after or of the time last told."""
+    if before:
+        return Previous(unit, of=ReferenceTime())
+    return Following(unit, of=ReferenceTime()) if after else This(unit, of=ReferenceTime())
+
+
+def away(length: Amount, before: str | None, other: Expression, more: str | None) -> Expression:
+    """So long before or after another time; with "more than" or "less than", the side that is left."""
+    point = Shift(length, "past" if before else "future", of=other)
+    if more == "MORE_THAN":
+        return Before(point) if before else After(point, inclusive=True)
+    if more == "LESS_THAN":
+        return Between(point, other) if before else Between(other, point)
+    return point
+
+
+def nth_away(n: int, weekday: int, before: str | None, other: Expression) -> Expression:
+    """The n-th weekday before or after a date."""
+    kind = Date(weekday=weekday)
+    return Previous(kind, n=n, of=other) if before else Following(kind, n=n, of=other)
+
+
+def several(first_: str | None, count: int, unit: Granularity, within: Expression) -> Expression:
+    """The first or last few units of a time."""
+    return Nth(1 if first_ else -1, unit, within, count=count)
+
+
+def holding(unit: str, date: Expression) -> Expression:
+    """The week that holds a date, or the weekend beside it: before a Monday or Tuesday, else after."""
+    if unit == "weekend":
+        return This(Granularity.WEEKEND, of=Shift(Amount(days=2), "past", of=date))
+    return This(Granularity.WEEK, of=date)
+
+
+def side(earlier: str | None, within: Expression) -> Expression:
+    """Earlier or later in a time: its stretch before or after now."""
+    return Part(within, "earlier" if earlier else "later")
+
+
+def deadline(name: str) -> Expression:
+    """EOM, BOY and the like."""
+    return Part(This(_DEADLINES[name[2]]), "end" if name[0] == "E" else "beginning")
+
+
+def on(named: int | None, weekday: int | None, *dates: Expression | str | None) -> Expression | None:
+    """Whichever day is there: a named day, a weekday, an expression, or a feast by its key."""
+    if named is not None:
+        return named_day(named)
+    if weekday is not None:
+        return Date(weekday=weekday)
+    day = next((date for date in dates if date is not None), None)
+    return Date(holiday=day) if isinstance(day, str) else day

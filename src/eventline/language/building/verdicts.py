@@ -1,0 +1,23 @@
+"""What a function of a template may answer instead of a time."""
+
+from __future__ import annotations
+
+from eventline.exceptions import InvalidDateError
+from eventline.resolution import Expression
+
+
+class Unreadable(InvalidDateError):  # noqa: N818  a verdict on a match, no mistake of the caller
+    """A match that makes no sense: "31 June", "25:12"."""
+
+
+class Impossible(InvalidDateError):  # noqa: N818  a verdict on a match, no mistake of the caller
+    """A match that names a day or time that does not exist: nothing in it is read as something else."""
+
+
+class NoTime(Expression):
+    """What a rule builds that only keeps others from matching."""
+
+
+def no_time() -> Expression:
+    """For rules that say what is no time: the words are passed over."""
+    return NoTime()

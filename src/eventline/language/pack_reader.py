@@ -1,0 +1,278 @@
+"""Reading the files of a pack, and refusing what is wrong in them.
+
+Every mistake is a `PackError` with the file, the rule or table, and the reason.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from eventline.calendars import Granularity
+from eventline.exceptions import PackError
+from eventline.language.lexicon import Lexicon
+from eventline.language.number_words import NumberWords
+from eventline.language.numbers import number_labels, ordinal_labels
+from eventline.language.patterns import Atom, Fragment, PatternError, Slot, parse_pattern, walk
+from eventline.language.rules import Alternative, Example, Grammar, Guard, Rule
+from eventline.language.templates import TemplateError, compile_template
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from eventline.language.patterns import Node
+    from eventline.language.templates import Builder
+
+#: The tables of a pack.
+TABLES = ("pack", "numbers", "words", "fragments", "rule", "guards", "tense", "signals")
+_LOOKS = ("before", "not_before", "after", "not_after")
+_FLAGS = ("title", "glued", "alone")
+_RULE_KEYS = {
+    "name",
+    "pattern",
+    "build",
+    "examples",
+    "counter",
+    "priority",
+    "pair",
+    "typed",
+    *_LOOKS,
+    *_FLAGS,
+}
+#: Classes that tokens of digits belong to; patterns may name them though no word is in them.
+NUMBER_CLASSES = frozenset(
+    {
+        "CLOCK", "D31", "DATETIME", "DECADE", "DECIMAL", "DOTTED", "FARYEAR", "H24", "HHMM",
+        "HHMMY", "INT", "M12", "MD", "MIN", "MY", "NDATE", "NUM", "NUMW",
+        "ORD", "ORD31", "W19", "W99", "YEAR", "YEARN", "YEARW", "YM", "YMD8",
+        "YY",
+    }
+)  # fmt: skip
+
+
+@attrs.define
+class PackReader:
+    """Puts the tables of a pack's files together, and checks them.
+
+    Attributes:
+        head: The table ``[pack]``.
+        numbers: The table ``[numbers]``.
+        classes: Words with their values, by class.
+        fragments: File and alternatives, by name.
+        rules: File and table of each rule.
+        tense: The table ``[tense]``.
+        signals: The table ``[signals]``.
+        snippets: The table ``[guards]``.
+        file: The file taken last.
+    """
+
+    head: dict[str, Any] = attrs.Factory(dict)
+    numbers: dict[str, Any] = attrs.Factory(dict)
+    classes: dict[str, dict[str, Any]] = attrs.Factory(dict)
+    fragments: dict[str, tuple[str, list[list[str]]]] = attrs.Factory(dict)
+    rules: list[tuple[str, dict[str, Any]]] = attrs.Factory(list)
+    tense: dict[str, frozenset[str]] = attrs.Factory(dict)
+    signals: dict[str, dict[str, list[str]]] = attrs.Factory(dict)
+    snippets: dict[str, str] = attrs.Factory(dict)
+    file: str = ""
+
+    def take(self, file: str, text: str) -> None:
+        """Add the tables of one file."""
+        self.file = file
+        try:
+            tables = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            raise PackError(file, "the file", f"no TOML: {error}") from error
+        for name in tables:
+            if name not in TABLES:
+                raise PackError(file, name, f"no table of a pack; there are {', '.join(TABLES)}")
+        self.head.update(tables.get("pack", {}))
+        self.numbers.update(tables.get("numbers", {}))
+        self.signals.update(tables.get("signals", {}))
+        self.snippets.update(tables.get("guards", {}))
+        self.tense.update((name, frozenset(words)) for name, words in tables.get("tense", {}).items())
+        self.rules.extend((file, rule) for rule in tables.get("rule", ()))
+        for name, words in tables.get("words", {}).items():
+            self._take_words(name, words)
+        for name, fragment in tables.get("fragments", {}).items():
+            if name in self.fragments:
+                raise PackError(file, name, "two fragments of this name")
+            self.fragments[name] = file, fragment.get("any", [])
+
+    def _take_words(self, name: str, words: Mapping[str, list[str]]) -> None:
+        if not name.isupper() or name in NUMBER_CLASSES:
+            raise PackError(
+                self.file, name, "a class of words has a name in capitals that no class of numbers has"
+            )
+        table = self.classes.setdefault(name, {})
+        for value, spellings in words.items():
+            for spelling in spellings:
+                if spelling in table:
+                    raise PackError(self.file, name, f"{spelling!r} is listed twice")
+                table[spelling] = _read_value(value)
+
+    def grammar(self) -> Grammar:
+        """The rules with their lexicon and fragments, once all files are taken."""
+        for key in ("language", "name"):
+            if key not in self.head:
+                raise PackError(self.file, "pack", f"{key} is missing")
+        numbers = self.number_words()
+        self._class_numbers(numbers)
+        fragments = {name: self._fragment(name) for name in self.fragments}
+        # Rules that end at the same token are tried in this order.
+        self.rules.sort(key=lambda rule: -rule[1].get("priority", 0))
+        rules = tuple(self._rule(file, table) for file, table in self.rules)
+        self._check_names(fragments, rules)
+        patterns = [rule.pattern for rule in rules]
+        patterns += [one.pattern for found in fragments.values() for one in found]
+        labels = {node.label for pattern in patterns for node in walk(pattern) if isinstance(node, Atom)}
+        lexicon = Lexicon(
+            self.classes,
+            (labels - self.classes.keys() - NUMBER_CLASSES)
+            | numbers.joiners
+            | numbers.articles
+            | numbers.scales.keys()
+            | {"-"},
+            self.head.get("triggers", ()),
+            ordinal=self.numbers.get("ordinal", ()),
+            decade=self.numbers.get("decade", ()),
+            glued=self.head.get("glued", ()),
+        )
+        return Grammar(lexicon, rules, fragments)
+
+    def number_words(self) -> NumberWords:
+        """The number words."""
+        return NumberWords(
+            small=self.numbers.get("small", {}),
+            tens=self.numbers.get("tens", {}),
+            scales=self.numbers.get("scales", {}),
+            ordinals=self.numbers.get("ordinals", {}),
+            joiners=frozenset(self.numbers.get("joiners", ())),
+            articles=frozenset(self.numbers.get("articles", ())),
+        )
+
+    def _class_numbers(self, numbers: NumberWords) -> None:
+        """Make the number words members of the classes of numbers."""
+        for words in (numbers.small, numbers.tens):
+            for word, value in words.items():
+                for label in number_labels(value, 0):
+                    self.classes.setdefault(label, {})[word] = value
+        for word, value in numbers.ordinals.items():
+            for label in ordinal_labels(value):
+                self.classes.setdefault(label, {})[word] = value
+
+    def _fragment(self, name: str) -> tuple[Alternative, ...]:
+        file, pairs = self.fragments[name]
+        for pair in pairs:
+            if len(pair) != 2:
+                raise PackError(file, name, f"{pair!r} is no pair of a pattern and a template")
+        if not pairs:
+            raise PackError(file, name, "a fragment lists its alternatives under any")
+        return tuple(Alternative(*_parts(file, name, *pair)) for pair in pairs)
+
+    def _rule(self, file: str, table: dict[str, Any]) -> Rule:
+        name = table.get("name", "a rule without a name")
+        for key in ("name", "pattern", "build"):
+            if key not in table:
+                raise PackError(file, name, f"{key} is missing")
+        for key in table:
+            if key not in _RULE_KEYS:
+                raise PackError(
+                    file, name, f"{key} is no part of a rule; there are {', '.join(sorted(_RULE_KEYS))}"
+                )
+        examples, counter = table.get("examples", ()), table.get("counter", ())
+        if len(examples) < 2 or not counter:
+            raise PackError(file, name, "a rule shows at least two examples and one counter-example")
+        pattern, build = _parts(file, name, table["pattern"], table["build"])
+        return Rule(
+            pattern=pattern,
+            build=build,
+            name=name,
+            guard=self._guard(file, name, table),
+            examples=tuple(Example(*example) for example in examples),
+            counter=tuple(counter),
+            pair=table.get("pair", False),
+            typed=table.get("typed", False),
+        )
+
+    def _guard(self, file: str, name: str, table: Mapping[str, Any]) -> Guard | None:
+        """The guards of a rule, None where it has none; ``{name}`` stands for an entry of ``[guards]``."""
+        looks: dict[str, Any] = {}
+        for key in _LOOKS:
+            source = table.get(key)
+            if source is None:
+                continue
+            for snippet, text in self.snippets.items():
+                source = source.replace(f"{{{snippet}}}", text)
+            try:
+                looks[key] = re.compile(f"(?:{source})\\Z" if "before" in key else source)
+            except re.error as error:
+                raise PackError(file, name, f"{key} is no regular expression: {error}") from error
+        looks.update((key, table[key]) for key in _FLAGS if key in table)
+        return Guard(**looks) if looks else None
+
+    def _check_names(self, fragments: Mapping[str, tuple[Alternative, ...]], rules: tuple[Rule, ...]) -> None:
+        """Every class and fragment that a pattern names must be there, and no fragment may contain itself."""
+        for file, name, pattern in self._patterns(fragments, rules):
+            for node in walk(pattern):
+                if isinstance(node, Fragment) and node.name not in fragments:
+                    raise PackError(file, name, f"there is no fragment <{node.name}>")
+                if isinstance(node, Atom) and self._is_missing(node.label):
+                    raise PackError(file, name, f"there is no class of words {node.label}")
+        checked: set[str] = set()
+        for name in fragments:
+            self._check_cycle(name, fragments, (), checked)
+
+    def _is_missing(self, label: str) -> bool:
+        """Whether a label is written as the name of a class and is none."""
+        if not label.isupper() or not label.isalnum() or label.isdecimal():
+            return False
+        return label not in self.classes and label not in NUMBER_CLASSES
+
+    def _patterns(
+        self, fragments: Mapping[str, tuple[Alternative, ...]], rules: tuple[Rule, ...]
+    ) -> Iterator[tuple[str, str, Node]]:
+        for (file, table), rule in zip(self.rules, rules, strict=True):
+            yield file, table["name"], rule.pattern
+        for name, found in fragments.items():
+            for one in found:
+                yield self.fragments[name][0], name, one.pattern
+
+    def _check_cycle(
+        self,
+        name: str,
+        fragments: Mapping[str, tuple[Alternative, ...]],
+        path: tuple[str, ...],
+        checked: set[str],
+    ) -> None:
+        if name in path:
+            raise PackError(
+                self.fragments[name][0], name, f"<{name}> contains itself: {' > '.join((*path, name))}"
+            )
+        if name in checked:
+            return
+        for one in fragments[name]:
+            for node in walk(one.pattern):
+                if isinstance(node, Fragment):
+                    self._check_cycle(node.name, fragments, (*path, name), checked)
+        checked.add(name)
+
+
+def _parts(file: str, name: str, pattern: str, template: str) -> tuple[Node, Builder]:
+    """A pattern and its template, read."""
+    try:
+        tree = parse_pattern(pattern)
+        slots = frozenset(node.name for node in walk(tree) if isinstance(node, Slot))
+        return tree, compile_template(template, slots)
+    except (PatternError, TemplateError) as error:
+        raise PackError(file, name, str(error)) from error
+
+
+def _read_value(value: str) -> int | str | Granularity:
+    """A value of a word: an integer, a unit in capitals, or the string itself."""
+    if value.lstrip("-").isdecimal():
+        return int(value)
+    return Granularity[value] if value in Granularity.__members__ else value

@@ -1,0 +1,137 @@
+"""What an expression looks like before it is resolved: a time of day, a day, a date that tense must place."""
+
+from __future__ import annotations
+
+from eventline.calendars import Granularity
+from eventline.resolution import (
+    About,
+    After,
+    Before,
+    Between,
+    Coming,
+    Date,
+    DocumentTime,
+    Expression,
+    Following,
+    Intersect,
+    Last,
+    Next,
+    Nth,
+    OneOf,
+    Part,
+    Past,
+    Previous,
+    ReferenceTime,
+    Shift,
+    This,
+)
+
+
+def comparable(a: Expression, b: Expression) -> bool:
+    """Whether two times may be the ends of one range: a day and a time of day may not.
+
+    >>> comparable(Date(weekday=1), Date(hour=9)), comparable(Date(weekday=1), Date(weekday=3))
+    (False, True)
+    """
+    if isinstance(a, DocumentTime) or isinstance(b, DocumentTime):
+        return True
+    return is_clock(a) == is_clock(b) or has_clock(a) == has_clock(b)
+
+
+def is_clock(expression: Expression) -> bool:
+    """Whether an expression is a time of day without a day."""
+    return (
+        isinstance(expression, Date)
+        and (expression.hour is not None or expression.part is not None)
+        and expression.year is None
+        and expression.month is None
+        and expression.day is None
+        and expression.weekday is None
+        and expression.week is None
+        and expression.holiday is None
+    )
+
+
+def is_day(expression: Expression) -> bool:
+    """Whether an expression is a day, so that a time of day may follow it.
+
+    >>> is_day(Date(weekday=5)), is_day(Date(year=2019))
+    (True, False)
+    """
+    match expression:
+        case Date():
+            return not has_clock(expression) and any(
+                part is not None for part in (expression.day, expression.weekday, expression.holiday)
+            )
+        case This(kind) | Last(kind) | Next(kind) | Previous(kind) | Following(kind):
+            return kind is Granularity.DAY or (isinstance(kind, Date) and is_day(kind))
+        case Nth(_, kind):
+            return kind is Granularity.DAY or (isinstance(kind, Date) and is_day(kind))
+        case Shift(by):
+            return by.vague is None and by.unit is Granularity.DAY
+        case OneOf(of):
+            return all(map(is_day, of))
+        case Intersect(a, b):
+            return not has_clock(expression) and (is_day(a) or is_day(b))
+        case _:
+            return False
+
+
+def has_clock(expression: Expression) -> bool:
+    """Whether an expression says a time of day."""
+    return any(
+        isinstance(node, Date) and (node.hour is not None or node.part is not None)
+        for node in expression.walk()
+    )
+
+
+def is_partial(expression: Expression) -> bool:
+    """Whether an expression holds a date that tense may place in the past or the future.
+
+    >>> is_partial(Date(weekday=5)), is_partial(Date(year=2019)), is_partial(Last(Date(weekday=5)))
+    (True, False, False)
+    """
+    match expression:
+        case Date():
+            return expression.year is None and not is_clock(expression)
+        case Between(a, b) | Intersect(a, b):
+            return is_partial(a) or is_partial(b)
+        case OneOf(of):
+            return any(map(is_partial, of))
+        case Part(of) | About(of):
+            return is_partial(of)
+        case Shift() | Following() | Previous() | This() | Past() | Coming():
+            return is_partial(expression.of)
+        case Nth(_, _, within):
+            return is_partial(within)
+        case _:
+            return False
+
+
+def told_unit(expression: Expression) -> Granularity | None:
+    """The coarsest unit of a told time that an expression may hang on, None where it hangs on none.
+
+    >>> told_unit(This(Granularity.YEAR, of=ReferenceTime())), told_unit(Date(year=2019))
+    (Granularity.YEAR, None)
+    """
+    match expression:
+        case ReferenceTime():
+            return Granularity.CENTURY
+        case Shift(of=ReferenceTime()):
+            return Granularity.YEAR
+        case (
+            This(kind, ReferenceTime())
+            | Previous(kind, of=ReferenceTime())
+            | Following(kind, of=ReferenceTime())
+        ):
+            return kind if isinstance(kind, Granularity) else Granularity.DAY
+        case Intersect(a, b) | Between(a, b):
+            return told_unit(a) or told_unit(b)
+        case Part(of):
+            return told_unit(of)
+        case This() | Previous() | Following() | Shift() | Past() | Coming() | Before() | After():
+            return told_unit(expression.of)
+        case Nth(_, _, within):
+            return told_unit(within)
+        case _:
+            return None

@@ -73,21 +73,23 @@ class Discourse:
             lower: The text in lower case.
         """
         found = []
+        items = list(items)
+        told = without(items, lower)
         for item in items:
             try:
-                found.append(self._mention(item, text, lower))
+                found.append(self._mention(item, text, lower, told))
             except InvalidDateError:  # there is no such time: "the fifth Tuesday in February"
                 continue
         return found
 
-    def _mention(self, item: Item, text: str, lower: str) -> TimexMention:
+    def _mention(self, item: Item, text: str, lower: str, told: str) -> TimexMention:
         words = text[item.start : item.end]
         expression = item.expression
         anchor = self._anchor(item, lower)
         if anchor is not self.anchor and is_clock(expression):
             expression = Intersect(This(Granularity.DAY, of=ReferenceTime()), expression)
         elif is_partial(expression):
-            direction = self.tense.direction(lower, item.start, item.end)
+            direction = self.tense.direction(told, item.start, item.end)
             if direction:
                 expression = Toward(expression, direction)
         try:
@@ -160,6 +162,19 @@ class Discourse:
             return False
         between = lower[last.end : item.start]
         return "\n" not in between and ";" not in between and ". " not in between
+
+
+def without(items: Iterable[Item], lower: str) -> str:
+    """The text with spaces for its times, in which "may" and "second" are no verbs.
+
+    >>> without([Item(3, 6, Date(month=5))], "in may it may rain")
+    'in     it may rain'
+    """
+    parts, at = [], 0
+    for item in items:
+        parts += [lower[at : item.start], " " * (item.end - item.start)]
+        at = item.end
+    return "".join([*parts, lower[at:]])
 
 
 def _side(resolution: Resolution, side: str) -> tuple[Value, str]:

@@ -1,8 +1,8 @@
 """Numbers in digits: what they are worth, and the token classes they belong to.
 
 Single numbers: ``INT`` any digits, ``NUMW`` number words, ``NUM`` either, or a decimal; ``D31`` ``M12``
-``H24`` what may be a day, a month, an hour; ``YY`` two digits, ``MIN`` two digits below 60; ``YEAR`` four digits from
-1000 on, of which ``YEARN`` are likely years, ``FARYEAR`` from 3000; ``HHMM`` a clock time without a colon,
+``H24`` what may be a day, a month, an hour; ``YY`` two digits, ``MIN`` two digits below 60; ``YEAR`` four digits
+from 1000 on, of which ``YEARN`` are likely, ``FARYEAR`` from 3000; ``HHMM`` a clock time without a colon,
 ``HHMMY`` where it is rather a year; ``YMD8`` a date in eight digits; ``W19`` and ``W99`` words that make up a
 year ("nineteen", "eighty-four"), ``YEARW`` one in words. Ordinals: ``ORD``, and ``ORD31`` where it may be a
 day; ``DECADE`` "1990s".

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 #: The tables of a pack.
 TABLES = ("pack", "numbers", "words", "fragments", "rule", "guards", "tense", "signals")
-_LOOKS = ("before", "not_before", "after", "not_after")
+_LOOKS = ("before", "not_before", "unless_name", "after", "not_after")
 _FLAGS = ("title", "glued", "alone")
 _RULE_KEYS = {
     "name",
@@ -208,7 +208,7 @@ class PackReader:
             for snippet, text in self.snippets.items():
                 source = source.replace(f"{{{snippet}}}", text)
             try:
-                looks[key] = re.compile(f"(?:{source})\\Z" if "before" in key else source)
+                looks[key] = re.compile(f"(?:{source})\\Z" if "after" not in key else source)
             except re.error as error:
                 raise PackError(file, name, f"{key} is no regular expression: {error}") from error
         looks.update((key, table[key]) for key in _FLAGS if key in table)

@@ -23,14 +23,30 @@ class Example:
     timex3: str
 
 
+#: How far back guards look.
+_BACK = 60
+
+
 @attrs.frozen
 class Guard:
-    """What must, and must not, stand beside a match: regular expressions over the lower-cased text."""
+    """What must, and must not, stand beside a match: regular expressions over the lower-cased text.
+
+    Attributes:
+        before: What must stand before it.
+        after: What must stand behind it.
+        not_before: What must not stand before it.
+        not_after: What must not stand behind it.
+        unless_name: What stands before it where it is a time although it stands beside a capitalised word.
+        title: Whether its span must begin with a capital.
+        glued: Whether it must be one word.
+        alone: Whether it must be all that the text says.
+    """
 
     before: re.Pattern[str] | None = None
     after: re.Pattern[str] | None = None
     not_before: re.Pattern[str] | None = None
     not_after: re.Pattern[str] | None = None
+    unless_name: re.Pattern[str] | None = None
     title: bool = False
     glued: bool = False
     alone: bool = False
@@ -38,10 +54,13 @@ class Guard:
     def allows(self, text: str, lowered: str, start: int, end: int) -> bool:
         """Whether a match at these offsets may stand."""
         if self.before is not None or self.not_before is not None:
-            left = lowered[max(0, start - 60) : start]
+            left = lowered[max(0, start - _BACK) : start]
             if self.before is not None and not self.before.search(left):
                 return False
             if self.not_before is not None and self.not_before.search(left):
+                return False
+        if self.unless_name is not None and _in_name(text, start, end):
+            if not self.unless_name.search(lowered[max(0, start - _BACK) : start]):
                 return False
         if self.after is not None and not self.after.match(lowered, end):
             return False
@@ -50,6 +69,20 @@ class Guard:
         if self.glued and any(sign.isspace() for sign in text[start:end]):
             return False
         return not self.alone or not (text[:start].strip() or text[end:].strip(" \t\n.!?"))
+
+
+_CAPITALISED_BEFORE = re.compile(r"(?<![.!?\n\"”] )(?<!\A)\b[A-Z][\w’'-]* \Z")
+_CAPITALISED_AFTER = re.compile(r" [A-Z][a-z]")
+
+
+def _in_name(text: str, start: int, end: int) -> bool:
+    """Whether a match stands beside a capitalised word, other than the first of a sentence.
+
+    >>> _in_name("He met Theresa May.", 15, 18), _in_name("In May she left.", 3, 6)
+    (True, False)
+    """
+    left = text[max(0, start - _BACK) : start]
+    return bool(_CAPITALISED_BEFORE.search(left) or _CAPITALISED_AFTER.match(text, end))
 
 
 @attrs.define

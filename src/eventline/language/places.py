@@ -1,0 +1,127 @@
+"""The places of patterns: where a token is read or a fragment is called, and what may come next.
+
+Each pattern is cut into numbered places: its atoms and its calls of fragments, with repetitions written out.
+Of each place the places that may follow are known (Glushkov's construction), so that reading goes from places
+to places. The places of a fragment are there once, whoever calls it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from eventline.language.patterns import Atom, Choice, Fragment, Node, Repeat, Sequence, walk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+class _Reach(NamedTuple):
+    """The places at which a pattern may begin and end, and whether it may read nothing."""
+
+    firsts: list[int]
+    lasts: list[int]
+    empty: bool
+
+
+class Places:
+    """The places of a pack's patterns.
+
+    Args:
+        rules: The rules' patterns; a rule is known by its index.
+        fragments: The pack's fragments by name; none contains itself.
+
+    Attributes:
+        labels: Of each place, the label of its atom or the name of the fragment that it calls.
+        calls: Of each place, whether it calls a fragment.
+        follows: Of each place, the places that may come next.
+        ends: The rules that may end at a place.
+        finals: The places at which a fragment may end.
+        starts: The places at which a rule may begin, by the labels that each may begin with.
+        entries: The places at which a fragment may begin.
+        depths: How far down the calls of a fragment go: a caller lies deeper than what it calls.
+        openers: The labels with which a fragment may begin.
+
+    >>> places = Places([Sequence((Atom("a"), Repeat(Atom("b"), 0, 1)))], {})
+    >>> places.labels, places.starts, places.follows, places.ends
+    (['a', 'b'], {'a': [0]}, [[1], []], {0: {0}, 1: {0}})
+    """
+
+    def __init__(self, rules: Iterable[Node], fragments: Mapping[str, Node]) -> None:
+        self.labels: list[str] = []
+        self.calls: list[bool] = []
+        self.follows: list[list[int]] = []
+        self.ends: dict[int, set[int]] = {}
+        self.finals: set[int] = set()
+        self.starts: dict[str, list[int]] = {}
+        self.entries: dict[str, list[int]] = {}
+        self.depths: dict[str, int] = {}
+        self.openers: dict[str, frozenset[str]] = {}
+        self._empty: dict[str, bool] = {}
+        self._fragments = fragments
+        for number, pattern in enumerate(rules):
+            reach = self._reach(pattern)
+            for place in reach.firsts:
+                for label in self._opens(place):
+                    self.starts.setdefault(label, []).append(place)
+            for place in reach.lasts:
+                self.ends.setdefault(place, set()).add(number)
+
+    def _fragment(self, name: str) -> None:
+        """Lay out a fragment, with those that it calls."""
+        pattern = self._fragments[name]
+        reach = self._reach(pattern)
+        self.entries[name] = reach.firsts
+        self.finals.update(reach.lasts)
+        self._empty[name] = reach.empty
+        called = {node.name for node in walk(pattern) if isinstance(node, Fragment)}
+        self.depths[name] = 1 + max((self.depths[one] for one in called), default=0)
+        self.openers[name] = frozenset().union(*map(self._opens, reach.firsts))
+
+    def _opens(self, place: int) -> Iterable[str]:
+        """The labels that a place may begin with."""
+        label = self.labels[place]
+        return self.openers[label] if self.calls[place] else (label,)
+
+    def _place(self, label: str, *, call: bool, empty: bool = False) -> _Reach:
+        at = [len(self.labels)]
+        self.labels.append(label)
+        self.calls.append(call)
+        self.follows.append([])
+        return _Reach(at, at, empty)
+
+    def _reach(self, node: Node) -> _Reach:
+        """Lay out a pattern."""
+        if isinstance(node, Atom):
+            return self._place(node.label, call=False)
+        if isinstance(node, Fragment):
+            if node.name not in self.entries:
+                self._fragment(node.name)
+            return self._place(node.name, call=True, empty=self._empty[node.name])
+        if isinstance(node, Sequence):
+            return self._chain([(item, False) for item in node.items])
+        if isinstance(node, Choice):
+            each = [self._reach(item) for item in node.items]
+            return _Reach(
+                [place for one in each for place in one.firsts],
+                [place for one in each for place in one.lasts],
+                any(one.empty for one in each),
+            )
+        if isinstance(node, Repeat):
+            return self._chain([(node.item, turn >= node.low) for turn in range(node.high)])
+        return self._reach(node.item)
+
+    def _chain(self, items: list[tuple[Node, bool]]) -> _Reach:
+        """Lay out one pattern after the other, each with whether it may be missing."""
+        firsts: list[int] = []
+        lasts: list[int] = []
+        nothing = True
+        for node, optional in items:
+            reach = self._reach(node)
+            for place in lasts:
+                self.follows[place] += reach.firsts
+            may_miss = optional or reach.empty
+            if nothing:
+                firsts += reach.firsts
+            lasts = lasts + reach.lasts if may_miss else reach.lasts
+            nothing = nothing and may_miss
+        return _Reach(firsts, lasts, nothing)

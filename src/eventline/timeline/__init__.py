@@ -11,6 +11,7 @@ from eventline.timeline.certain import CertainOrder
 from eventline.timeline.chance import Ranked
 from eventline.timeline.comparison import Comparison
 from eventline.timeline.correction import Correction
+from eventline.timeline.diff import Change, Diff
 from eventline.timeline.grouping import Histogram
 from eventline.timeline.known import as_known
 from eventline.timeline.order import EARLIEST, LATEST, MIDPOINT, TotalOrder
@@ -43,9 +44,11 @@ __all__ = [
     "LATEST",
     "MIDPOINT",
     "CertainOrder",
+    "Change",
     "Comparison",
     "Correction",
     "Coverage",
+    "Diff",
     "Gap",
     "Histogram",
     "LeftOut",

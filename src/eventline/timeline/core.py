@@ -13,36 +13,41 @@ from eventline.model.event import Event
 from eventline.timeline.ids import with_distinct_ids
 from eventline.timeline.order import EARLIEST, TotalOrder, order_named
 from eventline.timeline.predicates import slice_of
-from eventline.timeline.query import Asked, LeftOut, Split, mode_named, sift
+from eventline.timeline.query import Asked, LeftOut, Mode, Split, mode_named, others, sift
+from eventline.timeline.store import Store
 from eventline.timeline.summary import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from eventline.timeline.index import BoundsIndex
     from eventline.timeline.predicate import Predicate
 
 
 class Core(Sequence[Event]):
     """An immutable sequence of events in a total order; undated events come last."""
 
-    __slots__ = ("__weakref__", "_asked", "_by_id", "_events", "_order")
+    __slots__ = ("__weakref__", "_asked", "_order", "_store")
 
-    _events: Sequence[Event]
+    _store: Store
     _order: TotalOrder
     _asked: Asked | None
-    _by_id: dict[str, int] | None
 
     def __init__(self, events: Iterable[Event] = (), *, order: TotalOrder | str = EARLIEST) -> None:
         self._order = order_named(order)
-        self._events = self._order.sorted(with_distinct_ids(events))
+        self._store = Store(self._order.sorted(with_distinct_ids(events)))
         self._asked = None
-        self._by_id = None
 
-    def _with(self, events: Sequence[Event], asked: Asked | None = None) -> Self:
+    def _with(self, events: Sequence[Event] | Store, asked: Asked | None = None) -> Self:
         """A timeline of *events*, distinct and in order already."""
         made = object.__new__(type(self))
-        made._events, made._order, made._asked, made._by_id = events, self._order, asked, None
+        made._store = events if isinstance(events, Store) else Store(events)
+        made._order, made._asked = self._order, asked
         return made
+
+    @property
+    def _events(self) -> Sequence[Event]:
+        return self._store.events
 
     def _in_order(self, order: TotalOrder) -> Self:
         """The same events in another order."""
@@ -53,7 +58,7 @@ class Core(Sequence[Event]):
     # -- a sequence ------------------------------------------------------------------------------------------
 
     def __len__(self) -> int:
-        return len(self._events)
+        return len(self._store)
 
     def __iter__(self) -> Iterator[Event]:
         return iter(self._events)
@@ -73,7 +78,10 @@ class Core(Sequence[Event]):
             QueryError: If a slice mixes positions and dates, or dates have a step.
         """
         if isinstance(key, str):
-            return self._events[self._position_of(key)]
+            found = self._store.get(key)
+            if found is None:
+                raise UnknownEventError(key, len(self))
+            return found
         if not isinstance(key, slice):
             return self._events[key]
         ends = [end for end in (key.start, key.stop) if end is not None]
@@ -88,21 +96,16 @@ class Core(Sequence[Event]):
     def __contains__(self, item: object) -> bool:
         """Whether it holds an event, or one with an id. O(1) after the first time."""
         if isinstance(item, str):
-            return item in self._positions
-        return isinstance(item, Event) and item.id in self._positions and self[item.id] == item
-
-    @property
-    def _positions(self) -> dict[str, int]:
-        if self._by_id is None:
-            self._by_id = {event.id: position for position, event in enumerate(self._events)}
-        return self._by_id
+            return self._store.get(item) is not None
+        return isinstance(item, Event) and self._store.get(item.id) == item
 
     def _position_of(self, event: Event | str) -> int:
         """The position of an event or of an id."""
         name = event.id if isinstance(event, Event) else event
-        if name not in self._positions:
+        place = self._store.position(name)
+        if place is None:
             raise UnknownEventError(name, len(self))
-        return self._positions[name]
+        return place
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -112,7 +115,8 @@ class Core(Sequence[Event]):
         >>> ev.Timeline([ev.event("Deal", when="2019", id="deal")]).ids
         ('deal',)
         """
-        return tuple(event.id for event in self._events)
+        names: tuple[str, ...] | None = getattr(self._events, "names", None)  # columns have them ready
+        return tuple(event.id for event in self._events) if names is None else names
 
     @property
     def order(self) -> TotalOrder:
@@ -124,22 +128,37 @@ class Core(Sequence[Event]):
         """
         return self._order
 
+    @property
+    def bounds(self) -> BoundsIndex:
+        """The index of the bounds of the dated events, for positions, counts and batches. Loads numpy.
+
+        Queries of large timelines use it anyway. Made once, in O(n log n).
+
+        >>> import eventline as ev
+        >>> tl = ev.Timeline([ev.event("Deal", when="2019"), ev.event("Halt", when="2023-10")])
+        >>> tl.bounds.positions(ev.after("2020")).tolist()
+        [1]
+        """
+        return self._store.index
+
     # -- asked -----------------------------------------------------------------------------------------------
 
     def _sifted(self, question: Predicate, mode: str, apart: frozenset[str] = frozenset()) -> Self:
         """The answer to a question, which remembers what it left out; ids *apart* are no part of either."""
-        asked_in = mode_named(mode)
-        yes, maybe, _ = sift(_others(self._events, apart), question)
-        kept, aside = (yes, maybe) if asked_in == "certain" else (self._merged(yes, maybe), [])
-        if self._asked is not None:
-            earlier = _others(self._asked.aside, apart)
-            aside = self._merged(aside, [event for event in earlier if question(event).possible])
-            question = self._asked.question & question
-        return self._with(tuple(kept), Asked(question, asked_in, tuple(aside)))
+        named = mode_named(mode)
+        kept, find = self._store.answer(question, self._order, named)
+        earlier, order = self._asked, self._order
 
-    def _merged(self, one: list[Event], other: list[Event]) -> list[Event]:
-        """Two lists that are in order, as one."""
-        return list(self._order.sorted(one + other)) if one and other else one or other
+        def aside() -> Sequence[Event]:
+            found = others(find(), apart)
+            if earlier is None:
+                return found
+            return order.merged(
+                found, [event for event in others(earlier.aside, apart) if question(event).possible]
+            )
+
+        whole = question if earlier is None else earlier.question & question
+        return self._with(others(kept, apart), Asked(whole, named, aside))
 
     def _split(self, question: Predicate) -> Split[Self]:
         yes, maybe, no = sift(self._events, question)
@@ -176,13 +195,16 @@ class Core(Sequence[Event]):
         return self
 
     def __reduce__(self) -> tuple[Callable[..., Core], tuple[object, ...]]:
-        return _remade, (type(self), tuple(self._events), self._order, self._asked)
+        asked = self._asked
+        state = None if asked is None else (asked.question, asked.mode, tuple(asked.aside))
+        return _remade, (type(self), tuple(self._events), self._order, state)
 
 
-def _remade(kind: type[Core], events: tuple[Event, ...], order: TotalOrder, asked: Asked | None) -> Core:
-    made = kind(order=order)
-    return made._with(events, asked)  # noqa: SLF001 - its own
-
-
-def _others(events: Sequence[Event], apart: frozenset[str]) -> Sequence[Event]:
-    return [event for event in events if event.id not in apart] if apart else events
+def _remade(
+    kind: type[Core],
+    events: tuple[Event, ...],
+    order: TotalOrder,
+    state: tuple[Predicate, Mode, tuple[Event, ...]] | None,
+) -> Core:
+    asked = None if state is None else Asked(state[0], state[1], lambda: state[2])
+    return kind(order=order)._with(events, asked)  # noqa: SLF001 - its own

@@ -8,6 +8,7 @@ in the row is known.
 from __future__ import annotations
 
 import enum
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from eventline.exceptions import QueryError
@@ -15,7 +16,7 @@ from eventline.model.axis import FAR
 from eventline.timeline.corners import Corners, corners
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from eventline.model.event import Event
 
@@ -74,6 +75,29 @@ class TotalOrder(enum.Enum):
         'Day'
         """
         return tuple(sorted(events, key=self.key))
+
+    def merged(self, one: Sequence[Event], other: Sequence[Event]) -> Sequence[Event]:
+        """Events that are in this order, and others in any, together. O(n), and O(m log n) for m others.
+
+        >>> import eventline as ev
+        >>> deal, halt = ev.event("Deal", when="2019"), ev.event("Halt", when="2023-10")
+        >>> [event.label for event in ev.EARLIEST.merged([halt], [deal])]
+        ['Deal', 'Halt']
+        """
+        if not other:
+            return one
+        late = self.sorted(other)
+        if not one:
+            return late
+        if len(late) * 16 > len(one):
+            return self.sorted((*one, *late))
+        joined: list[Event] = []
+        begin = 0
+        for event in late:
+            end = bisect_left(one, self.key(event), begin, key=self.key)
+            joined += [*one[begin:end], event]
+            begin = end
+        return (*joined, *one[begin:])
 
     def __repr__(self) -> str:
         return f"TotalOrder.{self.name}"

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Generic, Literal, TypeVar, cast, get_args
 import attrs
 
 from eventline.exceptions import QueryError
-from eventline.model.event import Event
 from eventline.model.truth import Truth
-from eventline.timeline.predicate import Predicate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from eventline.model.event import Event
     from eventline.timeline.core import Core
+    from eventline.timeline.predicate import Predicate
 
 Mode = Literal["certain", "possible"]
 T = TypeVar("T", bound="Core")
@@ -44,6 +44,11 @@ def sift(events: Iterable[Event], question: Predicate) -> tuple[list[Event], lis
     for event in events:
         sifted[question(event)].append(event)
     return sifted[Truth.YES], sifted[Truth.MAYBE], sifted[Truth.NO]
+
+
+def others(events: Sequence[Event], apart: frozenset[str]) -> Sequence[Event]:
+    """The events whose id is not *apart*."""
+    return tuple(event for event in events if event.id not in apart) if apart else events
 
 
 def is_ambiguous(event: Event) -> bool:
@@ -106,19 +111,28 @@ class LeftOut(Generic[T]):
         yield from self.undated
 
 
-@attrs.frozen
 class Asked:
     """The query that a timeline is the answer to.
 
     Attributes:
         question: What was asked, all questions of a chain joined.
         mode: In which mode it was asked last.
-        aside: What is possible and was not kept, in order.
     """
 
-    question: Predicate
-    mode: Mode
-    aside: tuple[Event, ...]
+    __slots__ = ("_aside", "_find", "mode", "question")
+
+    def __init__(self, question: Predicate, mode: Mode, find: Callable[[], Sequence[Event]]) -> None:
+        self.question = question
+        self.mode = mode
+        self._find = find
+        self._aside: Sequence[Event] | None = None
+
+    @property
+    def aside(self) -> Sequence[Event]:
+        """What is possible and was not kept, in order; found when it is first asked for."""
+        if self._aside is None:
+            self._aside = self._find()
+        return self._aside
 
 
 def summary(asked: Asked, kept: Sequence[Event]) -> str:

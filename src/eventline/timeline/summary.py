@@ -24,11 +24,20 @@ def one_line(events: Sequence[Event]) -> str:
     if not events:
         return "<Timeline: no events>"
     count = f"{len(events)} event" + "s" * (len(events) > 1)
-    dated = [event.when for event in events if event.when is not None]
+    dated, telling = _outline(events)
     if not dated:
         return f"<Timeline: {count}, undated>"
-    undated = f", {len(events) - len(dated)} undated" if len(dated) < len(events) else ""
-    return f"<Timeline: {count}, {reach(dated)}{undated}>"
+    undated = f", {len(events) - dated} undated" if dated < len(events) else ""
+    return f"<Timeline: {count}, {reach(telling)}{undated}>"
+
+
+def _outline(events: Sequence[Event]) -> tuple[int, list[TimeValue]]:
+    """How many events are dated, and their times, of columns only those that tell how far they reach."""
+    outline = getattr(events, "outline", None)
+    if outline is not None:
+        return outline()  # type: ignore[no-any-return]  # of Bulk
+    times = [event.when for event in events if event.when is not None]
+    return len(times), times
 
 
 def reach(times: Sequence[TimeValue]) -> str:

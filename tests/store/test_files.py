@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,7 +16,7 @@ import pytest
 
 import eventline as ev
 from eventline.exceptions import CorruptLogError, LogError, LogVersionError
-from eventline.store import schema
+from eventline.store import files, schema
 from eventline.store.clock import moment, tick_of_clock
 from eventline.store.files import translated
 
@@ -130,6 +131,23 @@ def test_durability_is_full_or_normal(path: Path) -> None:
     with pytest.raises(LogError, match="'none' is no durability: say 'full' or 'normal'"):
         ev.EventLog(path, durability="none")  # type: ignore[arg-type]  # on purpose
     assert not path.exists()
+
+
+def test_two_that_make_a_file_wait_for_each_other(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """SQLite waits for nobody when a file is made, so a log does."""
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("PRAGMA user_version = 0")
+    other.execute("BEGIN EXCLUSIVE")
+    other.execute("CREATE TABLE t (x)")
+    monkeypatch.setattr(files, "PATIENCE", 0.0)
+    monkeypatch.setattr(files, "_refuse_emptied", lambda _: None)
+    with pytest.raises(LogError, match="another writer holds it: try again"):
+        ev.EventLog(path, clock=clock)
+    monkeypatch.setattr(files, "PATIENCE", 0.01)
+    monkeypatch.setattr(time, "sleep", lambda _: other.rollback())
+    with ev.EventLog(path, clock=clock) as log:
+        assert log.position == 0
+    other.close()
 
 
 def set_version(path: Path, version: int) -> None:

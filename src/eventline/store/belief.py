@@ -32,7 +32,7 @@ _LARGEST = 2**63 - 1
 _PAGE = 1000
 
 _BELIEVED = (
-    "e.record IS NOT NULL AND e.position <= :at "
+    "e.kind <> 2 AND e.position <= :at "  # no retraction, and ended by no later entry
     "AND NOT EXISTS (SELECT 1 FROM entries AS x WHERE x.kind > 0 AND x.event_id = e.event_id "
     "AND x.position > e.position AND x.position <= :at)"
 )

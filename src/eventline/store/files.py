@@ -20,6 +20,7 @@ Durability: TypeAlias = Literal["full", "normal"]
 
 #: Seconds that one writer waits for another.
 PATIENCE = 30.0
+_PAUSE = 0.01
 
 _REASONS = {
     sqlite3.SQLITE_FULL: "the disk is full: nothing of this was written; make room and try again",
@@ -69,12 +70,27 @@ def connect(path: str, *, read_only: bool = False, durability: Durability = "ful
     try:
         connection.execute("PRAGMA trusted_schema = OFF")
         if not read_only:
-            connection.execute("PRAGMA journal_mode = WAL")
+            _write_ahead(connection)
             connection.execute(f"PRAGMA synchronous = {durability}")
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Turn the write-ahead log on; where several make a file at once, SQLite waits for none of them."""
+    waited = 0.0
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or waited > PATIENCE:
+                raise
+            time.sleep(_PAUSE)
+            waited += _PAUSE
+        else:
+            return
 
 
 def _refuse_emptied(path: str) -> None:

@@ -73,6 +73,8 @@ def _chain_at(connection: sqlite3.Connection, path: str, position: int) -> bytes
         return GENESIS
     with translated(path, position):
         found = connection.execute("SELECT chain FROM entries WHERE position = ?", (position,)).fetchone()
+    if found is None and position > 0:
+        raise CorruptLogError(path, "is missing, and later entries are there: restore a backup", position)
     if found is None:
         raise LogError(path, f"has no entry {position} to go on from: say a position of the log, or 0")
     return bytes(found[0])

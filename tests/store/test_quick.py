@@ -1,0 +1,95 @@
+"""The short way between events and lines gives what the long way gives."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+import eventline as ev
+from eventline.exceptions import RecordError
+from eventline.store import quick
+from eventline.store.encoding import bounds, decoded, encoded, noted
+
+SOURCE = ev.Evidence(source=ev.Source("a note"), sentence="It began in 2019.")
+EVENTS = [
+    ev.event("plain", when="2019"),
+    ev.event("undated"),
+    ev.event('quo"ted \\ \n停止', when="2019-10-09T10:00Z", stated='"then"', id="x\ty"),
+    ev.event("all", when="2019", actors=["a", "b"], places=["c"], tags=["d", "é"], stated="then"),
+    ev.event("range", when=ev.when(earliest="2019-01-05", latest="2019-02-07")),
+    ev.event("interval", when="2019/.."),
+    ev.event("set", when="[2018,2020]"),
+    ev.event("about", when=ev.when("1850~", about=ev.years(5))),
+    ev.event("uncertain", when="2019?"),
+    ev.event("week", when="2024-W34"),
+    ev.event("written otherwise", when="2019-10-09T10:00:00.000"),
+    ev.event("evidence", when="2019", evidence=SOURCE),
+]
+
+
+@pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.label)
+def test_both_ways_give_the_same(event: ev.Event) -> None:
+    """The same line, the same bounds, the same event."""
+    line, at = quick.written(event)
+    assert line == encoded(event)
+    assert at == bounds(event.when)
+    assert quick.read(line) == decoded(line) == event
+    assert quick.read(line).when is None or str(quick.read(line).when) == str(event.when)
+
+
+def test_what_is_kept_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A log of ever new dates does not fill memory."""
+    monkeypatch.setattr(quick, "_KEPT", 2)
+    monkeypatch.setattr(quick, "_written", {})
+    for year in range(1900, 1910):
+        quick.written(ev.event("x", when=f"{year}"))
+        assert len(quick._written) <= 2
+
+
+GOOD = {"v": 1, "kind": "event", "id": "a", "label": "x", "when": {"kind": "date", "edtf": "2019"}}
+ODD = [
+    {**GOOD, "v": 2},
+    {**GOOD, "v": True},
+    {**GOOD, "kind": "date"},
+    {**GOOD, "label": 7},
+    {**GOOD, "actors": "Turkey"},
+    {**GOOD, "actors": [7]},
+    {**GOOD, "when": "2019"},
+    {**GOOD, "when": None},
+    {**GOOD, "when": {"kind": "date", "edtf": 2019}},
+    {**GOOD, "when": {"kind": "date", "edtf": "2019-13"}},
+    {**GOOD, "when": {"kind": "truth", "name": "YES"}},
+    {**GOOD, "odd": 1},
+    {"v": 1, "kind": "event", "id": "a"},
+    {"v": 1, "kind": "date", "edtf": "2019"},
+    [],
+]
+
+
+@pytest.mark.parametrize("plain", ODD, ids=json.dumps)
+def test_what_the_long_way_refuses_the_short_way_refuses(plain: object) -> None:
+    """No shorter way in for what is no event."""
+    line = json.dumps(plain)
+    for reader in (quick.read, decoded):
+        with pytest.raises(RecordError):
+            reader(line)
+
+
+@pytest.mark.parametrize("plain", [{**GOOD, "id": ""}, {key: GOOD[key] for key in GOOD if key != "id"}])
+def test_event_without_an_id_goes_the_long_way(plain: object) -> None:
+    """An id is made of its content."""
+    line = json.dumps(plain)
+    assert quick.read(line) == decoded(line)
+
+
+def test_text_is_no_record() -> None:
+    """The error quotes it."""
+    for reader in (quick.read, decoded):
+        with pytest.raises(RecordError, match="'no json' is no JSON"):
+            reader("no json")
+
+
+def test_what_is_empty_is_not_noted() -> None:
+    """A note says what there is."""
+    assert noted(reason="a", source="") == '{"reason":"a"}'

@@ -94,9 +94,8 @@ def read_article(
         if mention.value is None and document_time is None:
             raise MissingAnchorError(mention.text)
     if not dated:
-        warnings.warn(
-            f"no date was found in {origin.name}: the timeline is empty", NoDatesWarning, stacklevel=2
-        )
+        left = "no event has a time" if undated else "the timeline is empty"
+        warnings.warn(f"no date was found in {origin.name}: {left}", NoDatesWarning, stacklevel=2)
     written = None if document_time is None else when(document_time).lower
     maker = EventMaker(document.text, origin, lexicon(language), undated=undated, written=written)
     return Timeline(_events(maker, found))

@@ -13,7 +13,7 @@ import attrs
 from eventline.reading.clause import Clause, Kind
 from eventline.reading.lexicon import Lexicon
 from eventline.reading.row import Row
-from eventline.reading.tags import AUXILIARIES, EDGES, NOUNS, PARTICIPLES, SAYS
+from eventline.reading.tags import AUXILIARIES, EDGES, NOUNS, PARTICIPLES, SAYS, VERBS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -172,14 +172,12 @@ class _Parser:
         if self.is_attribution(after):
             self.start(Kind.ATTRIBUTION, self.open)
         elif self.is_participle(after):
-            shares = self.row.tag(after) == "ing"
-            self.start(Kind.PARTICIPLE, self.open, head=self.noun(), shares=shares)
+            head = self.noun() if self.row.tag(after) != "ing" else ()
+            self.start(Kind.PARTICIPLE, self.open, head=head, shares=not head)
         return True
 
     def is_over(self, at: int) -> bool:
         """Whether a comma before *at* closes the open clause."""
-        if self.open.kind is Kind.SUBORDINATE and self.open.verb < 0:
-            return self.open.shares  # "after operations in Syria, Iraq and Libya were halted"
         outer = self.open.around
         goes_on = outer is not None and outer.verb >= 0 and self.row.tag(at) in _GOING_ON
         return not goes_on or self.row.has_verb(at)
@@ -207,7 +205,7 @@ class _Parser:
 
     def is_participle(self, at: int) -> bool:
         """Whether "killing twelve" or "led by Kurds" begins at *at*."""
-        if self.row.has_verb(at) or not self.open.words:
+        if self.row.has_plain_verb(at) or not self.open.words:
             return False
         tag = self.row.tag(at)
         return tag in PARTICIPLES or (tag == "ing" and self.open.verb >= 0)
@@ -242,8 +240,10 @@ class _Parser:
     def relative(self, at: int) -> bool:
         """After "which", "who", and "that" behind a noun."""
         link = self.row.words[at].lower
-        if not self.open.words or not self.row.has_verb(at + 1):
+        if not self.row.has_verb(at + 1):
             return False
+        if not self.open.words:
+            return self.open.kind is Kind.ASIDE  # its noun stands before the parenthesis
         if self.last() == "prep":  # "a deal under which"
             self.open.words.pop()
             self.start(Kind.RELATIVE, self.open, link=link)
@@ -257,13 +257,15 @@ class _Parser:
     def joined(self, at: int) -> bool:
         """After "and", "or", "but": a second verb of one subject, or a clause with a subject of its own."""
         after = self.row.ahead(at + 1)
-        if self.open.verb < 0 or self.row.tag(after) == "end":
+        complete = self.open.verb >= 0 or self.open.kind is Kind.PARTICIPLE
+        if not complete or self.row.tag(after) == "end":
             return False
-        if self.row.tag(after) == "that" and self.open.kind is Kind.CONTENT:
-            self.close()
+        if self.row.tag(at + 1) == "that" and self.open.kind is Kind.CONTENT:
+            self.start(Kind.CONTENT, self.open.around, link=self.row.words[at + 1].lower)
+            self.done = at + 1
             return True
         shares = self.row.finite[after]
-        if shares and self.open.words[-1] == self.open.verb:
+        if shares and self.last() in VERBS:
             return False  # "attacked and killed": one act
         if not shares and not self.row.has_plain_verb(after):
             return False
@@ -297,13 +299,20 @@ class _Parser:
     def finite_verb(self, at: int) -> None:
         """A second verb without a link goes back to the clause around, or begins what is said."""
         if self.open.verb >= 0 or self.open.kind is Kind.REDUCED:
-            around = self.open.around
-            if self.open.kind in _EMBEDDED and around is not None and around.verb < 0:
-                self.close()
+            outer = self.embedding()
+            if outer is not None and outer.verb < 0:
+                self.open = outer
             elif self.says():
                 self.unlinked_content()
         if self.open.verb < 0:
             self.open.verb = at
+
+    def embedding(self) -> Clause | None:
+        """The clause that goes on behind the relative clause, or the reduced one, that is open."""
+        clause: Clause | None = self.open
+        while clause is not None and clause.kind is Kind.JOINED:
+            clause = clause.around
+        return clause.around if clause is not None and clause.kind in _EMBEDDED else None
 
     def unlinked_content(self) -> None:
         """Begin what is said where no "that" begins it: "the county said on Thursday repairs would begin"."""

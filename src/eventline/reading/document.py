@@ -74,11 +74,14 @@ class Document:
             path: The file.
             published: The document time, if it is known.
 
+        Returns:
+            The document, named after the file without its folder: evidence reads the same from anywhere.
+
         Raises:
             DocumentError: If there is no such file, or it cannot be read, is not UTF-8, or holds no text.
 
-        >>> Document.from_file("seeds/ferry.txt").text[:20]
-        'The car ferry Havsul'
+        >>> Document.from_file("seeds/ferry.txt").name
+        'ferry.txt'
         """
         try:
             data = Path(path).read_bytes()
@@ -87,4 +90,5 @@ class Document:
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or str(error)
             raise DocumentError(str(path), f"it cannot be read: {reason}") from error
-        return cls.from_bytes(data, name=str(path), published=published)
+        document = cls.from_bytes(data, name=str(path), published=published)
+        return attrs.evolve(document, name=Path(path).name)

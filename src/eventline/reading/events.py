@@ -77,21 +77,27 @@ class EventMaker:
                 planned = 0 <= clause.plan < place and not self._is_past(last)
                 summary = labeller.summary(clause, place, planned=planned)
                 if clause.kind is not Kind.DATELINE:
-                    yield from self._event(summary, evidence, last, last.when)
+                    yield from self._event(summary, evidence, last, bounded=not summary.noun)
             if not places and clause.kind is Kind.WHEN and last is not None:
-                time = None if last.resolution is None else last.resolution.value  # without "since"
-                yield from self._event(labeller.summary(clause), evidence, last, time)
+                yield from self._event(labeller.summary(clause), evidence, last, bounded=False)
             elif not places and self.undated and clause.verb >= 0 and clause.kind not in _NO_EVENTS:
-                yield from self._event(labeller.summary(clause), evidence, None, None)
+                yield from self._event(labeller.summary(clause), evidence, None)
 
     def _event(
-        self, summary: Summary, evidence: Evidence, mention: TimexMention | None, when: object
+        self, summary: Summary, evidence: Evidence, mention: TimexMention | None, *, bounded: bool = True
     ) -> Iterator[Event]:
-        """Yield the event, unless there is nothing to say of it (a date that stands alone)."""
+        """Yield the event, unless there is nothing to say of it (a date that stands alone).
+
+        With *bounded*, its time is that of the mention and the word before it ("since"), else the mention's.
+        """
         if not summary.label:
             return
         found = names(summary.words, self.lexicon)
+        when: object = None
         if mention is not None:
+            when = mention.when
+            if not bounded and mention.resolution is not None:
+                when = mention.resolution.value
             evidence = attrs.evolve(
                 evidence,
                 mention=TextSpan(mention.start, mention.end, mention.text),
@@ -101,16 +107,16 @@ class EventMaker:
         yield Event(
             label=summary.label,
             when=when if isinstance(when, TimeValue) else None,
-            stated=self._stated(mention, when) if mention else "",
+            stated=self._stated(mention, bounded=bounded) if mention else "",
             actors=found.actors,
             places=found.places,
             all_evidence=(evidence,),
         )
 
-    def _stated(self, mention: TimexMention, when: object) -> str:
+    def _stated(self, mention: TimexMention, *, bounded: bool) -> str:
         """The words of the text for the time, verbatim, with the word before them that is part of it."""
         before = _LAST_WORD.search(self.text, max(0, mention.start - _LONGEST_SIGNAL), mention.start)
-        if before is None or when is not mention.when:
+        if before is None or not bounded:
             return mention.text
         word = before.group(1).lower()
         signal = word == mention.signal or (mention.group and self.lexicon.has("labels.ranges", word))

@@ -27,6 +27,7 @@ class Summary:
     Attributes:
         label: The few words.
         words: All words that tell it, for the names among them.
+        noun: Whether it tells of a noun that the mention stands before, and not of what a clause says.
 
     >>> Summary("War ended", ()).label
     'War ended'
@@ -34,6 +35,7 @@ class Summary:
 
     label: str
     words: tuple[Word, ...]
+    noun: bool = False
 
 
 @attrs.frozen
@@ -71,10 +73,11 @@ class Labeller:
             planned: Whether the mention dates what is planned rather than the planning.
         """
         noun = self.telling.noun(clause, mention)
-        if clause.kind is Kind.ASIDE and clause.verb < 0:
-            noun = self.telling.of(clause.head)
         if noun:
-            return Summary(self._label(noun, None), tuple(noun))
+            return Summary(self._label(noun, None), tuple(noun), noun=True)
+        if clause.kind is Kind.ASIDE and clause.verb < 0:
+            head = self.telling.of(clause.head)
+            return Summary(self._label(head, None), tuple(head))
         if self._says(clause):
             return self._statement(clause)
         item = [] if planned else self.telling.item(clause, mention)
@@ -111,17 +114,17 @@ class Labeller:
             after = self.words[self.telling.verb_end(clause)].start
             short = phrases.without_auxiliaries(short, self.words[clause.verb])
             short = without_lead(short, sum(word.start < after for word in short))
-        short = self._tidy(phrases.without_mentions(short, self.lexicon))
+        short = self._tidy(phrases.without_mentions(short, self.lexicon), inside=inside)
         if len(phrases.joined(short)) > limit:
             before = next((at for at, word in enumerate(short) if word.start >= after), 0)
             short = [*phrases.core(short[:before], LONGEST_SUBJECT), *short[before:]]
         label = phrases.shortened(short, limit, after)
         return phrases.cased(short, label, inside=inside)
 
-    def _tidy(self, row: Sequence[Word]) -> list[Word]:
+    def _tidy(self, row: Sequence[Word], *, inside: bool) -> list[Word]:
         """The words without what a label leaves out at its beginning and anywhere."""
         kept = phrases.trimmed([word for word in row if not self.lexicon.has("labels.drop", word.lower)])
-        while size := self._lead(kept):
+        while not inside and (size := self._lead(kept)):
             kept = phrases.trimmed(kept[size:])
         return kept
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from eventline.reading.lexicon import Lexicon
     from eventline.reading.words import Word
 
-_CUTS = frozenset({"prep", "to", "ing", "sub", "rel", "that", "stop", "participle", "both", "conj", "open"})
+_CUTS = PARTICIPLES | {"prep", "to", "ing", "sub", "rel", "that", "stop", "conj", "open", "quote"}
 _LONGEST_SIGNAL = 4
 _DATED = (NOUNS - {"number"}) | {"ing", "bare", "present", "both", "say"}
 _NO_ENDS = frozenset({"prep", "det", "poss", "to", "adv", "conj", "number"})
@@ -198,6 +198,7 @@ def trimmed(words: Sequence[Word]) -> list[Word]:
     while row and (
         row[-1].tag in {"stop", "end", "open", "conj", "to", "that", "rel", "sub", "det", "poss"}
         or (row[-1].tag == "quote" and _odd(row))
+        or (row[-1].tag == "close" and not any(word.tag == "open" for word in row))
     ):
         del row[-1]
     return (

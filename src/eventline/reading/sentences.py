@@ -28,6 +28,7 @@ _PLAIN = {
     **dict.fromkeys(range(0xD800, 0xE000), "?"),
 }
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_NARROWEST = 40  # columns that prose is broken at; shorter lines are headlines and the like
 _FIRST_WORD = re.compile(r"\s*(\S*)")
 
 
@@ -73,7 +74,8 @@ def _units(text: str) -> Iterator[tuple[int, int]]:
         for line, following in zip(lines, [*lines[1:], ""], strict=True):
             at = min(at + len(line) + 1, paragraph.end())
             first = _FIRST_WORD.match(following)
-            if following and first and len(line.rstrip()) + 1 + len(first.group(1)) > width:
+            full = first is not None and len(line.rstrip()) + 1 + len(first.group(1)) > width
+            if following and full and width >= _NARROWEST:
                 continue  # the next word did not fit into the line: the sentence may go on
             yield start, at
             start = at
@@ -97,17 +99,23 @@ def _ends(
         before = bisect_left(starts, end) - 1
         if before >= 0 and spans[before][1] > end and end != high:
             continue
-        yield from _cuts(text, start, end)
+        yield from _cuts(text, start, end, spans, starts)
         yield end
         start = end
 
 
-def _cuts(text: str, start: int, end: int) -> Iterator[int]:
-    """Yield where a sentence that is too long is cut: after a blank, if there is one."""
+def _cuts(
+    text: str, start: int, end: int, spans: Sequence[tuple[int, int]], starts: Sequence[int]
+) -> Iterator[int]:
+    """Yield where a sentence that is too long is cut: after a blank, if there is one, and before a span."""
     while end - start > LONGEST:
         blank = text.rfind(" ", start, start + LONGEST)
-        start = blank + 1 if blank > start else start + LONGEST
-        yield start
+        cut = blank + 1 if blank > start else start + LONGEST
+        last = bisect_left(starts, cut) - 1
+        if last >= 0 and start < spans[last][0] < cut < spans[last][1]:
+            cut = spans[last][0]
+        yield cut
+        start = cut
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -80,7 +80,7 @@ class Telling:
             return []
         while first and row[first - 1].tag not in _NOUN_STARTS and clause.words[first - 1] != clause.verb:
             first -= 1
-        if mention < clause.verb and (not first or row[first - 1].tag != "prep"):
+        if mention < clause.verb and (not first or row[first - 1].tag not in {"prep", "sub"}):
             return []
         for at in range(last + 1, len(row)):
             if row[at].tag in _NOUN_ENDS or clause.words[at] == clause.verb:
@@ -158,10 +158,19 @@ def without_lead(row: Sequence[Word], before: int) -> list[Word]:
     >>> phrases.joined(without_lead(row, 5))
     'he said so'
     """
-    rest = list(row)
-    while rest and (rest[0].tag in {"prep", "adv"} or rest[0].mention >= 0):
-        comma = next((at for at, word in enumerate(rest[:before]) if word.tag == "stop"), -1)
-        if comma < 0:
-            break
-        rest, before = rest[comma + 1 :], before - comma - 1
-    return rest
+    at = 0
+    while size := _lead(row[at:before]):
+        at += size
+    return list(row[at:])
+
+
+def _lead(row: Sequence[Word]) -> int:
+    """How many words the first phrase and its comma have; 0 where none leads."""
+    tags = [word.tag for word in row]
+    for size, phrase in ((1, ["mention"]), (2, ["prep", "mention"])):
+        if tags[:size] == phrase and tags[size : size + 1] not in ([tag] for tag in AUXILIARIES):
+            return size + (tags[size : size + 1] == ["stop"])
+    if tags[:1] == ["adv"]:
+        return 2 if tags[1:2] == ["stop"] else 0
+    leads = tags[:1] in (["prep"], ["sub"]) or (row and row[0].mention >= 0)
+    return tags.index("stop") + 1 if leads and "stop" in tags else 0

@@ -126,9 +126,8 @@ class _Finder:
     def _is_noun(self, at: int) -> bool:
         """Whether the word at *at* can be the last of a subject."""
         tag = self._tag(at)
-        if self.words[at].possessive:
-            return False
-        return tag in _NOUNS or (tag in _NOUN_OR_VERB and not self.finite[at])
+        noun = tag in _NOUNS or (tag in _NOUN_OR_VERB and not self.finite[at])
+        return noun and not self.words[at].possessive
 
     def _later(self, at: int) -> bool:
         """Whether a verb stands right after a later comma: the one at *at* is then no main verb."""

@@ -54,11 +54,6 @@ class Word(NamedTuple):
     mention: int = -1
 
     @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital."""
-        return self.text[0].isupper()
-
-    @property
     def possessive(self) -> bool:
         """Whether it ends in an apostrophe and an s."""
         return self.lower.endswith(("'s", "s'"))
@@ -116,7 +111,7 @@ def _judge_head(found: list[Word], lexicon: Lexicon, known: Collection[str]) -> 
     bare = head.lower.removesuffix("'s").removesuffix("'")
     follows = at + 1 < len(found) and found[at + 1].tag == "name"
     named = bare in known or lexicon.has("names.countries", bare) or head.text.isupper()
-    if not (named or follows):
+    if not (named or (follows and head.lower not in lexicon.tags)):
         found[at] = head._replace(tag=lexicon.tag(head.lower))
 
 

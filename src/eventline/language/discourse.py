@@ -136,10 +136,7 @@ class Discourse:
             return resolution.value
         signals = SHARP_SIGNALS if self.joined and has_clock(item.expression) else SIGNALS
         bounded = signals[item.signal](resolution.expression)
-        try:
-            return resolve_expression(bounded, anchor, self.policy, phrase=words).value
-        except InvalidDateError:  # "since recently": it has no bound of its own
-            return resolution.value
+        return resolve_expression(bounded, anchor, self.policy, phrase=words).value
 
     def _anchor(self, item: Item, lower: str) -> Anchor:
         """The anchor for one item: the reference time is the last told that fits."""
@@ -167,7 +164,7 @@ class Discourse:
 def without(items: Iterable[Item], lower: str) -> str:
     """The text with spaces for its times, in which "may" and "second" are no verbs.
 
-    >>> without([Item(3, 6, Date(month=5))], "in may it may rain")
+    >>> without([Item(3, 6, ReferenceTime())], "in may it may rain")
     'in     it may rain'
     """
     parts, at = [], 0

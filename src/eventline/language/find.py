@@ -13,7 +13,7 @@ from eventline.language.context import Tense
 from eventline.language.discourse import Discourse
 from eventline.language.match import Matcher
 from eventline.language.packs import load_pack
-from eventline.language.refine import Item, Refiner
+from eventline.language.refine import SIGNALS, Item, Refiner
 from eventline.language.tokens import lowered
 from eventline.model.date import UncertainDate
 from eventline.resolution import Amount, Anchor, Resolution, ResolutionPolicy, Shift, resolve_expression
@@ -26,6 +26,8 @@ Genre: TypeAlias = Literal["news", "narrative", "record"]
 Ranges: TypeAlias = Literal["split", "joined"]
 
 _POLICY = ResolutionPolicy()
+#: "up until the", "no later than": so many words may stand before a phrase's time.
+_LEADING_WORDS = 3
 _GENRES = ("news", "narrative", "record")
 _RANGES = ("split", "joined")
 
@@ -173,15 +175,15 @@ def resolve(
     item = items[0]
     if len(items) > 1:
         raise PhraseError(phrase, items[1].start, "two times are said here: use find()")
-    left = lower[: item.start].strip(" \t\n.,;:")
-    right = lower[item.end :].strip(" \t\n.,;:!?")
-    if len(left.split()) > 3 or right:
-        raise PhraseError(
-            phrase, 0 if left else item.end, f"only {phrase[item.start : item.end]!r} is a time: use find()"
-        )
+    beside = None
+    if lower[item.end :].strip(" \t\n.,;:!?"):
+        beside = item.end
+    if len(lower[: item.start].split()) > _LEADING_WORDS:
+        beside = 0
+    if beside is not None:
+        words = phrase[item.start : item.end]
+        raise PhraseError(phrase, beside, f"only {words!r} is a time: use find()")
     expression = item.expression
-    from eventline.language.refine import SIGNALS
-
     if item.signal in SIGNALS:
         expression = SIGNALS[item.signal](expression)
     anchor = Anchor(document_time=document_time, reference_time=reference_time or document_time)

@@ -95,7 +95,7 @@ class Matcher:
     ) -> Match | None:
         """The match of the first rule that may read tokens *at* to *end*."""
         first, last = run.starts[at], run.ends[end - 1]
-        if (first and lower[first - 1].isalnum()) or (last < len(lower) and lower[last].isalnum()):
+        if _in_word(lower, first - 1) or _in_word(lower, last):
             return None
         words = " ".join(run.words[at:end])
         for number in rules:
@@ -141,6 +141,11 @@ class Matcher:
                 found = _Built(cast("Expression", expression), by_name.get("span", (first, end - at)), parts)
         self._built[key] = found
         return found
+
+
+def _in_word(lower: str, at: int) -> bool:
+    """Whether the code point at an offset, which may lie outside the text, makes a word with what is beside it."""
+    return 0 <= at < len(lower) and (lower[at].isalnum() or lower[at] == "_")
 
 
 def chunks(lower: str) -> Iterator[tuple[int, int]]:

@@ -83,7 +83,11 @@ class NumberWords:
     @staticmethod
     def _scaled(total: int, group: int, scale: int, *, alone: bool) -> tuple[int, int] | None:
         """Total and group after a word that multiplies, None where it cannot stand there."""
-        if alone or (scale == 100 and group >= 100) or (scale > 100 and total and total < scale):
+        if (
+            alone
+            or (scale == 100 and group >= 100)
+            or (scale > 100 and total and (total < scale or not group))
+        ):
             return None
         return (total, (group or 1) * 100) if scale == 100 else (total + (group or 1) * scale, 0)
 

@@ -1,11 +1,11 @@
 """Numbers in digits: what they are worth, and the token classes they belong to.
 
 Single numbers: ``INT`` any digits, ``NUMW`` number words, ``NUM`` either, or a decimal; ``D31`` ``M12``
-``H24`` what may be a day, a month, an hour; ``YY`` two digits, ``MIN`` two digits below 60; ``YEAR`` four digits
-from 1000 on, of which ``YEARN`` are likely, ``FARYEAR`` from 3000; ``HHMM`` a clock time without a colon,
-``HHMMY`` where it is rather a year; ``YMD8`` a date in eight digits; ``W19`` and ``W99`` words that make up a
-year ("nineteen", "eighty-four"), ``YEARW`` one in words. Ordinals: ``ORD``, and ``ORD31`` where it may be a
-day; ``DECADE`` "1990s".
+``H24`` what may be a day, a month, an hour; ``YY`` two digits, ``MIN`` two digits below 60; ``YEAR``
+four digits from 1000 on, of which ``YEARN`` are likely, ``FARYEAR`` from 3000; ``HHMM`` a clock time
+without a colon, ``HHMMY`` where it is rather a year; ``YMD8`` a date in eight digits; ``W19`` and
+``W99`` words that make up a year ("nineteen", "eighty-four"), ``YEARW`` one in words. Ordinals: ``ORD``,
+and ``ORD31`` where it may be a day; ``DECADE`` "1990s".
 
 Chains of digits and signs: ``NDATE`` ``YM`` ``MY`` ``MD`` ``CLOCK`` ``DECIMAL`` ``DATETIME``, and ``DOTTED``,
 a decimal that may be a day and month or a clock time. ``SPAN`` is two of them with a hyphen between. A chain
@@ -31,8 +31,8 @@ _CHAINS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("YM", re.compile(r"\d{4}[-/](?:0?[1-9]|1[0-2])")),
     ("MY", re.compile(r"(?:0?[1-9]|1[0-2])[-/]\d{4}")),
     ("MD", re.compile(_MD)),
+    ("INT", re.compile(r"[1-9]\d{0,2}(?:,\d{3}){1,4}")),
     ("DECIMAL", re.compile(r"\d{1,9}[.,]\d{1,9}")),
-    ("INT", re.compile(r"\d{1,3}(?:,\d{3}){1,4}")),
 )
 #: A decimal that may be a day and month or a clock time.
 DOTTED = re.compile(r"\d{1,2}\.\d{1,2}")

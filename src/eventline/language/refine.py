@@ -168,7 +168,7 @@ class Refiner:
             return group
         if is_clock(item.expression) and is_day(last.expression):
             name = self.names_before.get(gap.lstrip(", "))
-            if gap in {"", ",", "at", "on", "(", "@"} or (name not in {None, "from", "between", "since"}):
+            if gap in {"", ",", "at", "on", "@"} or (name not in {None, "from", "between", "since"}):
                 found[-1] = Item(
                     last.start,
                     item.end,

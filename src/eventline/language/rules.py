@@ -53,22 +53,22 @@ class Guard:
 
     def allows(self, text: str, lowered: str, start: int, end: int) -> bool:
         """Whether a match at these offsets may stand."""
-        if self.before is not None or self.not_before is not None:
-            left = lowered[max(0, start - _BACK) : start]
-            if self.before is not None and not self.before.search(left):
-                return False
-            if self.not_before is not None and self.not_before.search(left):
-                return False
-        if self.unless_name is not None and _in_name(text, start, end):
-            if not self.unless_name.search(lowered[max(0, start - _BACK) : start]):
-                return False
+        left = lowered[max(0, start - _BACK) : start]
+        if self.before is not None and not self.before.search(left):
+            return False
+        if self.not_before is not None and self.not_before.search(left):
+            return False
+        if self.unless_name is not None and _in_name(text, start, end) and not self.unless_name.search(left):
+            return False
         if self.after is not None and not self.after.match(lowered, end):
             return False
         if self.not_after is not None and self.not_after.match(lowered, end):
             return False
         if self.glued and any(sign.isspace() for sign in text[start:end]):
             return False
-        return not self.alone or not (text[:start].strip() or text[end:].strip(" \t\n.!?"))
+        return not self.alone or (
+            len(text) < 2 * _BACK and not text[:start].strip() and not text[end:].strip(" \t\n.!?")
+        )
 
 
 _CAPITALISED_BEFORE = re.compile(r"(?<![.!?\n\"”] )(?<!\A)\b[A-Z][\w’'-]* \Z")

@@ -97,8 +97,14 @@ class Tokenizer:
         """
         tokens = self._token.findall(lower, start, end)
         get, number = self.lexicon.table.get, self.lexicon.number
+        looked_up = tokens
+        if lower.find("  ", start, end) >= 0:
+            looked_up = [" " + token.lstrip(" ") if token[:2] == "  " else token for token in tokens]
         symbols = "".join(
-            [get(token) or (UNKNOWN if token[-1] > "9" < token[1:2] else number(token)) for token in tokens]
+            [
+                get(token) or (UNKNOWN if token[-1] > "9" < token[1:2] else number(token))
+                for token in looked_up
+            ]
         )
         if self._trigger.search(symbols) is None:
             return

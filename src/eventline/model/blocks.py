@@ -161,9 +161,9 @@ class Blocks:
         """The last tick of any reading."""
         return self.tops[-1]
 
-    def touching(self, lo: int, hi: int, start: int = 0) -> Iterator[Block]:
+    def touching(self, lo: int, hi: int) -> Iterator[Block]:
         """The blocks that share a tick with ``[lo, hi]`` or lie next to it. O(log n + found)."""
-        for number in range(bisect_left(self.tops, lo - 1, start), bisect_right(self.los, hi + 1)):
+        for number in range(bisect_left(self.tops, lo - 1), bisect_right(self.los, hi + 1)):
             if self.his[number] >= lo - 1:
                 yield self.blocks[number]
 

@@ -18,7 +18,7 @@ from eventline.model.chains import bits_of
 from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateSet, SetMode
 from eventline.model.domains import Domain
-from eventline.model.relation import IS_AFTER, IS_BEFORE, IS_DURING, IS_EQUAL, IS_MEETING, IS_OVERLAPPING
+from eventline.model.relation import IS_BEFORE, IS_DURING, IS_EQUAL, IS_MEETING, IS_OVERLAPPING
 from eventline.model.shapes import Plain, Readings, Shape, box_of, shape_of
 from eventline.model.shifted import displacement, offsets, one_frame, shape_bits
 from eventline.model.smallest import ends_of, holds, longer_of, near, reaching, starts_of, ticks_of
@@ -114,7 +114,8 @@ def ask_members(a: Value, b: Value, ask: int) -> Truth:
     Args:
         a: A value.
         b: Another.
-        ask: The relations asked for; all members must stand in one of them, or any if it is *overlapping*.
+        ask: The relations of a question other than *after*; all members must stand in one of them, or any if
+            they are those of *overlapping*.
 
     >>> import eventline as ev
     >>> ask_members(ev.when("{1960,1970}"), ev.when("1975"), bits_of(IS_BEFORE))
@@ -145,10 +146,6 @@ def _at_some_offset(can: Callable[[Side, Side], bool], a: Side, b: Side) -> bool
 def _can_precede(a: Side, b: Side) -> bool:
     """Whether all of *a* can come before all of *b*."""
     return max(ends_of(x).los[0] for x in a.apart) <= min(starts_of(y).his[-1] for y in b.apart)
-
-
-def _can_follow(a: Side, b: Side) -> bool:
-    return _can_precede(b, a)
 
 
 def _can_meet(a: Side, b: Side) -> bool:
@@ -195,7 +192,6 @@ def _can_lie_in(a: Side, b: Side) -> bool:
 
 _CAN = {
     bits_of(IS_BEFORE): _can_precede,
-    bits_of(IS_AFTER): _can_follow,
     bits_of(IS_DURING): _can_lie_in,
     bits_of(IS_MEETING): _can_meet,
     bits_of(IS_EQUAL): _can_equal,

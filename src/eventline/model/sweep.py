@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from eventline.model.chains import BIT, EVERY, HALF, LONGEST, box_bits
+from eventline.model.chains import BIT, EVERY, HALF, LONGEST, Box, box_bits
 from eventline.model.domains import Domain, domain_bits
 from eventline.model.relation import AllenRelation
 from eventline.model.shapes import Plain, Product, Readings, Shape, box_of
@@ -102,9 +102,13 @@ def _mixed_bits(a: Blocks, b: Plain | Product) -> int:
     if starts.los[0] >= ends.his[-1]:
         return 0
     found = 0
+    latest: Box | None = None
     ticks = {*starts.los, *starts.his, *ends.los, *ends.his}
     for lo, hi in a.near(sorted(tick for tick in ticks if -HALF < tick < HALF)):
         box = box_of(lo, hi)
+        if box == latest:
+            continue
+        latest = box
         if isinstance(b, Plain):
             found |= box_bits(box, b.box)
         else:

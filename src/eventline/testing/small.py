@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from eventline.exceptions import EventlineError
 from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateRange, DateSet, SetMode
 from eventline.model.interval import End, Extent, Interval
@@ -56,29 +55,25 @@ def small_sets(
     return DateSet(tuple(draw(st.lists(member, min_size=1, max_size=3))))
 
 
-@st.composite
-def small_intervals(draw: st.DrawFn, *, width: int = 6, floating: bool | None = True) -> Interval:
-    """Intervals of spans, sets, open and unknown ends."""
-    end = (
-        small_spans(width=width, floating=floating)
-        | small_sets(width=width, floating=floating)
-        | st.sampled_from(End)
-    )
-    start, last = draw(end), draw(end)
-    try:
-        return Interval(start, last)
-    except EventlineError:
-        return Interval(last, start)
+def small_intervals(*, width: int = 6, floating: bool | None = True) -> st.SearchStrategy[Interval]:
+    """Intervals of spans, sets, open and unknown ends; *floating* None draws the frame of each end."""
+    dates = small_spans(width=width, floating=floating) | small_sets(width=width, floating=floating)
+    ends = dates | st.sampled_from(End)
+    return st.tuples(ends, ends).filter(_is_in_order).map(lambda pair: Interval(*pair))
 
 
-@st.composite
-def small_extents(draw: st.DrawFn, *, width: int = 6, floating: bool | None = True) -> Extent:
+def small_extents(*, width: int = 6, floating: bool | None = True) -> st.SearchStrategy[Extent]:
     """Windows: of a span, or of an interval without unknown ends."""
-    of = draw(small_spans(width=width, floating=floating) | small_intervals(width=width, floating=floating))
-    try:
-        return Extent(of)
-    except EventlineError:
-        return Extent(draw(small_spans(width=width, floating=floating, unbounded=False)))
+    spans = small_spans(width=width, floating=floating, unbounded=False)
+    ends = spans | st.just(End.OPEN)
+    intervals = st.tuples(ends, ends).filter(_is_in_order).map(lambda pair: Interval(*pair))
+    return (spans | intervals).map(Extent)
+
+
+def _is_in_order(pair: tuple[UncertainDate | DateSet | End, UncertainDate | DateSet | End]) -> bool:
+    """Whether the first end may come first, at no offset."""
+    start, end = pair
+    return isinstance(start, End) or isinstance(end, End) or start.lo <= end.hi
 
 
 def small_values(*, width: int = 6, floating: bool | None = True) -> st.SearchStrategy[Value]:

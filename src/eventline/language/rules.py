@@ -138,19 +138,14 @@ class Grammar:
     def _value(self, node: Node, run: Run, start: int, end: int) -> object:
         """What a slot's node is worth over tokens *start* to *end*."""
         if isinstance(node, Fragment):
-            for alternative in self.fragments[node.name]:
-                spans = self.spans(alternative, run, start, end)
-                if spans is not None:
-                    return self.build(alternative, run, spans)
+            readings = ((one, self.spans(one, run, start, end)) for one in self.fragments[node.name])
+            return next(self.build(one, run, spans) for one, spans in readings if spans is not None)
         if isinstance(node, Repeat | Slot):
             return self._value(node.item, run, start, end)
         if isinstance(node, Choice):
-            for item in node.items:
-                if (
-                    SlotFinder(run.symbols, end, self.lexicon.labels, self.trees).find(item, start)
-                    is not None
-                ):
-                    return self._value(item, run, start, end)
+            finder = SlotFinder(run.symbols, end, self.lexicon.labels, self.trees)
+            item = next(item for item in node.items if finder.find(item, start) is not None)
+            return self._value(item, run, start, end)
         if isinstance(node, Atom):
             return (
                 run.values[start]
@@ -170,9 +165,18 @@ class Run:
     symbols: str
     values: list[int | None]
 
-    def append(self, other: Run, at: int, size: int, value: int | None) -> None:
+    def append(self, other: Run, at: int, size: int, symbol: str, value: int | None) -> None:
         """Add *size* tokens of another run as one."""
         self.words.append(" ".join(other.words[at : at + size]))
         self.starts.append(other.starts[at])
         self.ends.append(other.ends[at + size - 1])
+        self.symbols += symbol
         self.values.append(value)
+
+    def take(self, other: Run, start: int, end: int) -> None:
+        """Add tokens of another run as they are."""
+        self.words += other.words[start:end]
+        self.starts += other.starts[start:end]
+        self.ends += other.ends[start:end]
+        self.symbols += other.symbols[start:end]
+        self.values += other.values[start:end]

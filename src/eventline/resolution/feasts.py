@@ -1,78 +1,24 @@
 """Feasts and holidays by key: on which days of a year they fall.
 
-Keys are of four kinds: fixed days (``christmas``), a weekday of a month (``thanksgiving``), feasts that move
-with Easter (those of `calendars.feasts`), and ``COUNTRY:name`` (``IN:Diwali``), looked up in the `holidays`
-package, which is loaded only for these.
+Keys are of five kinds: fixed days (``christmas``), a weekday of a month (``thanksgiving``), feasts that move
+with Easter (those of `calendars.feasts`), spans from one feast to another (``lent``), and ``COUNTRY:name``
+(``IN:Diwali``), looked up in the `holidays` package, which is loaded only for these.
 """
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
-from eventline.calendars.feasts import AFTER_EASTER, feast_day
+from eventline.calendars.feasts import AFTER_EASTER, AFTER_ORTHODOX, feast_day
 from eventline.calendars.gregorian import days_from_civil, days_in_month, weekday
 from eventline.exceptions import InvalidDateError
+from eventline.resolution.feast_tables import FIXED, FLOATING, SPANS
 
-#: key -> (month, day)
-FIXED: dict[str, tuple[int, int]] = {
-    "new_year": (1, 1),
-    "new_years_day": (1, 1),
-    "epiphany": (1, 6),
-    "australia_day": (1, 26),
-    "groundhog_day": (2, 2),
-    "candlemas": (2, 2),
-    "valentines_day": (2, 14),
-    "womens_day": (3, 8),
-    "pi_day": (3, 14),
-    "st_patricks_day": (3, 17),
-    "lady_day": (3, 25),
-    "april_fools_day": (4, 1),
-    "earth_day": (4, 22),
-    "st_georges_day": (4, 23),
-    "anzac_day": (4, 25),
-    "may_day": (5, 1),
-    "star_wars_day": (5, 4),
-    "cinco_de_mayo": (5, 5),
-    "ve_day": (5, 8),
-    "d_day": (6, 6),
-    "juneteenth": (6, 19),
-    "midsummer": (6, 24),
-    "canada_day": (7, 1),
-    "independence_day": (7, 4),
-    "bastille_day": (7, 14),
-    "lammas": (8, 1),
-    "assumption": (8, 15),
-    "michaelmas": (9, 29),
-    "halloween": (10, 31),
-    "all_saints": (11, 1),
-    "all_souls": (11, 2),
-    "guy_fawkes": (11, 5),
-    "armistice_day": (11, 11),
-    "martinmas": (11, 11),
-    "veterans_day": (11, 11),
-    "st_andrews_day": (11, 30),
-    "immaculate_conception": (12, 8),
-    "christmas_eve": (12, 24),
-    "christmas": (12, 25),
-    "boxing_day": (12, 26),
-    "new_years_eve": (12, 31),
-}
-#: key -> (month, weekday 1 Monday to 7 Sunday, which: 1 the first, -1 the last, days after it)
-FLOATING: dict[str, tuple[int, int, int, int]] = {
-    "mlk_day": (1, 1, 3, 0),
-    "presidents_day": (2, 1, 3, 0),
-    "mothers_day": (5, 7, 2, 0),
-    "memorial_day": (5, 1, -1, 0),
-    "fathers_day": (6, 7, 3, 0),
-    "labor_day": (9, 1, 1, 0),
-    "columbus_day": (10, 1, 2, 0),
-    "thanksgiving_ca": (10, 1, 2, 0),
-    "thanksgiving": (11, 4, 4, 0),
-    "black_friday": (11, 4, 4, 1),
-    "cyber_monday": (11, 4, 4, 4),
-    "giving_tuesday": (11, 4, 4, 5),
-}
+__all__ = ["FIXED", "FLOATING", "SPANS", "feast_days"]
 
+#: What the holidays package adds to the name of a holiday.
+_ADDED = re.compile(r" \((?:estimated|observed)\)")
 
 def feast_days(key: str, year: int) -> tuple[int, ...]:
     """The days of *year* on which a feast falls, counted from 1970-01-01, ascending; empty where it does not.
@@ -89,8 +35,10 @@ def feast_days(key: str, year: int) -> tuple[int, ...]:
     if key in FLOATING:
         month, wanted, which, after = FLOATING[key]
         return (_weekday_of_month(year, month, wanted, which) + after,)
-    if key in AFTER_EASTER:
+    if key in AFTER_EASTER or key in AFTER_ORTHODOX:
         return (feast_day(key, year),)
+    if key in SPANS:
+        return _span(key, year)
     if ":" in key:
         return _listed(key, year)
     raise InvalidDateError(f"{key!r} is no feast: give a key of resolution.feasts, or COUNTRY:name")
@@ -104,20 +52,49 @@ def _weekday_of_month(year: int, month: int, wanted: int, which: int) -> int:
     return first + (wanted - 1 - weekday(first)) % 7 + 7 * (which - 1)
 
 
+def _span(key: str, year: int) -> tuple[int, ...]:
+    """All days of the spans that begin in a year."""
+    start, after, end, reach = SPANS[key]
+    if start == end:
+        return tuple(
+            day for first in feast_days(start, year) for day in range(first + after, first + reach + 1)
+        )
+    lasts = [day + reach for at in (year, year + 1) for day in feast_days(end, at)]
+    days: list[int] = []
+    for first in (day + after for day in feast_days(start, year)):
+        last = min((last for last in lasts if last >= first), default=first)
+        days.extend(range(first, last + 1))
+    return tuple(days)
+
+
 @lru_cache(maxsize=512)
 def _listed(key: str, year: int) -> tuple[int, ...]:
+    """The days that the holidays package gives: in the whole country, else in any part of it."""
     import holidays
 
     country, name = key.split(":", 1)
     try:
-        calendar = holidays.country_holidays(country, years=year, language="en_US", observed=False)
+        kind = type(holidays.country_holidays(country))
     except NotImplementedError:
         raise InvalidDateError(f"{key!r}: the holidays package knows no country {country!r}") from None
     wanted = name.casefold()
-    return tuple(
-        sorted(
-            days_from_civil(day.year, day.month, day.day)
-            for day, names in calendar.items()
-            if any(wanted in one.casefold() for one in names.split("; "))
-        )
-    )
+    for places in ((None,), kind.subdivisions):
+        exact, longer = set(), set()
+        for place in places:
+            calendar = holidays.country_holidays(
+                country,
+                subdiv=place,
+                years=year,
+                language="en_US",
+                observed=False,
+                categories=kind.supported_categories,
+            )
+            for day, names in calendar.items():
+                for one in _ADDED.sub("", names.casefold()).split("; "):
+                    if one == wanted:
+                        exact.add(days_from_civil(day.year, day.month, day.day))
+                    elif one.startswith(wanted + " "):
+                        longer.add(days_from_civil(day.year, day.month, day.day))
+        if exact or longer:
+            return tuple(sorted(exact or longer))
+    return ()

@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 import json
+import pickle
+from collections.abc import Callable
+from typing import Any
 
+import attrs
 import pytest
 
-from eventline import EventlineError, RecordError, from_record, to_record, when
+from eventline import (
+    DateRange,
+    DateSet,
+    EventlineError,
+    Interval,
+    RecordError,
+    UncertainDate,
+    extent,
+    from_record,
+    to_record,
+    when,
+)
 from eventline.records import Fields, Kind, nested, register
 
 
@@ -146,3 +161,30 @@ def test_rooms_register_their_kinds(monkeypatch: pytest.MonkeyPatch) -> None:
         register(Kind("era", Era, write, lambda _: Era()))
     with pytest.raises(EventlineError, match="'epoch' for Era"):
         register(Kind("epoch", Era, write, read))
+
+
+STATED = attrs.evolve(UncertainDate.of(1667, 2, 20), stated="10 February 1666/7 (Julian)")
+
+
+@pytest.mark.parametrize(
+    "value, dates",
+    [
+        (STATED, lambda value: [value]),
+        (Interval(STATED, when("1670")), lambda value: [value.start]),
+        (
+            DateSet((STATED, DateRange(STATED, None))),
+            lambda value: [value.members[0], value.members[1].first],
+        ),
+        (extent(STATED), lambda value: [value.of]),
+    ],
+    ids=["date", "interval", "set", "extent"],
+)
+def test_what_another_calendar_said_comes_back(
+    value: object, dates: Callable[[Any], list[UncertainDate]]
+) -> None:
+    """What was stated in another calendar is part of a date's record and pickle, wherever the date stands."""
+    loaded = from_record(json.loads(json.dumps(to_record(value))))
+    for again in (loaded, pickle.loads(pickle.dumps(value))):
+        assert again == value
+        assert [date.stated for date in dates(again)] == [date.stated for date in dates(value)]
+        assert dates(again)[0].stated == "10 February 1666/7 (Julian)"

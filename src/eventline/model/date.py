@@ -54,6 +54,7 @@ class UncertainDate:
         about: The width by which ``~`` widens each reading on both sides, or None.
         form: How the pattern is written.
         text: The spelling it was parsed from, kept verbatim; not part of equality.
+        stated: The date as its source had it, where that is another calendar; not part of equality.
 
     >>> import eventline as ev
     >>> date = ev.when("2019-10")
@@ -72,6 +73,15 @@ class UncertainDate:
     about: Duration | None = None
     form: Form = Form.PLAIN
     text: str = attrs.field(default="", eq=False)
+    stated: str = attrs.field(default="", eq=False, kw_only=True)
+
+    def __getstate__(self) -> dict[str, object]:
+        return {name: getattr(self, name) for name in _FIELDS}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        # Pickles of earlier versions know nothing of what was stated.
+        for name in _FIELDS:
+            object.__setattr__(self, name, state.get(name, ""))
 
     @classmethod
     def of(
@@ -331,6 +341,7 @@ class UncertainDate:
         return f"when({inside})" if self.about is None else f"when({inside}, about={self.about!r})"
 
 
+_FIELDS = tuple(field.name for field in attrs.fields(UncertainDate))
 _DATED = frozenset({Form.PLAIN, Form.MASK})
 _FORM_OF = {
     Granularity.WEEK: Form.WEEK,

@@ -42,6 +42,8 @@ def _write_date(date: UncertainDate) -> dict[str, object]:
         fields["when" if date.why_not_edtf else "edtf"] = str(date)
     if date.about is not None:
         fields["about"] = nested(date.about)
+    if date.stated:
+        fields["stated"] = date.stated
     return fields
 
 
@@ -52,8 +54,10 @@ def _read_date(fields: Fields) -> UncertainDate:
         date = parse_edtf(fields.text("edtf")) if "edtf" in fields else _read_bounds(fields)
     if not isinstance(date, UncertainDate):
         raise RecordError(f"{str(date)!r} is no date", fields.path)
-    about = fields.optional("about", Duration)
-    return date if about is None else date.with_about(about)
+    about, stated = fields.optional("about", Duration), fields.text("stated", "")
+    if about is not None:
+        date = date.with_about(about)
+    return attrs.evolve(date, stated=stated) if stated else date
 
 
 def _read_bounds(fields: Fields) -> UncertainDate:
@@ -69,9 +73,14 @@ def _read_bounds(fields: Fields) -> UncertainDate:
     return attrs.evolve(date, qualifiers=tuple(map(Qualification.of_mark, marks)))
 
 
+def _says_more(value: object) -> bool:
+    """Whether it is a date of which its EDTF string does not say everything."""
+    return isinstance(value, UncertainDate) and (value.about is not None or value.stated != "")
+
+
 def _write_interval(interval: Interval) -> dict[str, object]:
     ends = (interval.start, interval.end)
-    if not interval.why_not_edtf and not any(isinstance(end, UncertainDate) and end.about for end in ends):
+    if not interval.why_not_edtf and not any(map(_says_more, ends)):
         return {"edtf": str(interval)}
     return {"start": nested(interval.start), "end": nested(interval.end)}
 
@@ -90,10 +99,10 @@ def _read_interval(fields: Fields) -> Interval:
 
 
 def _write_set(value: DateSet) -> dict[str, object]:
-    abouts = [member for member in value.members if isinstance(member, UncertainDate) and member.about]
-    ranges = [member for member in value.members if isinstance(member, DateRange)]
-    ends = [end for member in ranges for end in (member.first, member.last) if end is not None and end.about]
-    if not value.why_not_edtf and not abouts and not ends:
+    dates: list[object] = []
+    for member in value.members:
+        dates += [member.first, member.last] if isinstance(member, DateRange) else [member]
+    if not value.why_not_edtf and not any(map(_says_more, dates)):
         return {"edtf": str(value)}
     return {"mode": value.mode.value, "members": [nested(member) for member in value.members]}
 

@@ -181,6 +181,7 @@ def test_functions(name: str, arguments: tuple[Any, ...], result: object) -> Non
         ("hour_of", (13, "AM")),
         ("time", (0, None, None, "PM")),
         ("minute_of", (60,)),
+        ("minute_of", (-1,)),
         ("clock", ("25:00", None, None)),
         ("clock", ("9.5", None, None)),
         ("hhmm", (2575, None, None)),

@@ -10,6 +10,7 @@ import pytest
 
 from eventline.exceptions import InvalidDateError, NotationError, UnknownLanguageError
 from eventline.language import TimexMention, find
+from eventline.model import Interval, UncertainDate
 from eventline.resolution import ResolutionPolicy
 
 DAY = "2024-08-23"
@@ -43,7 +44,7 @@ def test_document_times_of_every_kind() -> None:
 def test_an_uncertain_document_time_gives_a_range() -> None:
     """Yesterday of some day in March 1916 is a day from 29 February to 30 March."""
     (mention,) = find("It closed yesterday.", document_time="1916-03")
-    assert mention.value is not None
+    assert isinstance(mention.value, UncertainDate)
     assert (str(mention.value.earliest), str(mention.value.latest)) == ("1916-02-29", "1916-03-30")
 
 
@@ -51,7 +52,7 @@ def test_signals() -> None:
     """The word that bounds a time is kept beside it, and in `when`."""
     (mention,) = find("It has been shut since 2019.", document_time=DAY)
     assert (mention.text, mention.signal, mention.timex3) == ("2019", "since", "2019")
-    assert mention.when is not None
+    assert isinstance(mention.when, Interval)
     assert mention.when.upper is None
 
 
@@ -90,12 +91,18 @@ def test_ranges_joined() -> None:
     assert str(mention.value) == "2008-05-03/2008-05-05"
 
 
+def test_ranges_of_two_mentions_joined() -> None:
+    """The same where each end is a mention of its own."""
+    (mention,) = find("The fair ran from May 2007 to June 2008.", document_time=DAY, ranges="joined")
+    assert (mention.text, str(mention.value)) == ("May 2007 to June 2008", "2007-05/2008-06")
+
+
 def test_joined_signals_and_stretches_have_their_intervals() -> None:
     """Since 2019 is open; the last three days are an interval."""
     since, stretch = find(
         "Shut since 2019, and again in the last three days.", document_time=DAY, ranges="joined"
     )
-    assert since.value is not None
+    assert isinstance(since.value, Interval)
     assert since.value.upper is None
     assert (stretch.type, str(stretch.value)) == ("DATE", "2024-08-20/2024-08-22")
 

@@ -118,6 +118,13 @@ def test_slots_of_the_first_way() -> None:
     assert [(one.name, one.start, one.end) for one in found] == [("x", 0, 1), ("y", 1, 2), ("z", 2, 3)]
     assert finder.find(parse_pattern("a b"), 0) is None
     assert finder.find(parse_pattern("(a?){0,3} b"), 0) == []
+    assert finder.find(parse_pattern("a a{2,3} b"), 0) is None
+
+
+def test_a_fragment_ends_at_a_token_once() -> None:
+    """However many of its alternatives end there."""
+    finder = SlotFinder("ab", 2, lambda symbol: frozenset({symbol}), {"f": parse_pattern("a | a")})
+    assert finder.find(parse_pattern("<f> a"), 0) is None
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,10 @@ SHARP_SIGNALS: dict[str, Callable[[Expression], Expression]] = {
 }
 #: The signals that leave one end open; "from" may just precede a time.
 OPEN_SIGNALS = frozenset(SIGNALS) - {"from"}
+#: More code points than this between two times join nothing.
+_WIDEST_GAP = 19
+#: What may stand between a day and a time of day.
+_TOGETHER = frozenset({"", ",", "at", "on", "@"})
 _PLAIN = (Amount, Past, Coming, Repeat, Vague)
 
 
@@ -66,7 +70,7 @@ class Item:
         signal: The word that bounds it.
         group: Number of its range or list.
         side: "a" or "b" where it is an end of the range in *expression*, "" else.
-        whole: The span of the whole range.
+        typed: Whether a length, where it is all that the text says, means the time so far from now.
     """
 
     start: int
@@ -75,7 +79,6 @@ class Item:
     signal: str = ""
     group: int = 0
     side: str = ""
-    rule: str = ""
     typed: bool = False
 
 
@@ -122,7 +125,7 @@ class Refiner:
                 group += 1
                 found.extend(self._pair(match, group, joined=joined))
                 continue
-            item = Item(match.start, match.end, match.expression, rule=match.rule, typed=match.typed)
+            item = Item(match.start, match.end, match.expression, typed=match.typed)
             self._signal(item, lower)
             if found and not found[-1].side:
                 group = self._join(found, item, lower, group, joined=joined)
@@ -137,14 +140,14 @@ class Refiner:
         if isinstance(match.expression, AllOf):
             first, second = match.expression.of
             return [
-                Item(*a, first, group=group, rule=match.rule),
-                Item(*b, second, group=group, rule=match.rule),
+                Item(*a, first, group=group),
+                Item(*b, second, group=group),
             ]
         if joined:
-            return [Item(match.start, match.end, match.expression, group=group, rule=match.rule)]
+            return [Item(match.start, match.end, match.expression, group=group)]
         return [
-            Item(*a, match.expression, signal="from", group=group, side="a", rule=match.rule),
-            Item(*b, match.expression, signal="until", group=group, side="b", rule=match.rule),
+            Item(*a, match.expression, signal="from", group=group, side="a"),
+            Item(*b, match.expression, signal="until", group=group, side="b"),
         ]
 
     def _signal(self, item: Item, lower: str) -> None:
@@ -159,49 +162,52 @@ class Refiner:
             item.signal = self.names_behind[after[1]]
 
     def _join(self, found: list[Item], item: Item, lower: str, group: int, *, joined: bool) -> int:
-        """Add an item, joined to the one before where the words between them join."""
+        """Add an item, joined to the one before where the words between do; give the last group's number."""
         last = found[-1]
         between = lower[last.end : item.start]
-        gap = between.strip(" ") if len(between) < 20 and "\n" not in between else None
-        if gap is None:
+        if len(between) > _WIDEST_GAP or "\n" in between:
             found.append(item)
             return group
-        if is_clock(item.expression) and is_day(last.expression):
-            name = self.names_before.get(gap.lstrip(", "))
-            if gap in {"", ",", "at", "on", "@"} or (name not in {None, "from", "between", "since"}):
-                found[-1] = Item(
-                    last.start,
-                    item.end,
-                    both(last.expression, item.expression),
-                    name or last.signal,
-                    last.group,
-                    "",
-                    last.rule,
-                )
-                return group
+        gap = between.strip(" ")
+        if is_clock(item.expression) and is_day(last.expression) and self._together(last, gap):
+            last.end, last.expression = item.end, both(last.expression, item.expression)
+            return group
         kind = self.joins.get(gap, "")
-        if kind == "all" and last.signal == "between" and gap == "and":
+        if gap == "and" and last.signal == "between":
             kind = "range"
         if not kind or isinstance(last.expression, _PLAIN) or isinstance(item.expression, _PLAIN):
             found.append(item)
             return group
-        start, end = share(last.expression, item.expression)
         if kind == "range" and comparable(last.expression, item.expression):
             group = last.group or group + 1
-            whole = Between(last.expression, item.expression)
-            if joined:
-                found[-1] = Item(last.start, item.end, whole, group=group, rule=last.rule)
-                return group
-            found[-1] = Item(last.start, last.end, whole, last.signal or "from", group, "a", last.rule)
-            found.append(Item(item.start, item.end, whole, "until", group, "b", item.rule))
+            found[-1:] = self._range(last, item, group, joined=joined)
             return group
         if kind in {"all", "any"} and gap not in {",", "/"}:
-            group = last.group or group + 1
-            last.group = item.group = group
-            last.expression = start if "range" not in kind else last.expression
-            item.expression = end
+            group = last.group = item.group = last.group or group + 1
+            last.expression, item.expression = share(last.expression, item.expression)
         found.append(item)
         return group
+
+    def _together(self, last: Item, gap: str) -> bool:
+        """Whether a time of day belongs to the day before it; a signal between them is a signal of both."""
+        if gap in _TOGETHER:
+            return True
+        signal = self.names_before.get(gap.lstrip(", "))
+        if signal in {None, "from", "between", "since"}:
+            return False
+        last.signal = str(signal)
+        return True
+
+    @staticmethod
+    def _range(a: Item, b: Item, group: int, *, joined: bool) -> list[Item]:
+        """The items of a range from *a* to *b*."""
+        whole = Between(a.expression, b.expression)
+        if joined:
+            return [Item(a.start, b.end, whole, group=group)]
+        return [
+            Item(a.start, a.end, whole, a.signal or "from", group, "a"),
+            Item(b.start, b.end, whole, "until", group, "b"),
+        ]
 
 
 def _either(words: Mapping[str, str]) -> str:

@@ -9,6 +9,7 @@ import attrs
 from eventline.exceptions import InvalidDateError
 from eventline.language.building import Impossible, NoTime
 from eventline.language.packs import Pack
+from eventline.language.scan import Scanner
 from eventline.language.tokens import Tokenizer
 from eventline.resolution import Expression
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from eventline.language.rules import Rule, Run
 
 _MOST_BUILT = 10_000
-_CHUNK = 50_000
 
 
 @attrs.define
@@ -57,10 +57,12 @@ class Matcher:
 
     pack: Pack
     tokenizer: Tokenizer = attrs.field(init=False)
+    _scanner: Scanner = attrs.field(init=False)
     _built: dict[tuple[int, str], _Built | None] = attrs.field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self.tokenizer = Tokenizer(self.pack)
+        self._scanner = Scanner(self.pack.lexicon)
 
     def matches(self, text: str, lower: str) -> Iterator[Match]:
         """All matches of a text, in its order, none overlapping another.
@@ -72,7 +74,7 @@ class Matcher:
         Yields:
             The matches.
         """
-        for start, end in chunks(lower):
+        for start, end in self._scanner.blocks(lower):
             for run in self.tokenizer.runs(lower, start, end):
                 yield from self._run(text, lower, run)
 
@@ -126,43 +128,22 @@ class Matcher:
         if len(self._built) > _MOST_BUILT:
             self._built.clear()
         found: _Built | None = None
-        spans = self.pack.grammar.spans(rule, run, at, end)
-        if spans is not None:
-            try:
-                expression = self.pack.grammar.build(rule, run, spans)
-            except Impossible:  # "31 June" is no date, and nothing else
-                expression = NoTime()
-            except InvalidDateError:
-                expression = None
-            if expression is not None:
-                by_name = {filled.name: (filled.start - at, filled.end - at) for filled in spans}
-                parts = (by_name["a"], by_name["b"]) if rule.pair else ()
-                first = parts[0][0] if parts else 0
-                found = _Built(cast("Expression", expression), by_name.get("span", (first, end - at)), parts)
+        spans = self.pack.grammar.spans(rule, run, at, end) or []
+        try:
+            expression = cast("Expression | None", self.pack.grammar.build(rule, run, spans))
+        except Impossible:  # "31 June" is no date, and nothing else
+            expression = NoTime()
+        except InvalidDateError:
+            expression = None
+        if expression is not None:
+            by_name = {filled.name: (filled.start - at, filled.end - at) for filled in spans}
+            parts = (by_name["a"], by_name["b"]) if rule.pair else ()
+            first = parts[0][0] if parts else 0
+            found = _Built(expression, by_name.get("span", (first, end - at)), parts)
         self._built[key] = found
         return found
 
 
 def _in_word(lower: str, at: int) -> bool:
-    """Whether the code point at an offset, which may lie outside the text, makes a word with what is beside it."""
+    """Whether the code point at an offset, which may lie outside the text, is part of a word."""
     return 0 <= at < len(lower) and (lower[at].isalnum() or lower[at] == "_")
-
-
-def chunks(lower: str) -> Iterator[tuple[int, int]]:
-    """Cut a text into lines, and very long lines at a space, so that memory stays bounded.
-
-    >>> list(chunks("one two" + chr(10) + "three"))
-    [(0, 7), (8, 13)]
-    """
-    start, size = 0, len(lower)
-    while start < size:
-        end = lower.find("\n", start)
-        end = size if end < 0 else end
-        while end - start > _CHUNK:
-            cut = lower.rfind(". ", start, start + _CHUNK)
-            cut = cut if cut > start else lower.rfind(" ", start, start + _CHUNK)
-            cut = cut + 1 if cut > start else start + _CHUNK
-            yield start, cut
-            start = cut
-        yield start, end
-        start = end + 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import attrs
@@ -178,8 +179,29 @@ class LogIsAList(RuleBasedStateMachine):
         shutil.rmtree(self.folder)
 
 
-LogIsAList.TestCase.settings = settings(LogIsAList.TestCase.settings, max_examples=25, stateful_step_count=20)
+LogIsAList.TestCase.settings = settings(LogIsAList.TestCase.settings, max_examples=15, stateful_step_count=15)
 test_log_is_a_list_that_remembers = LogIsAList.TestCase
+
+
+@given(
+    st.lists(times, max_size=6),
+    small_extents(floating=None),
+    st.sampled_from((ev.before, ev.after, ev.during, ev.overlapping, ev.at, ev.starting_in, ev.ending_in)),
+)
+def test_sql_answers_as_values_do(
+    whens: list[ev.model.event.TimeValue | None],
+    window: ev.Extent,
+    how: Callable[[ev.Extent], ev.Predicate],
+) -> None:
+    """The same number of certain, possible and impossible events, and the same events."""
+    events = [event(str(number), when) for number, when in enumerate(whens)]
+    split = ev.Timeline(events).split(how(window))
+    with ev.EventLog(":memory:", clock=lambda: "2024-08-23T10:00Z") as log:
+        log.append(events)
+        assert log.now.count(how(window)) == ev.Tally(len(split.yes), len(split.maybe), len(split.no))
+        found = log.now.where(how(window))
+        assert found == split.yes
+        assert len(found.left_out) == len(split.maybe)
 
 
 @given(st.text(max_size=4), times, st.lists(st.text(max_size=3), max_size=2))

@@ -27,6 +27,7 @@ QUESTIONS = [
     ev.after("1850"),
     ev.overlapping("2019-10"),
     ev.overlapping("2019/.."),
+    ev.overlapping("2019/2019-10-09T10:00Z"),
     ev.at("2019-10-09"),
     ev.starting_in("2019"),
     ev.ending_in("2019"),

@@ -102,6 +102,20 @@ def test_appending_behind_a_changed_row_is_refused(written: Path) -> None:
         ev.EventLog(written, clock=clock)
 
 
+def test_row_that_goes_while_it_is_read(path: Path) -> None:
+    """A reader between two pages notices."""
+    with ev.EventLog(path, clock=clock) as log:
+        log.append(ev.event(f"event {n}", when="2019", id=f"e{n}") for n in range(1500))
+        reader = log.entries()
+        next(reader)
+        connection = sqlite3.connect(path)
+        connection.execute("DELETE FROM entries WHERE position > 1000")
+        connection.commit()
+        connection.close()
+        with pytest.raises(CorruptLogError, match="entry 1001: is missing, though it was there"):
+            list(reader)
+
+
 def test_type_that_cannot_be_hashed_is_damage(written: Path) -> None:
     """A number where the hash of the row before belongs."""
     connection = sqlite3.connect(written)

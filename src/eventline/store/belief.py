@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from eventline.exceptions import CorruptLogError, UnknownEventError
+from eventline.exceptions import UnknownEventError
 from eventline.model.axis import LARGEST_SHIFT
 from eventline.model.interval import Extent
 from eventline.model.truth import Truth
@@ -17,6 +17,7 @@ from eventline.store.files import translated
 from eventline.store.reach import reach
 from eventline.store.rows import CHECKABLE, checked
 from eventline.timeline import Timeline, after, before, during, overlapping
+from eventline.timeline.corners import corners
 from eventline.timeline.lying import Asked, Lies
 from eventline.timeline.predicate import Predicate, predicate_of
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from eventline.model.event import Event
-    from eventline.store.entry import Entry
     from eventline.timeline.query import Mode
 
 _LARGEST = 2**63 - 1
@@ -172,13 +172,14 @@ class Belief:
         """
         asked = predicate_of(question)
         found = {Truth.NO: 0, Truth.MAYBE: 0, Truth.YES: 0}
-        if isinstance(asked, Lies) and asked.how in _ANSWERS and isinstance(asked.target, Extent):
-            for value, count in self._counted(asked.how, asked.target):
+        window = _window(asked)
+        rest: Iterator[Event] = iter(self)
+        if window is not None:
+            how, extent = window
+            for value, count in self._counted(how, extent):
                 found[Truth(value)] += count
-            other_frame = f"(e.shape >= {ZONED}) = {int(asked.target.floating)}"
+            other_frame = f"(e.shape >= {ZONED}) = {int(extent.floating)}"
             rest = self._events(f"AND (e.shape >= {INEXACT} OR {other_frame})")
-        else:
-            rest = iter(self)
         for event in rest:
             found[asked(event)] += 1
         return Tally(found[Truth.YES], found[Truth.MAYBE], found[Truth.NO])
@@ -222,14 +223,17 @@ class Belief:
         with translated(self._path):
             rows = self._connection.execute(query, {"at": self.position, **values}).fetchall()
         for row in rows:
-            yield _event(self._path, checked(self._path, row))
+            event = checked(self._path, row).event
+            assert event is not None  # of a checked row that is no retraction
+            yield event
 
 
-def _event(path: str, entry: Entry) -> Event:
-    event = entry.event
-    if event is None:
-        raise CorruptLogError(path, "is believed, but tells of no event", entry.position)
-    return event
+def _window(asked: Predicate) -> tuple[str, Extent] | None:
+    """How and of which window a question asks that SQL can answer; None where the values have to."""
+    if not (isinstance(asked, Lies) and asked.how in _ANSWERS and isinstance(asked.target, Extent)):
+        return None
+    at = corners(asked.target)
+    return (asked.how, asked.target) if at.start_floats == at.end_floats else None
 
 
 def _cut(lo: int, hi: int) -> dict[str, int]:

@@ -122,6 +122,5 @@ def transaction(connection: sqlite3.Connection, path: str) -> Iterator[None]:
             yield
             connection.commit()
         except BaseException:
-            if connection.in_transaction:
-                connection.rollback()
+            connection.rollback()
             raise

@@ -38,7 +38,7 @@ def pages(connection: sqlite3.Connection, path: str, after: int, to: int) -> Ite
         with translated(path, after + 1):
             rows = connection.execute(_ROWS, (after, to, _PAGE)).fetchall()
         if not rows:
-            return
+            raise CorruptLogError(path, "is missing, though it was there: restore a backup", after + 1)
         page: list[Raw] = []
         for position, kind, event_id, tick, record, note, found in rows:
             after += 1
@@ -46,10 +46,7 @@ def pages(connection: sqlite3.Connection, path: str, after: int, to: int) -> Ite
                 raise CorruptLogError(
                     path, "is missing, and later entries are there: restore a backup", after
                 )
-            try:
-                chain = link(chain, position, kind, event_id, tick, record, note)
-            except TypeError as error:
-                raise damaged(path, position) from error
+            chain = link(chain, position, kind, event_id, tick, record, note)
             if chain != found:
                 raise damaged(path, position)
             page.append((position, kind, event_id, tick, record, note, chain))

@@ -83,6 +83,12 @@ def test_a_long_sentence_is_not_cut_inside_a_span(english: Lexicon) -> None:
     assert split(text, english, (at, at + 13))[1].startswith("3 August 1870 x")
 
 
+def test_a_long_paragraph_is_read_in_portions(english: Lexicon) -> None:
+    """Portions end where sentences do, if there are sentences."""
+    text = "It began in town. " * 3000 + "x" * 30_000
+    assert split(text, english)[:3001] == ["It began in town."] * 3000 + ["x" * LONGEST]
+
+
 @given(st.text(st.sampled_from("aB .!?\n\r\t\u00a0\u2028\u200f\x00“”\"'()😀é\ud800"), max_size=80))
 def test_every_word_is_in_one_sentence(text: str) -> None:
     """Sentences are ascending, apart, without blanks around them, and hold all that is no blank."""

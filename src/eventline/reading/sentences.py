@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _PLAIN = {
     **dict.fromkeys(range(0xD800, 0xE000), "?"),
 }
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_LONGEST_PORTION = 20_000
 _NARROWEST = 40  # columns that prose is broken at; shorter lines are headlines and the like
 _FIRST_WORD = re.compile(r"\s*(\S*)")
 
@@ -87,12 +89,12 @@ def _ends(
     """Yield where the sentences of a unit end; the last end is *high*."""
     from sentencex import segment
 
-    unit = text[low:high].translate(_PLAIN)
-    ends = {low + found.start(1) for found in _closing(lexicon).finditer(unit)} | {high}
-    end = low
-    for piece in segment(lexicon.language, unit):
-        end += len(piece)
-        ends.add(end)
+    ends = {high}
+    for start, end in _portions(text, low, high):
+        portion = text[start:end].translate(_PLAIN)
+        ends.update(start + found.start(1) for found in _closing(lexicon).finditer(portion))
+        ends.update(accumulate(map(len, segment(lexicon.language, portion)), initial=start))
+    ends.discard(low)
     starts = [start for start, _ in spans]
     start = low
     for end in sorted(ends):
@@ -102,6 +104,16 @@ def _ends(
         yield from _cuts(text, start, end, spans, starts)
         yield end
         start = end
+
+
+def _portions(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """Yield what sentencex is shown at a time: where quotes never close, its time is the square of that."""
+    while high - low > _LONGEST_PORTION:
+        stop = text.rfind(". ", low, low + _LONGEST_PORTION)
+        cut = stop + 2 if stop >= low else low + _LONGEST_PORTION
+        yield low, cut
+        low = cut
+    yield low, high
 
 
 def _cuts(

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from eventline.timeline import records  # noqa: F401 - it registers the records of timelines
 from eventline.timeline.builder import TimelineBuilder
 from eventline.timeline.certain import CertainOrder
 from eventline.timeline.chance import Ranked
@@ -14,6 +15,8 @@ from eventline.timeline.correction import Correction
 from eventline.timeline.diff import Change, Diff
 from eventline.timeline.grouping import Histogram
 from eventline.timeline.known import as_known
+from eventline.timeline.likeness import Match
+from eventline.timeline.merging import Merge
 from eventline.timeline.order import EARLIEST, LATEST, MIDPOINT, TotalOrder
 from eventline.timeline.predicate import Predicate
 from eventline.timeline.predicates import (
@@ -52,6 +55,8 @@ __all__ = [
     "Gap",
     "Histogram",
     "LeftOut",
+    "Match",
+    "Merge",
     "Predicate",
     "Ranked",
     "Split",

@@ -31,7 +31,9 @@ class Changing(Core):
         >>> ev.Timeline([deal]).union([deal, halt])
         <Timeline: 2 events, 2019 to 2023-10>
         """
-        return self._with(self._order.sorted(together(self._events, *others)))
+        made = self._with(self._order.sorted(together(self._events, *others)))
+        told = [other._corrections for other in others if isinstance(other, Core)]  # noqa: SLF001 - its own
+        return made._told_of(*told)  # noqa: SLF001 - its own
 
     def intersection(self, *others: Iterable[Event]) -> Self:
         """The events that all of them hold, equal in every field.

@@ -20,6 +20,7 @@ from eventline.timeline.summary import one_line
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from eventline.timeline.correction import Correction
     from eventline.timeline.index import BoundsIndex
     from eventline.timeline.predicate import Predicate
 
@@ -27,23 +28,31 @@ if TYPE_CHECKING:
 class Core(Sequence[Event]):
     """An immutable sequence of events in a total order; undated events come last."""
 
-    __slots__ = ("__weakref__", "_asked", "_order", "_store")
+    __slots__ = ("__weakref__", "_asked", "_corrections", "_order", "_store")
 
     _store: Store
     _order: TotalOrder
     _asked: Asked | None
+    _corrections: tuple[Correction, ...]
 
     def __init__(self, events: Iterable[Event] = (), *, order: TotalOrder | str = EARLIEST) -> None:
         self._order = order_named(order)
         self._store = Store(self._order.sorted(with_distinct_ids(events)))
         self._asked = None
+        self._corrections = ()
 
     def _with(self, events: Sequence[Event] | Store, asked: Asked | None = None) -> Self:
         """A timeline of *events*, distinct and in order already."""
         made = object.__new__(type(self))
         made._store = events if isinstance(events, Store) else Store(events)
-        made._order, made._asked = self._order, asked
+        made._order, made._asked, made._corrections = self._order, asked, self._corrections
         return made
+
+    def _told_of(self, *corrections: Iterable[Correction]) -> Self:
+        """This timeline, just made, with more corrections on record."""
+        more = (one for told in corrections for one in told)
+        self._corrections = tuple(dict.fromkeys((*self._corrections, *more)))
+        return self
 
     @property
     def _events(self) -> Sequence[Event]:
@@ -197,7 +206,7 @@ class Core(Sequence[Event]):
     def __reduce__(self) -> tuple[Callable[..., Core], tuple[object, ...]]:
         asked = self._asked
         state = None if asked is None else (asked.question, asked.mode, tuple(asked.aside))
-        return _remade, (type(self), tuple(self._events), self._order, state)
+        return _remade, (type(self), tuple(self._events), self._order, state, self._corrections)
 
 
 def _remade(
@@ -205,6 +214,9 @@ def _remade(
     events: tuple[Event, ...],
     order: TotalOrder,
     state: tuple[Predicate, Mode, tuple[Event, ...]] | None,
+    corrections: tuple[Correction, ...],
 ) -> Core:
     asked = None if state is None else Asked(state[0], state[1], lambda: state[2])
-    return kind(order=order)._with(events, asked)  # noqa: SLF001 - its own
+    made = kind(order=order)._with(events, asked)  # noqa: SLF001 - its own
+    made._corrections = corrections  # noqa: SLF001 - its own
+    return made

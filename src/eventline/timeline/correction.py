@@ -7,6 +7,9 @@ import attrs
 from eventline.exceptions import InvalidDateError
 from eventline.model.event import TimeValue
 
+#: What the evidence of a corrected event says that it was produced by.
+CORRECTED_BY = "eventline.Correction"
+
 
 @attrs.frozen
 class Correction:

@@ -12,6 +12,7 @@ import attrs
 
 from eventline.exceptions import QueryError
 from eventline.model.truth import Truth
+from eventline.timeline.correction import CORRECTED_BY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -52,12 +53,14 @@ def others(events: Sequence[Event], apart: frozenset[str]) -> Sequence[Event]:
 
 
 def is_ambiguous(event: Event) -> bool:
-    """Whether its time was chosen from several readings of its source.
+    """Whether its time was chosen from several readings of its source, and not corrected since.
 
     >>> import eventline as ev
     >>> is_ambiguous(ev.event("Deal", when="2019"))
     False
     """
+    if any(one.produced_by == CORRECTED_BY for one in event.all_evidence):
+        return False
     return any(one.alternatives for one in event.all_evidence)
 
 

@@ -1,7 +1,7 @@
 """`Timeline`: what happened, in order, without claiming to know more than the sources say.
 
 Its parts: `core` (a sequence), `asking` (queries), `ordering` (orders, layers, comparisons), `shaping`
-(gaps, groups), `changing` (unions), `table` and `html` (how it looks).
+(gaps, groups), `changing` (unions, diffs), `correcting`, `merging`, `table` and `html` (how it looks).
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from eventline.timeline.asking import Asking
-from eventline.timeline.changing import Changing
 from eventline.timeline.html import html_table
+from eventline.timeline.merging import Merging
 from eventline.timeline.order import EARLIEST, TotalOrder
 from eventline.timeline.ordering import Ordering
 from eventline.timeline.shaping import Shaping
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from eventline.timeline.columns import Columns
 
 
-class Timeline(Asking, Ordering, Shaping, Changing):
+class Timeline(Asking, Ordering, Shaping, Merging):
     """Events in chronological order, immutable; undated events stand last.
 
     It is a sequence: ``tl[0]``, ``tl["an id"]``, ``tl[:3]``, ``tl["2019":"2021"]``, ``len``, ``in`` (an event

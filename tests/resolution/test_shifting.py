@@ -293,3 +293,24 @@ def test_a_length_keeps_its_mod(resolve: Resolve) -> None:
 def test_steps(amount: Amount, step: tuple[int, int, Granularity]) -> None:
     """Months and ticks apart, and the finest unit."""
     assert step_of(amount) == step
+
+
+@pytest.mark.parametrize(
+    "expression, value",
+    [
+        (Past(Amount(months=2)), "2024-06/2024-07"),
+        (Coming(Amount(years=3)), "2025/2027"),
+        (Past(Amount(weeks=2)), "2024-W32/2024-W33"),
+        (Coming(Amount(days=2)), "2024-08-24/2024-08-25"),
+        (Coming(Amount(quarters=1)), "2024-36/2024-36"),
+    ],
+)
+def test_stretches_of_whole_units(resolve: Resolve, expression: Expression, value: str) -> None:
+    """None of the units holds the document's day."""
+    assert str(resolve(expression, precision="whole").value) == value
+
+
+def test_a_stretch_as_fine_as_its_anchor_is_exact(resolve: Resolve) -> None:
+    """Of hours beside a day there are no whole ones to tell apart."""
+    found = resolve(Coming(Amount(hours=2)), precision="whole")
+    assert found.value == resolve(Coming(Amount(hours=2)), precision="exact").value

@@ -16,7 +16,9 @@ from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
 from eventline.resolution import (
     Anchor,
+    Between,
     Coming,
+    DocumentTime,
     Intersect,
     Past,
     ReferenceTime,
@@ -134,9 +136,23 @@ class Discourse:
         """The value with its signal."""
         if item.signal not in SIGNALS or resolution.type not in _TIMES:
             return resolution.value
+        if item.signal == "by" and self.joined and self.policy.prefer == "future":
+            due = self._due(words, resolution, anchor)
+            if due is not None:
+                return due
         signals = SHARP_SIGNALS if self.joined and has_clock(item.expression) else SIGNALS
         bounded = signals[item.signal](resolution.expression)
+        if item.signal == "by" and self.joined and self.policy.prefer == "future":
+            bounded = Between(DocumentTime(), resolution.expression)
         return resolve_expression(bounded, anchor, self.policy, phrase=words).value
+
+    def _due(self, words: str, resolution: Resolution, anchor: Anchor) -> Value | None:
+        """What is to be done by a time is done from now on; None where that time is over."""
+        whole = Between(DocumentTime(), resolution.expression)
+        try:
+            return resolve_expression(whole, anchor, self.policy, phrase=words).value
+        except InvalidDateError:
+            return None
 
     def _anchor(self, item: Item, lower: str) -> Anchor:
         """The anchor for one item: the reference time is the last told that fits."""

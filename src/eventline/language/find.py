@@ -16,9 +16,20 @@ from eventline.language.packs import load_pack
 from eventline.language.refine import SIGNALS, Item, Refiner
 from eventline.language.tokens import lowered
 from eventline.model.date import UncertainDate
-from eventline.resolution import Amount, Anchor, Resolution, ResolutionPolicy, Shift, resolve_expression
+from eventline.resolution import (
+    Amount,
+    Anchor,
+    Coming,
+    Expression,
+    Past,
+    Resolution,
+    ResolutionPolicy,
+    Shift,
+    resolve_expression,
+)
 
 if TYPE_CHECKING:
+    from eventline.calendars import Granularity
     from eventline.language.mention import TimexMention
 
 Time: TypeAlias = UncertainDate | str | dt.date | None
@@ -107,7 +118,7 @@ def find(
     items = tools.refiner.items(matches, lower, joined=joined)
     policy = policy or _POLICY
     if len(items) == 1 and is_typed(items[0], lower):
-        policy = _typed(items[0], policy)
+        policy = _typed(items[0], policy, joined=joined)
     elif joined and policy.precision is None:
         policy = attrs.evolve(policy, precision="exact")
     return Discourse(anchor, policy, tools.tense, joined).mentions(items, text, lower)
@@ -125,8 +136,8 @@ def is_typed(item: Item, lower: str) -> bool:
     return len(lower[: item.start].split()) < 3 and not lower[item.end :].strip(" \t\n.!?")
 
 
-def _typed(item: Item, policy: ResolutionPolicy) -> ResolutionPolicy:
-    """The policy for a typed time: lengths count to the day; a bare length lies on the preferred side."""
+def _typed(item: Item, policy: ResolutionPolicy, *, joined: bool) -> ResolutionPolicy:
+    """The policy for a typed time: stretches are whole, and a bare length lies on the preferred side."""
     if (
         item.typed
         and isinstance(item.expression, Amount)
@@ -134,7 +145,27 @@ def _typed(item: Item, policy: ResolutionPolicy) -> ResolutionPolicy:
         and policy.prefer in {"past", "future"}
     ):
         item.expression = Shift(item.expression, policy.prefer)
-    return attrs.evolve(policy, precision="exact") if policy.precision is None else policy
+    if joined:
+        item.expression = counted(item.expression)
+    return attrs.evolve(policy, precision="whole") if policy.precision is None else policy
+
+
+def counted(expression: Expression) -> Expression:
+    """The expression with a few as about three, as whoever types it wants to have it done.
+
+    >>> from eventline.calendars import Granularity
+    >>> counted(Shift(Amount(vague=Granularity.DAY), "future"))
+    Shift(Amount(days=3, mod='APPROX'), 'future')
+    """
+    if isinstance(expression, Shift) and expression.by.vague is not None:
+        return attrs.evolve(expression, by=_three(expression.by.vague))
+    if isinstance(expression, Past | Coming) and expression.amount.vague is not None:
+        return attrs.evolve(expression, amount=_three(expression.amount.vague))
+    return expression
+
+
+def _three(unit: Granularity) -> Amount:
+    return Amount.of({unit: 3}, mod="APPROX")
 
 
 def resolve(

@@ -160,13 +160,20 @@ _FINE = {
 }
 #: portion -> from and to, in twelfths of the whole
 _TWELFTHS = {"early": (0, 6), "mid": (3, 9), "late": (6, 12), "beginning": (0, 4), "end": (8, 12)}
+#: The same where a unit has its own: the decads of a month in days, the first quarter of a year in months.
+_OWN = {
+    (Granularity.MONTH, "beginning"): (0, 10),
+    (Granularity.MONTH, "end"): (20, None),
+    (Granularity.YEAR, "beginning"): (0, 3),
+}
 
 
 def part_bounds(found: Found, portion: str, context: Context) -> tuple[int, int]:
     """The bounds of a portion: early is the first half, mid the middle half, beginning the first third.
 
-    Cut to whole finer units, outward: the months of a year, the days of a month, the hours of a day. What is
-    "earlier" or "later" is cut at the document time where that lies inside, else it is early or late.
+    Of a month, beginning and end are its first ten days and those from the 21st; a year begins with its first
+    quarter. Cut to whole finer units, outward: the months of a year, the days of a month, the hours of a day.
+    What is "earlier" or "later" is cut at the document time where that lies inside, else it is early or late.
     """
     lower, upper = bounds(found)
     if portion in {"earlier", "later"}:
@@ -179,8 +186,14 @@ def part_bounds(found: Found, portion: str, context: Context) -> tuple[int, int]
     if fine is None:
         fine = Granularity.DAY if found.unit.rank > Granularity.DAY.rank else Granularity.SECOND
     first, last = index_of(lower, fine), index_of(upper - 1, fine) + 1
-    start, end = _TWELFTHS[portion]
     count = last - first
+    if found.whole and (found.unit, portion) in _OWN:
+        own, rest = _OWN[found.unit, portion]
+        return (
+            start_of_index(first + own, fine),
+            start_of_index(first + (count if rest is None else rest), fine),
+        )
+    start, end = _TWELFTHS[portion]
     return (
         max(lower, start_of_index(first + count * start // 12, fine)),
         min(upper, start_of_index(first - (-count * end // 12), fine)),

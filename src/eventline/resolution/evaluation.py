@@ -176,7 +176,7 @@ def _between(node: Between, context: Context) -> list[Found]:
         lasts = evaluate(end, context)
         ends = [(first, last) for first in evaluate(start, context) for last in lasts]
         ends = [(first, last) for first, last in ends if not ranging.is_reversed(first, last)] or ends[:1]
-    exact = context.policy.precision == "exact"
+    exact = context.policy.precision in {"exact", "whole"}
     return _distinct([ranging.between(node, first, last, exact=exact) for first, last in ends])
 
 

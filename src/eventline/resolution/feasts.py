@@ -20,6 +20,7 @@ __all__ = ["FIXED", "FLOATING", "SPANS", "feast_days"]
 #: What the holidays package adds to the name of a holiday.
 _ADDED = re.compile(r" \((?:estimated|observed)\)")
 
+
 def feast_days(key: str, year: int) -> tuple[int, ...]:
     """The days of *year* on which a feast falls, counted from 1970-01-01, ascending; empty where it does not.
 

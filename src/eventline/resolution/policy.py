@@ -14,7 +14,7 @@ Ambiguous: TypeAlias = Literal["choose", "keep", "refuse"]
 DateOrder: TypeAlias = Literal["DMY", "MDY", "YMD"]
 WeekStart: TypeAlias = Literal["monday", "sunday", "saturday"]
 Hemisphere: TypeAlias = Literal["north", "south"]
-Precision: TypeAlias = Literal["unit", "exact"]
+Precision: TypeAlias = Literal["unit", "exact", "whole"]
 
 _CHOICES: dict[str, tuple[str | None, ...]] = {
     "prefer": (None, "past", "future", "nearest"),
@@ -22,7 +22,7 @@ _CHOICES: dict[str, tuple[str | None, ...]] = {
     "date_order": (None, "DMY", "MDY", "YMD"),
     "week_start": ("monday", "sunday", "saturday"),
     "hemisphere": ("north", "south"),
-    "precision": (None, "unit", "exact"),
+    "precision": (None, "unit", "exact", "whole"),
 }
 
 
@@ -43,7 +43,9 @@ class ResolutionPolicy:
             unknown.
         precision: How fine lengths are counted. ``"unit"``: "two years ago" is the year that holds that day
             (TimeML). ``"exact"``: it is the day, "the next three days" are the three after today, and a range
-            of clock times ends at that instant. None is the unit in prose, and exact for what people type.
+            of clock times ends at that instant. ``"whole"``: the same, but "the last two months" are the two
+            whole months before this one. None is the unit in prose, exact in commands, and whole where a
+            phrase is all there is.
 
     >>> ResolutionPolicy(prefer="future").ambiguous
     'choose'

@@ -67,7 +67,7 @@ def shift(node: Shift, base: Found, context: Context) -> list[Found]:
 def _from_anchor(base: Found, first: int, last: int, unit: Granularity, context: Context) -> Found:
     if unit.rank < Granularity.DAY.rank:
         return _from_stated(base, first, last, unit)
-    if context.policy.precision == "exact" and unit in _EXACT:
+    if context.policy.precision in {"exact", "whole"} and unit in _EXACT:
         return day_at(first // DAY)
     return unit_at(unit, index_of(first, unit), context)
 
@@ -120,7 +120,9 @@ def stretch(node: Past | Coming, base: Found, context: Context) -> list[Found]:
         far = UncertainDate.span(None, upper) if sign < 0 else UncertainDate.span(lower, None)
     else:
         months, ticks, unit = step_of(amount)
-        if context.policy.precision == "exact":
+        if context.policy.precision == "whole" and isinstance(node.of, _ANCHORS) and _is_whole(base, unit):
+            near, far = _whole_ends(node, base, months, ticks, unit)
+        elif context.policy.precision in {"exact", "whole"}:
             near, far = _exact_ends(node, base, months, ticks, unit)
         else:
             far = _far_end(base, moved(lower, sign * months, sign * ticks), unit, context)
@@ -139,6 +141,26 @@ def stretch(node: Past | Coming, base: Found, context: Context) -> list[Found]:
             notes=((template, words, name, str(far)),),
         )
     ]
+
+
+def _is_whole(base: Found, unit: Granularity) -> bool:
+    """Whether an anchor is fine enough to tell in which granule of a unit it is."""
+    return base.unit.rank < unit.rank and unit not in {Granularity.WEEKEND, Granularity.DAYPART}
+
+
+def _whole_ends(
+    node: Past | Coming, base: Found, months: int, ticks: int, unit: Granularity
+) -> tuple[UncertainDate, UncertainDate]:
+    """The nearest and the farthest of whole units, none of which holds the anchor."""
+    lower, _ = bounds(base)
+    sign = -1 if isinstance(node, Past) else 1
+    index = index_of(lower, unit)
+    edge = start_of_index(index + (sign > 0), unit)
+    far = index_of(moved(edge, sign * months, sign * ticks), unit)
+    near = index_of(edge, unit)
+    if sign < 0:
+        return to_date(granule_at(unit, near - 1)), to_date(granule_at(unit, far))
+    return to_date(granule_at(unit, near)), to_date(granule_at(unit, far - 1))
 
 
 def _exact_ends(

@@ -27,8 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: What stands behind the command; None takes it from the process.
 
     Returns:
-        The exit status: 0, or 2 for wrong input, with one line for each problem on standard error. A reader
-        that goes away (``| head``) is no error.
+        The exit status. It is 0, or 2 for wrong input, with one line for each problem on standard error. A
+        reader that goes away (``| head``) is no error.
 
     >>> main(["resolve", "October last year", "--document-time", "2024-08-23", "--format", "csv"])
     phrase,type,timex3,edtf,earliest,latest

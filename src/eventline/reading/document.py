@@ -75,7 +75,7 @@ class Document:
             published: The document time, if it is known.
 
         Returns:
-            The document, named after the file without its folder: evidence reads the same from anywhere.
+            The document. Its name is that of the file without its folder, the same from anywhere.
 
         Raises:
             DocumentError: If there is no such file, or it cannot be read, is not UTF-8, or holds no text.

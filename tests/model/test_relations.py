@@ -154,6 +154,13 @@ def test_what_is_no_value_is_refused() -> None:
         possible_relations("2019", ev.when("2019"))  # type: ignore[arg-type]
 
 
+def test_instants_of_two_frames_never_share_part_of_themselves() -> None:
+    """One tick is before, beside, or the other one, whatever the offset."""
+    floating = DateSet((UncertainDate.span(0, 1), UncertainDate.span(9, 10)))
+    zoned = DateSet((UncertainDate.span(0, 1, floating=False), UncertainDate.span(5, 6, floating=False)))
+    assert possible_relations(floating, zoned) == {R.BEFORE, R.MEETS, R.EQUALS, R.MET_BY, R.AFTER}
+
+
 def tick(*numbers: int) -> UncertainDate:
     """Some time from a tick to another."""
     return UncertainDate.span(numbers[0], numbers[-1] + 1)

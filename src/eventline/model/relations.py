@@ -4,14 +4,14 @@ YES means in every way the unknowns can turn out, NO in none, and MAYBE only whe
 that stand for values are read in `notation.questions`; here are values only. How the answers are found:
 `model.shapes` turns a value into its set of extents, `model.chains` and `model.domains` decide intervals,
 `model.sweep` readings, `model.shifted` floating against zoned times, `model.members` the sets that mean all
-their members.
+their members, and `model.quick` has the short way for the commonest pairs.
 """
 
 from __future__ import annotations
 
 from eventline.model.chains import bits_of, relations_of
-from eventline.model.date import UncertainDate
 from eventline.model.members import ask_members, means_all
+from eventline.model.quick import before, during, equal, meeting, overlapping, quick
 from eventline.model.relation import (
     IS_AFTER,
     IS_BEFORE,
@@ -55,10 +55,8 @@ def is_before(a: Value, b: Value) -> Truth:
     >>> is_before(ev.when("2019"), ev.when("2023-10")), is_before(ev.when("2019"), ev.when("2019-05"))
     (Truth.YES, Truth.MAYBE)
     """
-    if type(a) is UncertainDate and type(b) is UncertainDate and a.floating is b.floating:
-        if a.hi < b.lo:
-            return Truth.YES
-        return Truth.MAYBE if a.lo < b.hi else Truth.NO
+    if (x := quick(a)) and (y := quick(b)) and x[4] is y[4]:
+        return before(x, y)
     return _answer(a, b, _BEFORE)
 
 
@@ -79,6 +77,8 @@ def is_during(a: Value, b: Value) -> Truth:
     >>> is_during(ev.when("2019-05"), ev.extent("2019")), is_during(ev.when("2019-05"), ev.when("2019"))
     (Truth.YES, Truth.MAYBE)
     """
+    if (x := quick(a)) and (y := quick(b)) and x[4] is y[4]:
+        return during(x, y)
     return _answer(a, b, _DURING)
 
 
@@ -89,6 +89,8 @@ def is_overlapping(a: Value, b: Value) -> Truth:
     >>> is_overlapping(ev.when("2019/.."), ev.extent("2022"))
     Truth.YES
     """
+    if (x := quick(a)) and (y := quick(b)) and x[4] is y[4]:
+        return overlapping(x, y)
     return _answer(a, b, _OVERLAPPING)
 
 
@@ -99,6 +101,8 @@ def is_meeting(a: Value, b: Value) -> Truth:
     >>> is_meeting(ev.extent("2019"), ev.extent("2020")), is_meeting(ev.when("2019"), ev.when("2020"))
     (Truth.YES, Truth.MAYBE)
     """
+    if (x := quick(a)) and (y := quick(b)) and x[4] is y[4]:
+        return meeting(x, y)
     return _answer(a, b, _MEETING)
 
 
@@ -109,6 +113,8 @@ def is_equal(a: Value, b: Value) -> Truth:
     >>> is_equal(ev.when("2019"), ev.when("2019")), is_equal(ev.extent("2019"), ev.extent("2019-01/2019-12"))
     (Truth.MAYBE, Truth.YES)
     """
+    if (x := quick(a)) and (y := quick(b)) and x[4] is y[4]:
+        return equal(x, y)
     return _answer(a, b, _EQUAL)
 
 

@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from eventline.language.packs import Pack
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[.!?;\"\n]")
 _STOPS = frozenset('.!?;"\n')
 _REACH = 240
+#: How far back quotation marks are counted.
+_LINE = 2000
 
 
 @attrs.frozen
@@ -56,20 +60,13 @@ class Tense:
         Returns:
             ``"past"``, ``"future"``, or "" where no verb tells.
         """
-        left = _WORD.findall(lower, max(0, start - _REACH), start)
-        words: list[str] = []
-        for word in reversed(left):
-            if word in _STOPS:
-                break
-            words.append(word)
-        found = self._tense(words[::-1], last=True)
+        line = lower.rfind("\n", 0, start) + 1
+        quoted = lower.count('"', max(line, start - _LINE), start) % 2 == 1
+        left = _clause(reversed(_WORD.findall(lower, max(0, start - _REACH), start)), quoted=quoted)
+        found = self._tense(left[::-1], last=True)
         if found:
             return found
-        right: list[str] = []
-        for word in _WORD.findall(lower, end, min(len(lower), end + _REACH)):
-            if word in _STOPS:
-                break
-            right.append(word)
+        right = _clause(_WORD.findall(lower, end, min(len(lower), end + _REACH)), quoted=quoted)
         return self._tense(right, last=False)
 
     def _tense(self, words: list[str], *, last: bool) -> Literal["past", "future", ""]:
@@ -111,3 +108,19 @@ class Tense:
             if self.endings
             else False
         )
+
+
+def _clause(words: Iterable[str], *, quoted: bool) -> list[str]:
+    """The words up to the end of the sentence; of speech, up to its quotation mark, else without speech."""
+    found: list[str] = []
+    inside = False
+    for word in words:
+        if word == '"':
+            if quoted:
+                break
+            inside = not inside
+        elif word in _STOPS:
+            break
+        elif not inside:
+            found.append(word)
+    return found

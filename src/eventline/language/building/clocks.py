@@ -118,7 +118,9 @@ def hours(start: Date, end: Date, day: Expression | None) -> Between:
     elif last_hour < first_hour < 12:
         last_hour += 12
     last = day
-    if last_hour < first_hour:  # over midnight
+    if last_hour < first_hour:  # over midnight, within half a day
+        if first_hour - last_hour < 12:
+            raise Unreadable(f"{first_hour} to {last_hour}")
         day = day or This(Granularity.DAY)
         last = Shift(Amount(days=1), "future", of=day)
     return Between(both(day, _at(start, first_hour)), both(last, _at(end, last_hour)))

@@ -40,7 +40,7 @@ def numeric(text: str | int) -> Expression:
             return day_of(numbers[0], numbers[2], numbers[1])
         return day_of(*numbers)
     year = numbers[2] if len(parts[2]) == 4 else two_digits(numbers[2])
-    if len(parts[2]) not in {2, 4}:
+    if len(parts[2]) not in {2, 4} or ("." in text and len(text) < len("30.10.26")):  # 1.5.30 is a version
         raise Unreadable(text)
     return _either(year, numbers[0], numbers[1])
 

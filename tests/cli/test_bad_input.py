@@ -63,7 +63,7 @@ def test_wrong_arguments(arguments: list[str], problem: str, run: Run) -> None:
     "data,problem",
     [
         (b"", "there is no text in it: give a file with text"),
-        (b"caf\xe9 in 2019", "byte 3 is not UTF-8: save the file as UTF-8"),
+        (b"M\xfcller in 2019", "byte 1 is not UTF-8: save the file as UTF-8"),
         (None, "there is no such file: check the name"),
     ],
     ids=["empty", "not UTF-8", "missing"],

@@ -142,8 +142,6 @@ class Discourse:
                 return due
         signals = SHARP_SIGNALS if self.joined and has_clock(item.expression) else SIGNALS
         bounded = signals[item.signal](resolution.expression)
-        if item.signal == "by" and self.joined and self.policy.prefer == "future":
-            bounded = Between(DocumentTime(), resolution.expression)
         return resolve_expression(bounded, anchor, self.policy, phrase=words).value
 
     def _due(self, words: str, resolution: Resolution, anchor: Anchor) -> Value | None:

@@ -15,7 +15,7 @@ from eventline.language.numbers import number_value, split_span
 from eventline.language.packs import load_pack
 from eventline.language.patterns import parse_pattern
 from eventline.language.shapes import comparable, is_day, is_partial, told_unit
-from eventline.language.slots import SlotFinder
+from eventline.language.slots import Openings, SlotFinder
 from eventline.resolution import (
     AllOf,
     Before,
@@ -112,19 +112,21 @@ def test_the_matcher_forgets_what_it_built(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_slots_of_the_first_way() -> None:
     """Greedy, and None where the pattern does not reach the end."""
-    finder = SlotFinder("aab", 3, lambda symbol: frozenset({symbol}), {"f": parse_pattern("a | a a")})
-    found = finder.find(parse_pattern("x:<f> y:a? z:b"), 0)
-    assert found is not None
-    assert [(one.name, one.start, one.end) for one in found] == [("x", 0, 1), ("y", 1, 2), ("z", 2, 3)]
-    assert finder.find(parse_pattern("a b"), 0) is None
-    assert finder.find(parse_pattern("(a?){0,3} b"), 0) == []
-    assert finder.find(parse_pattern("a a{2,3} b"), 0) is None
+    openings = Openings(lambda symbol: frozenset({symbol}), {"f": parse_pattern("a | a a")})
+    sources = ["x:<f> y:a? z:b", "a b", "(a?){0,3} b", "a a{2,3} b"]
+    patterns = [parse_pattern(source) for source in sources]
+    finder = SlotFinder("aab", openings)
+    first, *others = [finder.find(pattern, 0, 3) for pattern in patterns]
+    assert first is not None
+    assert [(one.name, one.start, one.end) for one in first] == [("x", 0, 1), ("y", 1, 2), ("z", 2, 3)]
+    assert others == [None, [], None]
 
 
 def test_a_fragment_ends_at_a_token_once() -> None:
     """However many of its alternatives end there."""
-    finder = SlotFinder("ab", 2, lambda symbol: frozenset({symbol}), {"f": parse_pattern("a | a")})
-    assert finder.find(parse_pattern("<f> a"), 0) is None
+    openings = Openings(lambda symbol: frozenset({symbol}), {"f": parse_pattern("a | a")})
+    pattern = parse_pattern("<f> a")
+    assert SlotFinder("ab", openings).find(pattern, 0, 2) is None
 
 
 @pytest.mark.parametrize(

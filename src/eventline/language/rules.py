@@ -10,7 +10,7 @@ import attrs
 
 from eventline.language.lexicon import Lexicon
 from eventline.language.patterns import Atom, Choice, Fragment, Node, Repeat, Slot
-from eventline.language.slots import Filled, SlotFinder
+from eventline.language.slots import Filled, Openings, SlotFinder
 from eventline.language.templates import Builder
 
 
@@ -121,9 +121,19 @@ class Grammar:
             for name, found in self.fragments.items()
         }
 
+    @cached_property
+    def openings(self) -> Openings:
+        """What the patterns may begin with."""
+        return Openings(self.lexicon.labels, self.trees)
+
     def spans(self, alternative: Alternative, run: Run, start: int, end: int) -> list[Filled] | None:
         """The slots that tokens *start* to *end* fill, None where the alternative does not read them."""
-        return SlotFinder(run.symbols, end, self.lexicon.labels, self.trees).find(alternative.pattern, start)
+        return self._finder(run).find(alternative.pattern, start, end)
+
+    def _finder(self, run: Run) -> SlotFinder:
+        if run.finder is None:
+            run.finder = SlotFinder(run.symbols, self.openings)
+        return run.finder
 
     def build(self, alternative: Alternative, run: Run, spans: list[Filled]) -> object:
         """What an alternative builds from its slots: an expression, or whatever a fragment stands for."""
@@ -143,8 +153,8 @@ class Grammar:
         if isinstance(node, Repeat | Slot):
             return self._value(node.item, run, start, end)
         if isinstance(node, Choice):
-            finder = SlotFinder(run.symbols, end, self.lexicon.labels, self.trees)
-            item = next(item for item in node.items if finder.find(item, start) is not None)
+            finder = self._finder(run)
+            item = next(item for item in node.items if finder.reads(item, start, end))
             return self._value(item, run, start, end)
         if isinstance(node, Atom):
             return (
@@ -164,6 +174,7 @@ class Run:
     ends: list[int]
     symbols: str
     values: list[int | None]
+    finder: SlotFinder | None = None
 
     def append(self, other: Run, at: int, size: int, symbol: str, value: int | None) -> None:
         """Add *size* tokens of another run as one."""

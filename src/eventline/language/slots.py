@@ -1,13 +1,18 @@
-"""Which tokens fill the slots of a pattern: a small backtracking matcher, run for winners only."""
+"""Which tokens fill the slots of a pattern: a matcher with a memory, asked only about rules that have won.
+
+Where several ways of reading lead to the same end, the first counts: alternatives in their order, and
+repetitions as often as they can.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
+from eventline.language.lexicon import BREAK
 from eventline.language.patterns import Atom, Choice, Fragment, Node, Repeat, Sequence, Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 
 class Filled(NamedTuple):
@@ -19,76 +24,159 @@ class Filled(NamedTuple):
     end: int
 
 
-#: The slots filled on the way, the last first.
-_Chain: TypeAlias = "tuple[Filled, _Chain] | None"
-
-
-class SlotFinder:
-    """Matches patterns against one run of tokens, up to a given end.
+class Openings:
+    """What the patterns of a pack may begin with.
 
     Args:
-        symbols: One symbol per token.
-        end: The token at which the match must end.
         labels: The labels that a symbol satisfies.
         fragments: The pack's fragments by name.
     """
 
-    def __init__(
-        self, symbols: str, end: int, labels: Callable[[str], frozenset[str]], fragments: Mapping[str, Node]
-    ) -> None:
-        self._labels = [labels(symbol) for symbol in symbols[:end]]
-        self._end = end
-        self._fragments = fragments
+    def __init__(self, labels: Callable[[str], frozenset[str]], fragments: Mapping[str, Node]) -> None:
+        self.labels = labels
+        self.fragments = fragments
+        # Nodes are known by their identity: they live as long as the pack.
+        self._found: dict[int, tuple[frozenset[str], bool]] = {}
+        self._chosen: dict[tuple[int, str], tuple[Node, ...]] = {}
 
-    def find(self, pattern: Node, start: int) -> list[Filled] | None:
-        """The slots of the first way in which *pattern* reads the tokens from *start* to the end, or None."""
-        for end, chain in self._ways(pattern, start, None):
-            if end == self._end:
-                filled: list[Filled] = []
-                rest = chain
-                while rest is not None:
-                    one, rest = rest
-                    filled.append(one)
-                return filled[::-1]
-        return None
+    def chosen(self, node: Choice, symbol: str) -> tuple[Node, ...]:
+        """The items of a choice that may read a token first, or may read nothing."""
+        items = self._chosen.get((id(node), symbol))
+        if items is None:
+            labels = self.labels(symbol)
+            openings = [(item, *self._of(item)) for item in node.items]
+            items = tuple(item for item, first, empty in openings if empty or not first.isdisjoint(labels))
+            self._chosen[id(node), symbol] = items
+        return items
 
-    def _ways(self, node: Node, at: int, chain: _Chain) -> Iterator[tuple[int, _Chain]]:
-        """Every way to read *node* from token *at* on: where it ends, and the slots filled."""
+    def _of(self, node: Node) -> tuple[frozenset[str], bool]:
+        """The labels with which a pattern may begin, and whether it may read nothing."""
+        found = self._found.get(id(node))
+        if found is None:
+            found = self._found[id(node)] = self._opening(node)
+        return found
+
+    def _opening(self, node: Node) -> tuple[frozenset[str], bool]:
         if isinstance(node, Atom):
-            if at < self._end and node.label in self._labels[at]:
-                yield at + 1, chain
-        elif isinstance(node, Sequence):
-            yield from self._sequence(node.items, 0, at, chain)
-        elif isinstance(node, Choice):
-            for item in node.items:
-                yield from self._ways(item, at, chain)
-        elif isinstance(node, Slot):
-            for end, inner in self._ways(node.item, at, chain):
-                yield end, (Filled(node.name, node.item, at, end), inner)
-        elif isinstance(node, Fragment):
-            seen: set[int] = set()
-            for end, _ in self._ways(self._fragments[node.name], at, None):
-                if end not in seen:
-                    seen.add(end)
-                    yield end, chain
-        else:
-            yield from self._repeat(node, node.low, node.high, at, chain)
+            return frozenset({node.label}), False
+        if isinstance(node, Fragment):
+            return self._of(self.fragments[node.name])
+        if isinstance(node, Repeat):
+            labels, empty = self._of(node.item)
+            return labels, empty or not node.low
+        if isinstance(node, Slot):
+            return self._of(node.item)
+        found: frozenset[str] = frozenset()
+        firsts = [self._of(item) for item in node.items]
+        if isinstance(node, Choice):
+            return found.union(*(labels for labels, _ in firsts)), any(empty for _, empty in firsts)
+        for labels, empty in firsts:
+            found |= labels
+            if not empty:
+                return found, False
+        return found, True
 
-    def _sequence(
-        self, items: tuple[Node, ...], number: int, at: int, chain: _Chain
-    ) -> Iterator[tuple[int, _Chain]]:
-        if number == len(items):
-            yield at, chain
+
+class SlotFinder:
+    """Matches patterns against one run of tokens.
+
+    The patterns must live as long as it does, for it knows them by their identity.
+
+    Args:
+        symbols: One symbol per token.
+        openings: What the patterns of the pack may begin with.
+    """
+
+    def __init__(self, symbols: str, openings: Openings) -> None:
+        self._symbols = symbols + BREAK  # which no pattern reads
+        self._labels = [*map(openings.labels, self._symbols)]
+        self._openings = openings
+        self._known: dict[tuple[int, int], tuple[int, ...]] = {}
+
+    def find(self, pattern: Node, start: int, end: int) -> list[Filled] | None:
+        """The slots of the first way in which *pattern* reads tokens *start* to *end*; None without a way."""
+        if not self.reads(pattern, start, end):
+            return None
+        filled: list[Filled] = []
+        self._fill(pattern, start, end, filled)
+        return filled
+
+    def reads(self, node: Node, start: int, end: int) -> bool:
+        """Whether a pattern reads tokens *start* to *end*."""
+        return end in self._ends(node, start)
+
+    def _ends(self, node: Node, at: int) -> tuple[int, ...]:
+        """Where a pattern that begins at a token may end, the end of the first way of reading first."""
+        if isinstance(node, Atom):
+            return (at + 1,) if node.label in self._labels[at] else ()
+        key = id(node), at
+        ends = self._known.get(key)
+        if ends is None:
+            ends = self._known[key] = self._found(node, at)
+        return ends
+
+    def _found(self, node: Sequence | Choice | Repeat | Fragment | Slot, at: int) -> tuple[int, ...]:
+        if isinstance(node, Sequence):
+            return self._after(node.items, at)
+        if isinstance(node, Choice):
+            items = self._openings.chosen(node, self._symbols[at])
+            if len(items) == 1:
+                return self._ends(items[0], at)
+            return _distinct([end for item in items for end in self._ends(item, at)])
+        if isinstance(node, Repeat):
+            return self._turns(node, 0, at)
+        if isinstance(node, Fragment):
+            return self._ends(self._openings.fragments[node.name], at)
+        return self._ends(node.item, at)
+
+    def _after(self, items: tuple[Node, ...], at: int) -> tuple[int, ...]:
+        """Where some patterns may end that are read one after the other."""
+        ends: tuple[int, ...] = (at,)
+        for item in items:
+            if len(ends) == 1:
+                ends = self._ends(item, ends[0])
+            elif ends:
+                ends = _distinct([end for begin in ends for end in self._ends(item, begin)])
+        return ends
+
+    def _turns(self, node: Repeat, turn: int, at: int) -> tuple[int, ...]:
+        """Where a repetition may end that has been read *turn* times."""
+        ends: list[int] = []
+        if turn < node.high:
+            for begin in self._ends(node.item, at):
+                if begin > at:
+                    ends += self._turns(node, turn + 1, begin)
+        if turn >= node.low:
+            ends.append(at)
+        return _distinct(ends)
+
+    def _fill(self, node: Node, at: int, end: int, into: list[Filled]) -> None:
+        """Add the slots of the first way to read a pattern from *at* to *end*, which there is."""
+        if isinstance(node, Atom | Fragment):
             return
-        for end, inner in self._ways(items[number], at, chain):
-            yield from self._sequence(items, number + 1, end, inner)
+        if isinstance(node, Choice):
+            self._fill(next(item for item in node.items if self.reads(item, at, end)), at, end, into)
+        elif isinstance(node, Sequence):
+            for number, item in enumerate(node.items, 1):
+                begins = self._ends(item, at)
+                begin = begins[0]
+                if len(begins) > 1:
+                    rest = node.items[number:]
+                    begin = next(one for one in begins if end in self._after(rest, one))
+                self._fill(item, at, begin, into)
+                at = begin
+        elif isinstance(node, Repeat):
+            for turn in range(1, node.high + 1):
+                begins = self._ends(node.item, at)
+                turned = [one for one in begins if one > at and end in self._turns(node, turn, one)]
+                if not turned:
+                    break
+                self._fill(node.item, at, turned[0], into)
+                at = turned[0]
+        else:
+            self._fill(node.item, at, end, into)
+            into.append(Filled(node.name, node.item, at, end))
 
-    def _repeat(
-        self, node: Repeat, low: int, high: int, at: int, chain: _Chain
-    ) -> Iterator[tuple[int, _Chain]]:
-        if high:
-            for end, inner in self._ways(node.item, at, chain):
-                if end > at:
-                    yield from self._repeat(node, max(low - 1, 0), high - 1, end, inner)
-        if not low:
-            yield at, chain
+
+def _distinct(ends: Iterable[int]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys(ends))

@@ -15,6 +15,7 @@ from eventline import (
     extent,
     when,
 )
+from eventline.calendars.ticks import DAY
 from eventline.model.readings import Run
 
 YEARS = DateRange(when("2019"), when("2021"))
@@ -125,3 +126,10 @@ def test_modes_are_told_apart() -> None:
     assert (str(one), str(every), repr(SetMode.ALL_OF)) == ("[2019]", "{2019}", "SetMode.ALL_OF")
     assert str(DateSet([when("2019")], text="[2019]")) == "[2019]"
     assert repr(DateSet([when("2019", about=days(1))])).startswith("DateSet((when('2019~', about=")
+
+
+def test_a_range_of_two_units_does_not_cut_its_steps() -> None:
+    """A month is days, but not weeks."""
+    assert DateRange(when("2024-02"), when("2024-03-05")).run.first == when("2024-02").lo // DAY
+    with pytest.raises(InvalidDateError, match=r"2024-W05\.\.2024-02 cuts a week: give both in one unit"):
+        DateRange(when("2024-W05"), when("2024-02"))

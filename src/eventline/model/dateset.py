@@ -71,6 +71,10 @@ class DateRange:
             raise InvalidDateError("a range without ends holds every date: leave it out")
         if self.first is not None and self.last is not None and self.last.hi < self.first.lo:
             raise InvalidDateError(f"{self.first}..{self.last} ends before it begins: swap them")
+        if not self.is_uniform and (self.run.lo, self.run.hi) != (self.lo, self.hi):
+            raise InvalidDateError(
+                f"{self.first}..{self.last} cuts a {self.unit.value}: give both in one unit"
+            )
 
     @property
     def unit(self) -> Granularity:

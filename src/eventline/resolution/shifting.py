@@ -16,6 +16,7 @@ from eventline.resolution.relatives import BareTime, Coming, DocumentTime, Past,
 from eventline.resolution.values import to_date
 
 if TYPE_CHECKING:
+    from eventline.resolution.amount import Amount
     from eventline.resolution.context import Context
     from eventline.resolution.found import Note
     from eventline.resolution.relatives import Shift
@@ -120,7 +121,8 @@ def stretch(node: Past | Coming, base: Found, context: Context) -> list[Found]:
         far = UncertainDate.span(None, upper) if sign < 0 else UncertainDate.span(lower, None)
     else:
         months, ticks, unit = step_of(amount)
-        if context.policy.precision == "whole" and isinstance(node.of, _ANCHORS) and _is_whole(base, unit):
+        bare = context.policy.precision == "whole" and isinstance(node.of, BareTime)
+        if bare and _is_whole(amount, base, unit):
             near, far = _whole_ends(node, base, months, ticks, unit)
         elif context.policy.precision in {"exact", "whole"}:
             near, far = _exact_ends(node, base, months, ticks, unit)
@@ -143,9 +145,16 @@ def stretch(node: Past | Coming, base: Found, context: Context) -> list[Found]:
     ]
 
 
-def _is_whole(base: Found, unit: Granularity) -> bool:
-    """Whether an anchor is fine enough to tell in which granule of a unit it is."""
-    return base.unit.rank < unit.rank and unit not in {Granularity.WEEKEND, Granularity.DAYPART}
+def _is_whole(amount: Amount, base: Found, unit: Granularity) -> bool:
+    """Whether a length counts whole granules of one unit, and the anchor lies in one of them."""
+    (count, said), *more = amount.parts
+    return (
+        not more
+        and said is unit
+        and isinstance(count, int)
+        and base.unit.rank < unit.rank
+        and unit not in {Granularity.WEEKEND, Granularity.DAYPART}
+    )
 
 
 def _whole_ends(

@@ -15,12 +15,14 @@ _ISO = re.compile(
 
 
 def numeric(text: str | int) -> Expression:
-    """A date in digits; where day and month may be either, both readings, the American first.
+    """A date in digits; where day and month may be either, both readings, the American first unless dotted.
 
     >>> numeric("2024-08-23")
     Date(year=2024, month=8, day=23)
     >>> numeric("5/3/2018")
     OneOf((Date(year=2018, month=5, day=3), Date(year=2018, month=3, day=5)))
+    >>> numeric("05.03.2018")  # with dots, as in Europe
+    OneOf((Date(year=2018, month=3, day=5), Date(year=2018, month=5, day=3)))
     """
     text = str(text)
     if "t" in text:
@@ -42,7 +44,8 @@ def numeric(text: str | int) -> Expression:
     year = numbers[2] if len(parts[2]) == 4 else two_digits(numbers[2])
     if len(parts[2]) not in {2, 4} or ("." in text and len(text) < len("30.10.26")):  # 1.5.30 is a version
         raise Unreadable(text)
-    return _either(year, numbers[0], numbers[1])
+    day_first = "." in text and len(parts[2]) == 4  # dots are European
+    return _either(year, numbers[day_first], numbers[not day_first])
 
 
 def numeric_range(start: str | int, end: str | int) -> Expression:
@@ -55,6 +58,33 @@ def numeric_range(start: str | int, end: str | int) -> Expression:
     pairs = list(zip(starts, ends, strict=False)) if len(starts) == len(ends) else [(starts[0], ends[0])]
     readings = tuple(Between(a, b) for a, b in pairs)
     return readings[0] if len(readings) == 1 else OneOf(readings)
+
+
+def dotted_range(start: str, end: str) -> Expression:
+    """From day to day, both written with dots, day first.
+
+    >>> dotted_range("28.2", "3.3.2016")
+    Between(Date(month=2, day=28), Date(year=2016, month=3, day=3))
+    """
+    days = []
+    for text in (start, end):
+        day, month, *rest = map(int, text.split("."))
+        year = rest[0] + 2000 * (rest[0] < 100) if rest else None
+        if not valid_day(year, month, day):
+            raise Unreadable(text)
+        days.append(Date(year=year, month=month, day=day))
+    return Between(*days)
+
+
+def day_month(first: int, second: int, year: int | None = None) -> Expression:
+    """A day and a month that are written apart, where only one order is possible: 15 / 2.
+
+    >>> day_month(15, 2)
+    Date(month=2, day=15)
+    """
+    if max(first, second) <= 12:
+        raise Unreadable(f"{first} {second}")
+    return _either(year, first, second)
 
 
 def _either(year: int | str | None, a: int, b: int) -> Expression:

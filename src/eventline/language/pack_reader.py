@@ -5,7 +5,6 @@ Every mistake is a `PackError` with the file, the rule or table, and the reason.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +13,7 @@ import attrs
 from eventline.calendars import Granularity
 from eventline.exceptions import PackError
 from eventline.language.lexicon import Lexicon
+from eventline.language.looks import Look
 from eventline.language.number_words import NumberWords
 from eventline.language.numbers import number_labels, ordinal_labels
 from eventline.language.patterns import Atom, Fragment, PatternError, Slot, parse_pattern, walk
@@ -67,6 +67,7 @@ class PackReader:
         signals: The table ``[signals]``.
         snippets: The table ``[guards]``.
         file: The file taken last.
+        strict: Whether guards are checked too, which takes as long as all the rest.
     """
 
     head: dict[str, Any] = attrs.Factory(dict)
@@ -78,6 +79,7 @@ class PackReader:
     signals: dict[str, dict[str, list[str]]] = attrs.Factory(dict)
     snippets: dict[str, str] = attrs.Factory(dict)
     file: str = ""
+    strict: bool = True
 
     def take(self, file: str, text: str) -> None:
         """Add the tables of one file."""
@@ -207,10 +209,10 @@ class PackReader:
                 continue
             for snippet, text in self.snippets.items():
                 source = source.replace(f"{{{snippet}}}", text)
-            try:
-                looks[key] = re.compile(f"(?:{source})\\Z" if "after" not in key else source)
-            except re.error as error:
-                raise PackError(file, name, f"{key} is no regular expression: {error}") from error
+            look = Look(f"(?:{source})\\Z" if "after" not in key else source, file, name, key)
+            if self.strict:
+                _ = look.pattern
+            looks[key] = look
         looks.update((key, table[key]) for key in _FLAGS if key in table)
         return Guard(**looks) if looks else None
 

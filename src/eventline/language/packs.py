@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from eventline.language.lexicon import Lexicon
+
+_ROOT = Path(__file__).with_name("packs")
 
 
 @attrs.define
@@ -75,13 +77,12 @@ def languages() -> tuple[str, ...]:
     >>> languages()
     ('en',)
     """
-    root = resources.files("eventline.language") / "packs"
-    return tuple(sorted(entry.name.removesuffix(".toml") for entry in root.iterdir()))
+    return tuple(sorted(entry.name.removesuffix(".toml") for entry in _ROOT.iterdir()))
 
 
 @cache
 def load_pack(language: str) -> Pack:
-    """The pack of a language, read once per process.
+    """The pack of a language, read once per process; its guards are checked when a text first needs them.
 
     Raises:
         UnknownLanguageError: If there is none.
@@ -93,21 +94,22 @@ def load_pack(language: str) -> Pack:
     known = languages()
     if language not in known:
         raise UnknownLanguageError(language, known)
-    root = resources.files("eventline.language") / "packs"
-    folder = root / language
+    folder = _ROOT / language
     entries = (
         sorted(folder.iterdir(), key=lambda entry: entry.name)
         if folder.is_dir()
-        else [root / f"{language}.toml"]
+        else [_ROOT / f"{language}.toml"]
     )
-    return read_pack((entry.name, entry.read_text(encoding="utf-8")) for entry in entries)
+    files = ((entry.name, entry.read_text(encoding="utf-8")) for entry in entries)
+    return read_pack(files, strict=False)
 
 
-def read_pack(files: Iterable[tuple[str, str]]) -> Pack:
+def read_pack(files: Iterable[tuple[str, str]], *, strict: bool = True) -> Pack:
     """Read the files of one pack.
 
     Args:
         files: Pairs of a name and a text.
+        strict: Whether the regular expressions of guards are checked now, or when a text first needs them.
 
     Returns:
         The pack.
@@ -132,7 +134,7 @@ def read_pack(files: Iterable[tuple[str, str]]) -> Pack:
     >>> read_pack([("tok.toml", tiny)]).name
     'toki'
     """
-    reader = PackReader()
+    reader = PackReader(strict=strict)
     for name, text in files:
         reader.take(name, text)
     grammar = reader.grammar()

@@ -9,6 +9,7 @@ from eventline.calendars import Granularity
 from eventline.exceptions import InvalidDateError, MissingAnchorError
 from eventline.resolution import (
     Anchor,
+    Closest,
     Date,
     DocumentTime,
     Expression,
@@ -242,3 +243,27 @@ def test_what_there_is_not(resolve: Resolve, expression: Expression, message: st
     """The error says what was looked for."""
     with pytest.raises(InvalidDateError, match=message):
         resolve(expression)
+
+
+@pytest.mark.parametrize(
+    "expression, value",
+    [
+        (Closest(Date(weekday=3), DocumentTime()), "2024-08-21"),
+        (Closest(Date(weekday=3), DocumentTime(), n=2), "2024-08-28"),
+        (Closest(Date(holiday="christmas"), DocumentTime(), n=3), "2025-12-25"),
+        (Closest(Date(weekday=5), DocumentTime()), "2024-08-23"),
+        (Closest(G.WEEKEND, DocumentTime()), "2024-W34-WE"),
+    ],
+    ids=repr,
+)
+def test_the_closest_lies_to_either_side(resolve: Resolve, expression: Expression, value: str) -> None:
+    """What holds the time is closest, then what is the fewest days away."""
+    found = resolve(expression)
+    assert str(found.value) == value
+    assert "closest" in found.steps[-1]
+
+
+def test_a_feast_that_comes_twice_in_a_year_is_either(resolve: Resolve) -> None:
+    """The lunar year is shorter than ours."""
+    found = resolve(Date(year=2006, holiday="eid_al_adha"))
+    assert [str(one) for one in found.alternatives] == ["2006-01-10", "2006-12-31"]

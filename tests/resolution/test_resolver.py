@@ -322,3 +322,9 @@ def test_resolutions_pickle(resolve: Resolve) -> None:
     again = pickle.loads(pickle.dumps(found))
     assert again == found
     assert again.steps == found.steps
+
+
+def test_readings_on_the_weekday_said_go_first(resolve: Resolve) -> None:
+    """The 9th of December 2024 is no Thursday, the 12th of September is one."""
+    either = OneOf((Date(weekday=4, month=12, day=9), Date(weekday=4, month=9, day=12)))
+    assert str(resolve(either, prefer="future").value) == "2024-09-12"

@@ -33,6 +33,7 @@ from eventline.resolution.policy import ResolutionPolicy
 from eventline.resolution.ranging import share
 from eventline.resolution.relatives import (
     BareTime,
+    Closest,
     Coming,
     Direction,
     DocumentTime,
@@ -61,6 +62,7 @@ __all__ = [
     "BareTime",
     "Before",
     "Between",
+    "Closest",
     "Coming",
     "Date",
     "Direction",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
@@ -15,12 +16,23 @@ if TYPE_CHECKING:
     import datetime as dt
 
 Stated: TypeAlias = UncertainDate | Interval | DateSet
+_MOST_READ = 2_000
 
 
 def _stated(time: Stated | str | dt.date | None) -> Stated | None:
     """A time as given, or what a string, a date or a datetime stands for."""
     if time is None or isinstance(time, UncertainDate | Interval | DateSet):
         return time
+    return _read(time) if isinstance(time, str) else _time_of(time)
+
+
+@lru_cache(maxsize=_MOST_READ)
+def _read(text: str) -> Stated:
+    """What a string stands for; many texts were made on the same day."""
+    return _time_of(text)
+
+
+def _time_of(time: str | dt.date) -> Stated:
     from eventline.notation import when
 
     value = when(time)

@@ -37,6 +37,8 @@ def _stated(date: Date, year: int, context: Context) -> list[Found]:
     found = instances(date, Granularity.YEAR, year, context)
     if len(found) == 1:
         return found
+    if found and date.holiday is not None:  # a feast of the lunar year comes round twice: either is meant
+        return found
     if found:
         return [one_of(found)]
     if date.weekday is not None:
@@ -146,7 +148,7 @@ def _partial(date: Date, context: Context) -> list[Found]:
         after, before = (future.lower or 0) - upper, lower - (past.upper or 0)
         prefer = "past" if before <= max(after, 0) else "future"
     first, second = (past, future) if prefer == "past" else (future, past)
-    if _is_other_weekday(date, first) and not _is_other_weekday(date, second):
+    if is_other_weekday(date, first) and not is_other_weekday(date, second):
         told = ("the {} beside {}: {}", date, name, second.timex)
         return [second._replace(notes=(told,))]
     first = _told(date, first, prefer, context)
@@ -163,7 +165,7 @@ def _told(date: Date, found: Found, prefer: str, context: Context) -> Found:
         reason = f"prefer={context.policy.prefer!r}" if context.policy.prefer else "no tense tells otherwise"
     side = "the last {} up to {}, {}: {}" if prefer == "past" else "the next {} after {}, {}: {}"
     note = (side, date, context.bare_name, reason, found.timex)
-    if _is_other_weekday(date, found):
+    if is_other_weekday(date, found):
         return found._replace(notes=(note, ("{} is no such weekday: the date is kept", found.timex)))
     return found._replace(notes=(note,))
 
@@ -178,7 +180,7 @@ def _side(date: Date, cycle: Granularity, base: tuple[int, int], step: int, cont
     return found
 
 
-def _is_other_weekday(date: Date, found: Found) -> bool:
+def is_other_weekday(date: Date, found: Found) -> bool:
     """Whether an instance of a full date falls on another weekday than was said."""
     if date.weekday is None or date.month is None or date.day is None:
         return False

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from eventline.resolution.context import Context
     from eventline.resolution.date import Date
     from eventline.resolution.node import Expression
-    from eventline.resolution.relatives import Following, Kind, Last, Next, Nth, Previous, This
+    from eventline.resolution.relatives import Closest, Following, Kind, Last, Next, Nth, Previous, This
 
 #: How many granules of its cycle are searched for an instance of a pattern.
 _REACH = 41
@@ -130,6 +130,18 @@ def following(node: Following, base: Found, context: Context) -> list[Found]:
     found = _nth_after(node.kind, upper, node.n, context)
     name = hung_on(base, node.of, context)
     return [_noted(found, "the {}{} after {}: {}", _which(node.n), node.kind, name, found.timex)]
+
+
+def closest(node: Closest, base: Found, context: Context) -> list[Found]:
+    """The n-th closest to the base: first what holds it, then what lies beside it to either side."""
+    lower, upper = bounds(base)
+    found = [_nth_before(node.kind, lower, n, context) for n in range(1, node.n + 1)]
+    found += kinds_within(node.kind, lower, upper, context)
+    found += [_nth_after(node.kind, upper, n, context) for n in range(1, node.n + 1)]
+    found.sort(key=lambda one: max(lower - (one.upper or 0), (one.lower or 0) - upper))
+    chosen = found[node.n - 1]
+    name = hung_on(base, node.of, context)
+    return [_noted(chosen, "the {}closest {} to {}: {}", _which(node.n), node.kind, name, chosen.timex)]
 
 
 def _which(n: int) -> str:

@@ -15,7 +15,7 @@ from eventline.model.interval import Interval
 from eventline.model.qualification import Qualification
 from eventline.resolution import counting, ranging, shifting
 from eventline.resolution.amount import Amount
-from eventline.resolution.choosing import evaluate_date
+from eventline.resolution.choosing import evaluate_date, is_other_weekday
 from eventline.resolution.combinations import (
     PORTIONS,
     About,
@@ -40,6 +40,7 @@ from eventline.resolution.found import Found
 from eventline.resolution.lengths import alone
 from eventline.resolution.relatives import (
     BareTime,
+    Closest,
     Coming,
     DocumentTime,
     Following,
@@ -236,15 +237,18 @@ def _repeat(node: Repeat, context: Context) -> list[Found]:
 
 def _one_of(node: OneOf, context: Context) -> list[Found]:
     readings: list[Found] = []
+    others: list[Found] = []  # "Tuesday 12.09", read as a day that is no Tuesday
     failure: InvalidDateError | None = None
     for one in node.of:
         try:
-            readings += evaluate(one, context)
+            for found in evaluate(one, context):
+                other = isinstance(one, Date) and is_other_weekday(one, found)
+                (others if other else readings).append(found)
         except InvalidDateError as error:  # "31/02": that reading is none
             failure = error
-    if not readings and failure is not None:
+    if not readings + others and failure is not None:
         raise failure
-    return _distinct(readings)
+    return _distinct(readings + others)
 
 
 def _several(node: AllOf | AnyOf, context: Context) -> list[Found]:
@@ -319,6 +323,7 @@ _EVALUATORS: dict[type[Expression], Callable[[Any, Context], list[Found]]] = {
     Next: _counted(counting.following_one, "of"),
     Previous: _counted(counting.previous, "of"),
     Following: _counted(counting.following, "of"),
+    Closest: _counted(counting.closest, "of"),
     Nth: _counted(counting.nth, "within"),
     Shift: _counted(shifting.shift, "of"),
     Past: _counted(shifting.stretch, "of"),

@@ -12,6 +12,7 @@ others are built from these:
 "the year before last"    ``Previous(Granularity.YEAR, n=2)``
 "that year"               ``This(Granularity.YEAR, of=ReferenceTime())``
 "the following day"       ``Following(Granularity.DAY, of=ReferenceTime())``
+"the Friday closest to"   ``Closest(Date(weekday=5), of=Date(month=5, day=3))``
 "then"                    ``ReferenceTime()``
 "now"                     ``DocumentTime()``
 "currently"               ``Vague("present")``
@@ -59,6 +60,7 @@ from eventline.resolution.date import Date
 from eventline.resolution.node import Expression
 from eventline.resolution.relatives import (
     BareTime,
+    Closest,
     Coming,
     Direction,
     DocumentTime,
@@ -86,6 +88,7 @@ NODES: dict[str, type[Expression]] = {
         BareTime,
         Before,
         Between,
+        Closest,
         Coming,
         Date,
         DocumentTime,
@@ -119,6 +122,7 @@ __all__ = [
     "BareTime",
     "Before",
     "Between",
+    "Closest",
     "Coming",
     "Date",
     "Direction",

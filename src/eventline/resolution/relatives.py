@@ -106,6 +106,21 @@ class Following(Expression):
 
 
 @attrs.frozen(repr=False)
+class Closest(Expression):
+    """The *kind* that lies *n*-th closest to a time, to either side.
+
+    "the closest Monday to 5 October", "the second closest Christmas to today" (n=2).
+    """
+
+    kind: Kind
+    of: Expression
+    n: int = attrs.field(default=1, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        check_count(self.n)
+
+
+@attrs.frozen(repr=False)
 class Nth(Expression):
     """The *n*-th *kind* within a time, from its end where negative.
 

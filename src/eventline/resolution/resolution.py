@@ -12,7 +12,18 @@ from eventline.resolution.date import Date
 from eventline.resolution.found import Note, Value
 from eventline.resolution.names import told
 from eventline.resolution.node import Expression
-from eventline.resolution.relatives import Coming, Following, Last, Next, Nth, Past, Previous, Shift, This
+from eventline.resolution.relatives import (
+    Closest,
+    Coming,
+    Following,
+    Last,
+    Next,
+    Nth,
+    Past,
+    Previous,
+    Shift,
+    This,
+)
 
 #: unit -> the calendar fields that naming it settles
 _SETTLED: dict[Granularity, tuple[str, ...]] = {
@@ -117,7 +128,15 @@ def _settled(node: Expression) -> set[str]:
     match node:
         case Date():
             return {name for name in (*_ORDER, "weekday", "holiday") if getattr(node, name) is not None}
-        case This(kind) | Last(kind) | Next(kind) | Previous(kind) | Following(kind) | Nth(_, kind):
+        case (
+            This(kind)
+            | Last(kind)
+            | Next(kind)
+            | Previous(kind)
+            | Following(kind)
+            | Closest(kind)
+            | Nth(_, kind)
+        ):
             if isinstance(kind, Granularity):
                 return set(_SETTLED.get(kind, ("year",)))
             return _settled(kind) | {"year", "month", "day"} & set(_cycle_fields(kind))

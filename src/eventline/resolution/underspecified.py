@@ -33,6 +33,7 @@ from eventline.resolution.feasts import FIXED
 from eventline.resolution.found import year_name
 from eventline.resolution.lengths import amount_name, step_of
 from eventline.resolution.relatives import (
+    Closest,
     Coming,
     DocumentTime,
     Following,
@@ -122,7 +123,7 @@ def underspecified(expression: Expression) -> str:
             return pattern_name(expression)
         case Amount() | Past() | Coming():
             return amount_name(expression if isinstance(expression, Amount) else expression.amount)
-        case This() | Last() | Next() | Previous() | Following() | Nth():
+        case This() | Last() | Next() | Previous() | Following() | Closest() | Nth():
             return _kind_name(expression.kind)
         case Shift(by, direction):
             return _REFS[direction] if by.vague is not None else _kind_name(step_of(by)[2])

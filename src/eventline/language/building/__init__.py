@@ -28,7 +28,7 @@ _NAMES = {
         "millennium on_weekday one_of parted quarter quartered relative_fiscal seasoned second_year spelled "
         "turn two_digits week year_of years"
     ),
-    digits: "day_month dotted_range month_first numeric numeric_range",
+    digits: "day_month dotted dotted_range month_first numeric numeric_range",
     relatives: "away deadline further holding named_day nth_away on several shifted_day side told",
     verdicts: "no_time",
 }

@@ -76,6 +76,16 @@ def dotted_range(start: str, end: str) -> Expression:
     return Between(*days)
 
 
+def dotted(text: str) -> Date:
+    """A day and month with a dot behind each, as only Europe writes them.
+
+    >>> dotted("3.8")
+    Date(month=8, day=3)
+    """
+    day, month = map(int, text.split("."))
+    return day_of(None, month, day)
+
+
 def day_month(first: int, second: int, year: int | None = None) -> Expression:
     """A day and a month that are written apart, where only one order is possible: 15 / 2.
 

@@ -324,12 +324,8 @@ class ConflictError(LogError):
         actual: The last position.
 
     >>> import eventline as ev
-    >>> log = ev.EventLog(":memory:", clock=ev.utc_now)
-    >>> try:
-    ...     log.append(ev.event("Deal", when="2019"), expected=7)
-    ... except ev.ConflictError as error:
-    ...     print(error.expected, error.actual)
-    7 0
+    >>> str(ev.ConflictError("story.db", 7, 9))
+    'story.db: expected position 7, but the log is at 9: read on and try again'
     """
 
     def __init__(self, path: str, expected: int, actual: int) -> None:

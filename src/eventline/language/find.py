@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
@@ -39,6 +39,8 @@ Ranges: TypeAlias = Literal["split", "joined"]
 _POLICY = ResolutionPolicy()
 #: "up until the", "no later than": so many words may stand before a phrase's time.
 _LEADING_WORDS = 3
+#: So many phrases are remembered.
+_MOST_PHRASES = 2_000
 _GENRES = ("news", "narrative", "record")
 _RANGES = ("split", "joined")
 
@@ -198,6 +200,14 @@ def resolve(
     >>> found.value, found.timex3
     (when('2023-10'), '2023-10')
     """
+    expression = _said(phrase, language)
+    anchor = Anchor(document_time=document_time, reference_time=reference_time or document_time)
+    return resolve_expression(expression, anchor, policy or _POLICY, phrase=phrase)
+
+
+@lru_cache(maxsize=_MOST_PHRASES)
+def _said(phrase: str, language: str) -> Expression:
+    """What a phrase says, whenever it is said."""
     tools = reader(language)
     lower = lowered(phrase)
     items = tools.refiner.items(list(tools.matcher.matches(phrase, lower)), lower, joined=True)
@@ -214,8 +224,6 @@ def resolve(
     if beside is not None:
         words = phrase[item.start : item.end]
         raise PhraseError(phrase, beside, f"only {words!r} is a time: use find()")
-    expression = item.expression
     if item.signal in SIGNALS:
-        expression = SIGNALS[item.signal](expression)
-    anchor = Anchor(document_time=document_time, reference_time=reference_time or document_time)
-    return resolve_expression(expression, anchor, policy or _POLICY, phrase=phrase)
+        return SIGNALS[item.signal](item.expression)
+    return item.expression

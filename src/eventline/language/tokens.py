@@ -36,6 +36,7 @@ _PLAIN = str.maketrans(
         "İ": "i",
     }
 )
+_ASCII = tuple((chr(sign), plain) for sign, plain in _PLAIN.items() if sign < 128)
 
 
 def lowered(text: str) -> str:
@@ -44,6 +45,11 @@ def lowered(text: str) -> str:
     >>> lowered("In “May” – 5 PM"), len(lowered("İzmir"))
     ('in "may" - 5 pm', 5)
     """
+    if text.isascii():
+        for sign, plain in _ASCII:
+            if sign in text:
+                text = text.replace(sign, plain)
+        return text.lower()
     return text.translate(_PLAIN).lower()
 
 

@@ -39,7 +39,7 @@ Ranges: TypeAlias = Literal["split", "joined"]
 _POLICY = ResolutionPolicy()
 #: "up until the", "no later than": so many words may stand before a phrase's time.
 _LEADING_WORDS = 3
-#: So many phrases are remembered.
+#: So many phrases and document times are remembered.
 _MOST_PHRASES = 2_000
 _GENRES = ("news", "narrative", "record")
 _RANGES = ("split", "joined")
@@ -109,11 +109,11 @@ def find(
     tools = reader(language)
     lower = lowered(text)
     matches = list(tools.matcher.matches(text, lower))
-    anchor = Anchor(
-        document_time=document_time,
-        reference_time=reference_time,
-        bare="reference" if genre == "narrative" else "document",
-    )
+    bare: Literal["document", "reference"] = "reference" if genre == "narrative" else "document"
+    if isinstance(document_time, str) and reference_time is None:
+        anchor = _dated(document_time, bare)
+    else:
+        anchor = Anchor(document_time=document_time, reference_time=reference_time, bare=bare)
     if not matches:
         return []
     joined = ranges == "joined"
@@ -124,6 +124,12 @@ def find(
     elif joined and policy.precision is None:
         policy = attrs.evolve(policy, precision="exact")
     return Discourse(anchor, policy, tools.tense, joined).mentions(items, text, lower)
+
+
+@lru_cache(maxsize=_MOST_PHRASES)
+def _dated(document_time: str, bare: Literal["document", "reference"]) -> Anchor:
+    """The anchor of texts made at a time; many are made on the same day."""
+    return Anchor(document_time=document_time, bare=bare)
 
 
 def is_typed(item: Item, lower: str) -> bool:

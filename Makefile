@@ -14,7 +14,7 @@ help: ## say what there is to make
 $(READY): pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable ".[cli,testing]" --group dev
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable ".[calendars,cli,testing]" --group dev
 	touch $@
 
 timeline: $(READY) ## the main job: read an article, print its timeline

@@ -7,7 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from eventline.calendars.gregorian import civil_from_days, is_leap
-from eventline.calendars.julian import days_from_julian
+from eventline.calendars.julian import (
+    days_from_julian,
+    days_in_julian_month,
+    julian_from_days,
+    year_from_january,
+)
 
 
 @pytest.mark.parametrize(
@@ -43,3 +48,31 @@ def test_calendars_part_in_leap_centuries() -> None:
         return days_from_julian(year, 3, 1) - days_from_julian(year, 2, 28)
 
     assert [(apart(year), is_leap(year)) for year in (1600, 1700)] == [(2, True), (2, False)]
+
+
+@given(days=st.integers(-(10**12), 10**12))
+def test_days_come_back(days: int) -> None:
+    """A day has one date of the Julian calendar, which lies within its month."""
+    year, month, day = julian_from_days(days)
+    assert days_from_julian(year, month, day) == days
+    assert 1 <= day <= days_in_julian_month(year, month)
+
+
+@pytest.mark.parametrize(
+    "year_start, february, april, november, christmas",
+    [
+        ("january-1", 1500, 1500, 1500, 1500),
+        ("march-1", 1501, 1500, 1500, 1500),
+        ("march-25", 1501, 1500, 1500, 1500),
+        ("march-25-pisa", 1500, 1499, 1499, 1499),
+        ("september-1", 1500, 1500, 1499, 1499),
+        ("december-25", 1500, 1500, 1500, 1499),
+    ],
+)
+def test_years_begin_where_they_did(
+    year_start: str, february: int, april: int, november: int, christmas: int
+) -> None:
+    """The days of a year 1500 lie in the years that the tables of chronology give."""
+    dates = [(2, 10), (4, 10), (11, 10), (12, 25)]
+    found = [year_from_january(1500, *date, year_start) for date in dates]
+    assert found == [february, april, november, christmas]

@@ -2,7 +2,9 @@
 
 `edtf` and `dates` read ISO 8601-2, `clocks` what stands behind a date. `timex3`, `durations` and
 `recurrences` read and write TimeML's values. `when` is the front door for values of time, `events` for
-events, `questions` for all that is asked with strings, and `foreign` takes the values of other libraries.
+events, `questions` for all that is asked with strings. `foreign` takes the values of other libraries, and
+`conversions` gives them back. `zoned` and `elsewhere` know the clocks of places and other calendars,
+`periods` the named parts of a year, and `occurrences` when what recurs occurs.
 
 What a first date does not need is loaded on first use.
 """
@@ -16,8 +18,12 @@ from eventline.notation.edtf import format_edtf, parse_edtf
 from eventline.notation.when import extent, when
 
 if TYPE_CHECKING:
+    from eventline.notation.conversions import to_date, to_datetime, to_datetime64, to_pendulum
     from eventline.notation.durations import parse_duration
+    from eventline.notation.elsewhere import from_calendar, julian, to_calendar
     from eventline.notation.events import event
+    from eventline.notation.occurrences import occurrences
+    from eventline.notation.periods import feast, fiscal_year, iso_week, quarter, season
     from eventline.notation.questions import (
         is_after,
         is_before,
@@ -30,30 +36,49 @@ if TYPE_CHECKING:
         probability_during,
     )
     from eventline.notation.timex3 import format_timex3, parse_timex3
+    from eventline.notation.zoned import in_zone
 
 __all__ = [
     "event",
     "extent",
+    "feast",
+    "fiscal_year",
     "format_edtf",
     "format_timex3",
+    "from_calendar",
+    "in_zone",
     "is_after",
     "is_before",
     "is_during",
     "is_equal",
     "is_meeting",
     "is_overlapping",
+    "iso_week",
+    "julian",
+    "occurrences",
     "parse_duration",
     "parse_edtf",
     "parse_timex3",
     "possible_relations",
     "probability_before",
     "probability_during",
+    "quarter",
+    "season",
+    "to_calendar",
+    "to_date",
+    "to_datetime",
+    "to_datetime64",
+    "to_pendulum",
     "when",
 ]
 
 _LATER = {
+    "conversions": ("to_date", "to_datetime", "to_datetime64", "to_pendulum"),
     "durations": ("parse_duration",),
+    "elsewhere": ("from_calendar", "julian", "to_calendar"),
     "events": ("event",),
+    "occurrences": ("occurrences",),
+    "periods": ("feast", "fiscal_year", "iso_week", "quarter", "season"),
     "questions": (
         "is_after",
         "is_before",
@@ -66,6 +91,7 @@ _LATER = {
         "probability_during",
     ),
     "timex3": ("format_timex3", "parse_timex3"),
+    "zoned": ("in_zone",),
 }
 _FILE_OF = {name: file for file, names in _LATER.items() for name in names}
 

@@ -281,3 +281,10 @@ def test_a_holiday_of_several_days_is_one_time(resolve: Resolve) -> None:
     """Two days in a row are one stretch."""
     value = resolve(Date(year=2018, holiday="IL:Rosh Hashanah")).value
     assert str(value) == "2018-09-10..2018-09-11"
+
+
+def test_a_weekday_tells_the_year_of_a_plan(resolve: Resolve) -> None:
+    """The 18th of July is a Saturday in 2026, and in neither of the years beside the document's day."""
+    date = Date(weekday=6, month=7, day=18)
+    assert str(resolve(date, prefer="future").value) == "2026-07-18"
+    assert str(resolve(date).value) == "2024-07-18"

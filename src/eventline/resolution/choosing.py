@@ -151,6 +151,11 @@ def _partial(date: Date, context: Context) -> list[Found]:
     if is_other_weekday(date, first) and not is_other_weekday(date, second):
         told = ("the {} beside {}: {}", date, name, second.timex)
         return [second._replace(notes=(told,))]
+    if context.policy.prefer == "future" and is_other_weekday(date, first):
+        later = instances(date, cycle, index_at(future.lower or 0, cycle, context) + 1, context)
+        if later:  # who plans and names the weekday means the year in which it is one
+            told = ("the first {} after {}: {}", date, name, later[0].timex)
+            return [later[0]._replace(notes=(told,)), first]
     first = _told(date, first, prefer, context)
     if context.direction or first.timex == second.timex:
         return [first]

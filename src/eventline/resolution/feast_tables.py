@@ -1,4 +1,4 @@
-"""The tables of feasts: their day of the year, their weekday of a month, or their way from another feast."""
+"""The tables of feasts: their day of the year, their weekday of a month, or their way from another."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ FIXED: dict[str, tuple[int, int]] = {
     "twelfth_night": (1, 5),
     "epiphany": (1, 6),
     "orthodox_christmas": (1, 7),
-    "inauguration_day": (1, 20),
     "burns_night": (1, 25),
     "australia_day": (1, 26),
     "india_republic_day": (1, 26),
@@ -119,6 +118,7 @@ FLOATING: dict[str, tuple[int, int, int, int]] = {
     "arbor_day": (4, 5, -1, 0),
     "armed_forces_day": (5, 6, 3, 0),
     "early_may_bank_holiday": (5, 1, 1, 0),
+    "ems_sunday": (5, 7, 3, 0),
     "memorial_day": (5, 1, -1, 0),
     "military_spouse_day": (5, 7, 2, -2),
     "mothers_day": (5, 7, 2, 0),
@@ -142,11 +142,30 @@ FLOATING: dict[str, tuple[int, int, int, int]] = {
     "small_business_saturday": (11, 4, 4, 2),
     "thanksgiving": (11, 4, 4, 0),
 }
+#: key -> year -> (month, day): days that are set anew each time
+DATED: dict[str, dict[int, tuple[int, int]]] = {
+    "inauguration_day": dict.fromkeys(range(1937, 2101, 4), (1, 20)),
+    "mini_tuesday": {2004: (2, 3)},
+    "super_tuesday": {
+        1988: (3, 8),
+        1992: (3, 10),
+        1996: (3, 12),
+        2000: (3, 7),
+        2004: (3, 2),
+        2008: (2, 5),
+        2012: (3, 6),
+        2016: (3, 1),
+        2020: (3, 3),
+        2024: (3, 5),
+    },
+}
 #: key -> (feast, days after it, feast, days after it): from the one to the other
 SPANS: dict[str, tuple[str, int, str, int]] = {
     "lent": ("ash_wednesday", 0, "holy_saturday", 0),
     "orthodox_lent": ("orthodox_easter", -48, "orthodox_easter", -9),
     "holy_week": ("palm_sunday", 0, "holy_saturday", 0),
+    "ems_week": ("ems_sunday", 0, "ems_sunday", 6),
+    "emsc_day": ("ems_sunday", 3, "ems_sunday", 3),
     "kwanzaa": ("boxing_day", 0, "boxing_day", 6),
     "chinese_new_year": ("MU:Chinese Spring Festival", 0, "MU:Chinese Spring Festival", 0),
     "ramadan": ("MV:First Day of Ramadan", 0, "JO:Eid al-Fitr", -1),

@@ -12,10 +12,11 @@ from functools import lru_cache
 
 from eventline.calendars.feasts import AFTER_EASTER, AFTER_ORTHODOX, feast_day
 from eventline.calendars.gregorian import days_from_civil, days_in_month, weekday
+from eventline.calendars.solstices import TURNS, solstice_day
 from eventline.exceptions import InvalidDateError
-from eventline.resolution.feast_tables import FIXED, FLOATING, SPANS
+from eventline.resolution.feast_tables import DATED, FIXED, FLOATING, SPANS
 
-__all__ = ["FIXED", "FLOATING", "SPANS", "feast_days"]
+__all__ = ["DATED", "FIXED", "FLOATING", "SPANS", "feast_days"]
 
 #: What the holidays package adds to the name of a holiday.
 _ADDED = re.compile(r" \((?:estimated|observed)\)")
@@ -38,6 +39,10 @@ def feast_days(key: str, year: int) -> tuple[int, ...]:
         return (_weekday_of_month(year, month, wanted, which) + after,)
     if key in AFTER_EASTER or key in AFTER_ORTHODOX:
         return (feast_day(key, year),)
+    if key in TURNS:
+        return (solstice_day(key, year),)
+    if key in DATED:
+        return (days_from_civil(year, *DATED[key][year]),) if year in DATED[key] else ()
     if key in SPANS:
         return _span(key, year)
     if ":" in key:

@@ -48,7 +48,7 @@ NUMBER_CLASSES = frozenset(
         "CLOCK", "D31", "DATETIME", "DECADE", "DECIMAL", "DOTTED", "FARYEAR", "H24", "HHMM",
         "HHMMY", "INT", "M12", "MD", "MIN", "MY", "NDATE", "NUM", "NUMW",
         "ORD", "ORD31", "W19", "W99", "YEAR", "YEARN", "YEARW", "YM", "YMD8",
-        "YY",
+        "YEARPAIR", "YY",
     }
 )  # fmt: skip
 
@@ -56,6 +56,9 @@ NUMBER_CLASSES = frozenset(
 @attrs.define
 class PackReader:
     """Puts the tables of a pack's files together, and checks them.
+
+    Args:
+        genre: Kind of text: files that say another one in ``[pack]`` are passed over.
 
     Attributes:
         head: The table ``[pack]``.
@@ -70,6 +73,7 @@ class PackReader:
         strict: Whether guards are checked too, which takes as long as all the rest.
     """
 
+    genre: str = ""
     head: dict[str, Any] = attrs.Factory(dict)
     numbers: dict[str, Any] = attrs.Factory(dict)
     classes: dict[str, dict[str, Any]] = attrs.Factory(dict)
@@ -91,7 +95,8 @@ class PackReader:
         for name in tables:
             if name not in TABLES:
                 raise PackError(file, name, f"no table of a pack; there are {', '.join(TABLES)}")
-        self.head.update(tables.get("pack", {}))
+        if not self._take_head(tables.get("pack", {})):
+            return
         self.numbers.update(tables.get("numbers", {}))
         self.signals.update(tables.get("signals", {}))
         self.snippets.update(tables.get("guards", {}))
@@ -103,6 +108,15 @@ class PackReader:
             if name in self.fragments:
                 raise PackError(file, name, "two fragments of this name")
             self.fragments[name] = file, fragment.get("any", [])
+
+    def _take_head(self, head: dict[str, Any]) -> bool:
+        """Add a table ``[pack]``; lists of several files are one. Whether the file is for the genre."""
+        genre = head.pop("genre", self.genre)
+        if genre != self.genre:
+            return False
+        for key, value in head.items():
+            self.head[key] = [*self.head.get(key, ()), *value] if isinstance(value, list) else value
+        return True
 
     def _take_words(self, name: str, words: Mapping[str, list[str]]) -> None:
         if not name.isupper() or name in NUMBER_CLASSES:

@@ -3,7 +3,8 @@
 A pack is one file ``packs/<language>.toml``, or the files of a folder ``packs/<language>/`` taken together::
 
     [pack]              language, name, triggers (classes and words that start a search), glued (classes
-                        whose words are read right behind digits only)
+                        whose words are read right behind digits only); a file that says genre = "record" is
+                        read for that genre only, beside the others
     [numbers]           small, tens, scales, ordinals; joiners, articles; endings of ordinals and decades
     [words.CLASS]       value = ["word", "several words", ...]
     [fragments.name]    any = [["pattern", "template"], ...]
@@ -81,8 +82,12 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
-def load_pack(language: str) -> Pack:
+def load_pack(language: str, genre: str = "") -> Pack:
     """The pack of a language, read once per process; its guards are checked when a text first needs them.
+
+    Args:
+        language: Its code.
+        genre: ``"record"`` takes the files for archive fields in.
 
     Raises:
         UnknownLanguageError: If there is none.
@@ -101,14 +106,15 @@ def load_pack(language: str) -> Pack:
         else [_ROOT / f"{language}.toml"]
     )
     files = ((entry.name, entry.read_text(encoding="utf-8")) for entry in entries)
-    return read_pack(files, strict=False)
+    return read_pack(files, genre=genre, strict=False)
 
 
-def read_pack(files: Iterable[tuple[str, str]], *, strict: bool = True) -> Pack:
+def read_pack(files: Iterable[tuple[str, str]], *, genre: str = "", strict: bool = True) -> Pack:
     """Read the files of one pack.
 
     Args:
         files: Pairs of a name and a text.
+        genre: Files that are for another genre are passed over.
         strict: Whether the regular expressions of guards are checked now, or when a text first needs them.
 
     Returns:
@@ -134,7 +140,7 @@ def read_pack(files: Iterable[tuple[str, str]], *, strict: bool = True) -> Pack:
     >>> read_pack([("tok.toml", tiny)]).name
     'toki'
     """
-    reader = PackReader(strict=strict)
+    reader = PackReader(genre=genre, strict=strict)
     for name, text in files:
         reader.take(name, text)
     grammar = reader.grammar()

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from eventline.language.building import amounts, clocks, dates, digits, relatives, verdicts
-from eventline.language.building.verdicts import Impossible, NoTime, Unreadable
+from eventline.language.building import amounts, clocks, dates, digits, fields, relatives, verdicts
+from eventline.language.building.verdicts import Impossible, NoTime, Undated, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["FUNCTIONS", "Impossible", "NoTime", "Unreadable"]
+__all__ = ["FUNCTIONS", "Impossible", "NoTime", "Undated", "Unreadable"]
 
 _NAMES = {
     amounts: (
@@ -30,7 +30,11 @@ _NAMES = {
     ),
     digits: "day_month dotted dotted_range month_first numeric numeric_range",
     relatives: "away deadline further holding named_day nth_away on several shifted_day side told",
-    verdicts: "no_time",
+    fields: (
+        "century_mask decade_mask double_year each either months_from old_style one_between qualified ranged "
+        "stated year_chain"
+    ),
+    verdicts: "no_time undated",
 }
 #: The functions by the names under which templates call them.
 FUNCTIONS: dict[str, Callable[..., Any]] = {

@@ -18,6 +18,15 @@ class NoTime(Expression):
     """What a rule builds that only keeps others from matching."""
 
 
+class Undated(NoTime):
+    """Words that state that there is no date: "n.d."."""
+
+
+def undated() -> Undated:
+    """For rules that read the statement that there is no date."""
+    return Undated()
+
+
 def no_time() -> Expression:
     """For rules that say what is no time: the words are passed over."""
     return NoTime()

@@ -1,0 +1,218 @@
+"""What fields of archives say: doubt, masks, double years, Old Style, one time between two."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from eventline.calendars.gregorian import days_in_month
+from eventline.language.building.verdicts import Unreadable
+from eventline.resolution import (
+    About,
+    AllOf,
+    AnyOf,
+    Between,
+    Date,
+    Expression,
+    From,
+    OneOf,
+    Until,
+    share,
+)
+
+#: Great Britain counted years from 25 March, Lady Day, up to 1751.
+_LAST_DOUBLE_YEAR = 1752
+_LADY_DAY = (3, 25)
+#: Two years that are written as one chain lie no further apart.
+_LONGEST = 60
+
+
+def qualified(of: Expression, about: object, doubt: object) -> Expression:
+    """A time that is said with "circa", or with a sign of doubt; of a range, both ends.
+
+    >>> qualified(Date(year=1850), "c", None)
+    About(Date(year=1850))
+    >>> qualified(About(Date(year=1850)), None, 1)
+    About(Date(year=1850), '%')
+    """
+    if about is None and doubt is None:
+        return of
+    if isinstance(of, Between) and not of.one:
+        return attrs.evolve(
+            of, start=qualified(of.start, about, doubt), end=qualified(of.end, about, doubt)
+        )
+    if isinstance(of, From | Until):
+        return attrs.evolve(of, of=qualified(of.of, about, doubt))
+    if isinstance(of, About):
+        about = about if of.qualification == "?" else 1
+        doubt = doubt if of.qualification == "~" else 1
+        of = of.of
+    return About(of, "%" if about is not None and doubt is not None else "?" if about is None else "~")
+
+
+def ranged(start: Expression, end: Expression) -> Between:
+    """From one time to another.
+
+    >>> ranged(Date(month=1), Date(year=1921, month=3))
+    Between(Date(year=1921, month=1), Date(year=1921, month=3))
+    """
+    return Between(*share(start, end))
+
+
+def one_between(start: Expression, end: Expression) -> Between:
+    """One time, somewhere between two.
+
+    >>> one_between(Date(year=1914), Date(year=1918))
+    Between(Date(year=1914), Date(year=1918), one=True)
+    """
+    return Between(*share(start, end), one=True)
+
+
+def either(first: Expression, second: Expression) -> AnyOf:
+    """One of two times.
+
+    >>> either(Date(month=5), Date(year=1921, month=6))
+    AnyOf((Date(year=1921, month=5), Date(year=1921, month=6)))
+    """
+    return AnyOf(share(first, second))
+
+
+def each(first: Expression, second: Expression) -> AllOf:
+    """Both of two times.
+
+    >>> each(Date(year=1914), Date(year=1918))
+    AllOf((Date(year=1914), Date(year=1918)))
+    """
+    return AllOf(share(first, second))
+
+
+def century_mask(digits: int) -> Date:
+    """The years that begin with two digits: 17??.
+
+    >>> century_mask(17)
+    Date(year='17XX')
+    """
+    return Date(year=f"{digits:02d}XX")
+
+
+def decade_mask(digits: int) -> Date:
+    """The years that begin with three digits: 184-.
+
+    >>> decade_mask(184)
+    Date(year='184X')
+    """
+    if not 100 <= digits <= 299:
+        raise Unreadable(f"{digits}-")
+    return Date(year=f"{digits}X")
+
+
+def months_from(month: int, year: int) -> Between:
+    """Some time in three months: a term of a court.
+
+    >>> months_from(10, 1534)
+    Between(Date(year=1534, month=10), Date(year=1534, month=12), one=True)
+    """
+    return Between(Date(year=year, month=month), Date(year=year, month=month + 2), one=True)
+
+
+def stated(date: Expression | int) -> Expression:
+    """A date, or a year by itself.
+
+    >>> stated(1750)
+    Date(year=1750)
+    """
+    return Date(year=date) if isinstance(date, int) else date
+
+
+def year_chain(text: str) -> Expression:
+    """A year with digits behind it: a month, or a second year, of which the time is one of the two.
+
+    Two years in a row with a slash, before 1753, are the two names of the first months of one year.
+
+    >>> year_chain("1921-05")
+    Date(year=1921, month=5)
+    >>> year_chain("1910/11")
+    OneOf((Between(Date(year=1910), Date(year=1911), one=True), Date(year=1910, month=11)))
+    """
+    year, other, second = _years(text)
+    readings: list[Expression] = []
+    if "/" in text and second == year + 1 and second <= _LAST_DOUBLE_YEAR:
+        return double_year(text, None)
+    if year < second <= year + _LONGEST:
+        readings.append(Between(Date(year=year), Date(year=second), one=True))
+    if 1 <= other <= 12:
+        readings.insert(0 if "-" in text else 1, Date(year=year, month=other))
+    if not readings:
+        raise Unreadable(text)
+    return readings[0] if len(readings) == 1 else OneOf(tuple(readings))
+
+
+def double_year(text: str, date: Date | None) -> Expression:
+    """A time before Lady Day in the two years it has: the year began on 25 March, or on 1 January.
+
+    The calendar is the Julian, and the later of the two is the year.
+
+    >>> double_year("1666/7", Date(month=2, day=3))
+    Date(year=1667, month=2, day=3, calendar='julian')
+    >>> double_year("1666/7", None).end
+    Date(year=1667, month=3, day=24, calendar='julian')
+    """
+    year, _, second = _years(text)
+    if second != year + 1 or second > _LAST_DOUBLE_YEAR:
+        raise Unreadable(text)
+    if date is None:
+        return _span(_julian(second, 1, 1), _julian(second, 3, 24))
+    if not _before_lady_day(date):
+        raise Unreadable(f"{date!r} {text}")
+    if date.day is None and date.month == 3:
+        return _span(_julian(second, 3, 1), _julian(second, 3, 24))
+    return _month_or_day(second, date)
+
+
+def old_style(date: Expression | int) -> Expression:
+    """A date in the Julian calendar; before Lady Day, its year may have begun on either day.
+
+    >>> old_style(Date(year=1689, month=5, day=3))
+    Date(year=1689, month=5, day=3, calendar='julian')
+    >>> old_style(Date(year=1689, month=2, day=3)).of[1]
+    Date(year=1690, month=2, day=3, calendar='julian')
+    """
+    if isinstance(date, OneOf):
+        return OneOf(tuple(map(old_style, date.of)))
+    date = stated(date)
+    if not isinstance(date, Date) or not isinstance(date.year, int):
+        raise Unreadable(f"{date!r} Old Style")
+    year = date.year
+    if date.month is None:
+        return _span(_julian(year, 1, 1), _julian(year + 1, 3, 24))
+    if year < _LAST_DOUBLE_YEAR and _before_lady_day(date):
+        return OneOf((_month_or_day(year, date), _month_or_day(year + 1, date)))
+    return _month_or_day(year, date)
+
+
+def _years(text: str) -> tuple[int, int, int]:
+    """The year of a chain, the number behind it, and the year that ends in its digits."""
+    first, other = re.split("[-/]", text)
+    return int(first), int(other), int(first[: 4 - len(other)] + other)
+
+
+def _before_lady_day(date: Date) -> bool:
+    return (date.month or 0, date.day or 1) < _LADY_DAY
+
+
+def _month_or_day(year: int, date: Date) -> Expression:
+    """A day of the Julian calendar, or a month of it as one time in it."""
+    month = date.month or 1
+    if date.day is not None:
+        return _julian(year, month, date.day)
+    last = 29 if month == 2 and year % 4 == 0 else days_in_month(1, month)
+    return _span(_julian(year, month, 1), _julian(year, month, last))
+
+
+def _julian(year: int, month: int, day: int) -> Date:
+    return Date(year=year, month=month, day=day, calendar="julian")
+
+
+def _span(start: Date, end: Date) -> Between:
+    return Between(start, end, one=True)

@@ -113,8 +113,11 @@ class BoundsIndex:
         first, last = np.asarray(lower, np.int64), np.asarray(upper, np.int64)
         if np.any(last <= first):
             raise QueryError("a window ends before it begins: swap lower and upper")
-        over = self._ascending("last_end").searchsorted(first)
-        return self._ascending("first_start").searchsorted(last) - over
+        order = np.argsort(first)  # neighbours are looked up one after the other, which caches reward
+        found = np.empty(len(order), np.intp)
+        found[order] = self._ascending("first_start").searchsorted(last[order])
+        found[order] -= self._ascending("last_end").searchsorted(first[order])
+        return found
 
     def window_of(self, question: Predicate) -> tuple[str, Extent]:
         """What a question asks, and of which window.

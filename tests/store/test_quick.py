@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import attrs
 import pytest
 
 import eventline as ev
@@ -15,6 +16,14 @@ SOURCE = ev.Evidence(source=ev.Source("a note"), sentence="It began in 2019.")
 EVENTS = [
     ev.event("plain", when="2019"),
     ev.event("undated"),
+    ev.event("month", when="2019-10"),
+    ev.event("day", when=ev.UncertainDate.of(2019, 10, 9)),
+    ev.event("season", when="2001-21"),
+    ev.event("before Christ", when="-0043"),
+    ev.event("far year", when="Y-12345"),
+    ev.event(
+        "another calendar", when=attrs.evolve(ev.UncertainDate.of(1917, 11, 7), stated="1917-10-25 O.S.")
+    ),
     ev.event('quo"ted \\ \n停止', when="2019-10-09T10:00Z", stated='"then"', id="x\ty"),
     ev.event("all", when="2019", actors=["a", "b"], places=["c"], tags=["d", "é"], stated="then"),
     ev.event("range", when=ev.when(earliest="2019-01-05", latest="2019-02-07")),

@@ -26,6 +26,8 @@ _HEAD = f'{{"v":{VERSION},"kind":"event","id":'
 _TEXTS = ("id", "label", "stated")
 _NAMED = ("actors", "places", "tags")
 _FIELDS = frozenset({"v", "kind", "when", *_TEXTS, *_NAMED})
+#: How long 2019, 2019-10 and 2019-10-09 are.
+_LENGTHS = frozenset({4, 7, 10})
 #: The fields of a plain date, and a record that stands for an event without a time.
 _DATED = frozenset({"kind", "edtf"})
 _NO_TIME = {"kind": "date", "edtf": ""}
@@ -75,6 +77,7 @@ def _of_time(when: TimeValue) -> tuple[str, Bounds]:
         or when.form is not Form.PLAIN
         or when.about is not None
         or when.qualifiers
+        or when.stated
     ):
         return as_line(nested(when)), bounds(when)
     key = when.pattern, when.text
@@ -82,7 +85,10 @@ def _of_time(when: TimeValue) -> tuple[str, Bounds]:
     if found is None:
         if len(_written) >= _KEPT:
             _written.clear()
-        found = _written[key] = as_line(nested(when)), bounds(when)
+        text = when.text or when.pattern
+        plainest = len(text) in _LENGTHS and text.replace("-", "").isdecimal() and text[0] != "-"
+        line = f'{{"kind":"date","edtf":"{text}"}}' if plainest else as_line(nested(when))
+        found = _written[key] = line, bounds(when)
     return found
 
 

@@ -13,10 +13,15 @@ if TYPE_CHECKING:
     from eventline.language.packs import Pack
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[.!?;\"\n]")
-_STOPS = frozenset('.!?;"\n')
+#: Signs that end a sentence.
+_ENDS = ".!?;\n"
+_END = re.compile(f"[{_ENDS}]")
+_STOPS = frozenset(_ENDS)
 _REACH = 240
 #: How far back quotation marks are counted.
 _LINE = 2000
+#: So many words are remembered with what they tell.
+_MOST_WORDS = 20_000
 
 
 @attrs.frozen
@@ -30,6 +35,7 @@ class Tense:
     perfect: frozenset[str]
     present: frozenset[str]
     not_verbs: frozenset[str]
+    _kinds: dict[str, str] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 
     @classmethod
     def of(cls, pack: Pack) -> Tense:
@@ -60,29 +66,47 @@ class Tense:
         Returns:
             ``"past"``, ``"future"``, or "" where no verb tells.
         """
-        line = lower.rfind("\n", 0, start) + 1
+        line = lower.rfind("\n", max(0, start - _LINE), start) + 1
         quoted = lower.count('"', max(line, start - _LINE), start) % 2 == 1
-        left = _clause(reversed(_WORD.findall(lower, max(0, start - _REACH), start)), quoted=quoted)
+        first = max(0, start - _REACH, *(lower.rfind(stop, max(0, start - _REACH), start) for stop in _ENDS))
+        left = _clause(reversed(_WORD.findall(lower, first, start)), quoted=quoted)
         found = self._tense(left[::-1], last=True)
         if found:
             return found
-        right = _clause(_WORD.findall(lower, end, min(len(lower), end + _REACH)), quoted=quoted)
+        stop = _END.search(lower, end, end + _REACH)
+        last = end + _REACH if stop is None else stop.start()
+        right = _clause(_WORD.findall(lower, end, last), quoted=quoted)
         return self._tense(right, last=False)
 
     def _tense(self, words: list[str], *, last: bool) -> Literal["past", "future", ""]:
         """The tense of the last, or the first, verb group among words."""
         order = range(len(words) - 1, -1, -1) if last else range(len(words))
         for at in order:
-            word = words[at]
-            if word in self.future:
-                return "future"
-            if word in self.past or self._ends_past(word):
+            kind = self._kind(words[at])
+            if kind == "verb":
                 return self._group(words, at)
-            if word in self.intent and at + 1 < len(words) and word != "to":
-                return "future"
-            if word in self.perfect:
-                return "past"
+            if kind == "intent" and at + 1 == len(words):
+                continue
+            if kind:
+                return "past" if kind == "perfect" else "future"
         return ""
+
+    def _kind(self, word: str) -> str:
+        """What a word tells by itself: "future", "verb" (of the past), "intent", "perfect", "" nothing."""
+        kind = self._kinds.get(word)
+        if kind is None:
+            if word in self.future:
+                kind = "future"
+            elif word in self.past or self._ends_past(word):
+                kind = "verb"
+            elif word in self.intent and word != "to":
+                kind = "intent"
+            else:
+                kind = "perfect" if word in self.perfect else ""
+            if len(self._kinds) > _MOST_WORDS:
+                self._kinds.clear()
+            self._kinds[word] = kind
+        return kind
 
     def _group(self, words: list[str], at: int) -> Literal["past", "future", ""]:
         """The tense of the verb group that ends in a past form: "was delayed", "will be delayed"."""

@@ -159,9 +159,9 @@ class Discourse:
             if self.told and (self.anchor.bare == "reference" or self._same_sentence(item, lower)):
                 return attrs.evolve(self.anchor, reference_time=self.told[-1].value)
             return self.anchor
-        fitting = [one for one in self.told if one.rank <= unit.rank] or self.told
-        if fitting:
-            return attrs.evolve(self.anchor, reference_time=fitting[-1].value)
+        if self.told:
+            fitting = (one for one in reversed(self.told) if one.rank <= unit.rank)
+            return attrs.evolve(self.anchor, reference_time=next(fitting, self.told[-1]).value)
         if self.anchor.reference_time is None:
             return attrs.evolve(self.anchor, reference_time=self.anchor.document_time)
         return self.anchor

@@ -153,7 +153,7 @@ class LogIsAList(RuleBasedStateMachine):
         expected = ev.Timeline(self.believed[position].values())
         found = self.log.as_of(position=position)
         split = expected.split(how(window))
-        assert found.count(how(window)) == ev.Tally(len(split.yes), len(split.maybe), len(split.no))
+        assert found.count(how(window)) == ev.store.Tally(len(split.yes), len(split.maybe), len(split.no))
         assert found.where(how(window)) == split.yes
         assert found.timeline() == expected
 
@@ -198,7 +198,7 @@ def test_sql_answers_as_values_do(
     split = ev.Timeline(events).split(how(window))
     with ev.EventLog(":memory:", clock=lambda: "2024-08-23T10:00Z") as log:
         log.append(events)
-        assert log.now.count(how(window)) == ev.Tally(len(split.yes), len(split.maybe), len(split.no))
+        assert log.now.count(how(window)) == ev.store.Tally(len(split.yes), len(split.maybe), len(split.no))
         found = log.now.where(how(window))
         assert found == split.yes
         assert len(found.left_out) == len(split.maybe)

@@ -46,7 +46,7 @@ def shuffled(draw: st.DrawFn) -> tuple[list[ev.Event], list[ev.Event], ev.Waterm
     return inside, came, mark
 
 
-def windowed(stream: ev.EventStream, kind: int, *, keyed: bool) -> Flow[ev.Pane[tuple[ev.Event, ...]]]:
+def windowed(stream: ev.EventStream, kind: int, *, keyed: bool) -> Flow[ev.stream.Pane[tuple[ev.Event, ...]]]:
     """The stream in windows of one of three kinds."""
     cut = stream.key_by("actor") if keyed else stream
     if kind == 0:
@@ -103,7 +103,7 @@ def test_nothing_is_lost_uncounted_or_given_twice(drawn: list[ev.Event], kind: i
     """In any disorder, events in panes and events counted aside are the events read."""
     undated = [ev.event(f"undated {number}") for number in range(len(drawn) % 3)]
     items: list[object] = [*drawn, *drawn[:3], *undated, {"no": "event"}]
-    aside: list[ev.Aside] = []
+    aside: list[ev.stream.Aside] = []
     stream = ev.EventStream(items, watermark=ev.Watermark(lateness=ev.hours(lateness)), side=aside.append)
     cut = stream.unique()
     windows = (
@@ -192,7 +192,7 @@ def test_async_equals_sync(one: list[ev.Event], other: list[ev.Event], waits: li
     """Whatever the speed of the sources: the same panes and the same counts."""
     mark = ev.Watermark(lateness=ev.hours(2))
 
-    def flow(first: object, second: object) -> Flow[ev.Pane[tuple[ev.Event, ...]]]:
+    def flow(first: object, second: object) -> Flow[ev.stream.Pane[tuple[ev.Event, ...]]]:
         a, b = (ev.EventStream(source, watermark=mark).in_order() for source in (first, second))  # type: ignore[arg-type]  # either kind
         return windowed(a.merge(b).unique(), kind, keyed=True)
 

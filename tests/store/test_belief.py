@@ -61,7 +61,7 @@ def test_answers_as_a_timeline_does(filled: ev.EventLog, question: ev.Predicate)
         assert list(found) == list(expected)
         assert list(found.left_out) == list(expected.left_out)
     split = timeline.split(question)
-    assert filled.now.count(question) == ev.Tally(len(split.yes), len(split.maybe), len(split.no))
+    assert filled.now.count(question) == ev.store.Tally(len(split.yes), len(split.maybe), len(split.no))
 
 
 @pytest.mark.parametrize("name", ["before", "after", "during", "overlapping"])

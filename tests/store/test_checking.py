@@ -129,7 +129,7 @@ def test_type_that_cannot_be_hashed_is_damage(written: Path) -> None:
 def test_clean_log_is_clean(written: Path) -> None:
     """Nothing is wrong, and everything was read."""
     with ev.EventLog(written, read_only=True) as log:
-        assert log.check() == ev.Report(7, ())
+        assert log.check() == ev.store.Report(7, ())
         assert log.check(log.head).ok
 
 
@@ -146,7 +146,7 @@ def test_head_tells_a_log_that_was_cut_off(written: Path) -> None:
         assert log.check().ok
         (problem,) = log.check(head).problems
         assert str(problem) == "entry 7: is not the head that was kept: the log was cut off or rewritten"
-        assert log.check(ev.Head(0, "")).ok
+        assert log.check(ev.store.Head(0, "")).ok
 
 
 def test_unreadable_page_is_reported(path: Path) -> None:

@@ -56,7 +56,7 @@ def test_nothing_acknowledged_is_lost_when_the_writer_is_killed(path: Path) -> N
         with ev.EventLog(path) as log:
             assert log.position >= acknowledged
             assert [entry.position for entry in log.entries()] == list(range(1, log.position + 1))
-            told = [entry.event_id for entry in log.entries() if entry.kind is ev.Kind.EVENT]
+            told = [entry.event_id for entry in log.entries() if entry.kind is ev.store.Kind.EVENT]
             assert len(told) == len(set(told))
             assert told == sorted(told, key=lambda name: int(name[1:]))
             assert log.check().ok

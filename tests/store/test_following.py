@@ -83,7 +83,7 @@ def test_follow_async_may_be_left(log: ev.EventLog) -> None:
 def test_abandoned_reader_holds_nothing_up(log: ev.EventLog) -> None:
     """A reader that stops halfway leaves no transaction open."""
     log.append([event(number) for number in range(2500)])
-    reader: Iterator[ev.Entry] = log.entries()
+    reader: Iterator[ev.store.Entry] = log.entries()
     next(reader)
     log.append(event(9999))
     assert len(list(reader)) == 2499

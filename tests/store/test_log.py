@@ -17,8 +17,8 @@ NOTE = ev.event("A note", id="note")
 
 def test_append_one_and_many(log: ev.EventLog) -> None:
     """A receipt says what was written where."""
-    assert log.append(DEAL) == ev.Receipt(1, 1)
-    assert log.append([HALT, ev.to_record(NOTE)]) == ev.Receipt(2, 3)
+    assert log.append(DEAL) == ev.store.Receipt(1, 1)
+    assert log.append([HALT, ev.to_record(NOTE)]) == ev.store.Receipt(2, 3)
     assert list(log.replay()) == [DEAL, HALT, NOTE]
     assert (log.position, len(log.now)) == (3, 3)
 
@@ -32,9 +32,9 @@ def test_append_a_single_record(log: ev.EventLog) -> None:
 def test_append_is_idempotent(log: ev.EventLog) -> None:
     """Events that are known are passed over, new ones beside them are written."""
     log.append(DEAL)
-    assert log.append([DEAL, HALT, HALT]) == ev.Receipt(2, 2, known=2)
-    assert log.append([DEAL, HALT]) == ev.Receipt(3, 2, known=2)
-    assert log.append([]) == ev.Receipt(3, 2)
+    assert log.append([DEAL, HALT, HALT]) == ev.store.Receipt(2, 2, known=2)
+    assert log.append([DEAL, HALT]) == ev.store.Receipt(3, 2, known=2)
+    assert log.append([]) == ev.store.Receipt(3, 2)
 
 
 def test_append_of_other_content_is_refused(log: ev.EventLog) -> None:
@@ -79,8 +79,8 @@ def test_append_from_a_stream(log: ev.EventLog) -> None:
     events = [ev.event(str(year), when=str(year), id=str(year)) for year in range(2000, 2010)]
     log.append(events[:4])
     stream = ev.EventStream(events).where(ev.after("2001"))
-    assert log.append_from(stream, batch=3) == ev.Receipt(5, 10, known=2)
-    assert log.append_from(iter([])) == ev.Receipt(11, 10)
+    assert log.append_from(stream, batch=3) == ev.store.Receipt(5, 10, known=2)
+    assert log.append_from(iter([])) == ev.store.Receipt(11, 10)
 
 
 def test_what_was_acknowledged_stays_when_the_source_fails(log: ev.EventLog) -> None:
@@ -112,7 +112,11 @@ def test_correction_changes_what_is_believed_from_now_on(log: ev.EventLog) -> No
     assert str(log.now["deal"].when) == "2019-10-22"
     assert str(log.as_of("2024-08-01")["deal"].when) == "2019"
     (_, entry) = log.history("deal")
-    assert (entry.kind, entry.reason, entry.source) == (ev.Kind.CORRECTION, "the text is dated", "agency")
+    assert (entry.kind, entry.reason, entry.source) == (
+        ev.store.Kind.CORRECTION,
+        "the text is dated",
+        "agency",
+    )
     assert entry.correction == ev.Correction("deal", ev.when("2019-10-22"), "the text is dated", "agency")
     assert [str(event.when) for event in log.replay()] == ["2019", "2019-10-22"]
 
@@ -135,9 +139,9 @@ def test_correction_of_what_is_believed_already_writes_nothing(log: ev.EventLog)
     log.append(DEAL)
     correction = ev.Correction("deal", ev.when("2019-10-22"), "dated")
     log.correct(correction)
-    assert log.correct(correction) == ev.Receipt(3, 2, known=1)
-    assert log.append(DEAL) == ev.Receipt(3, 2, known=1)
-    assert log.append(log.now["deal"]) == ev.Receipt(3, 2, known=1)
+    assert log.correct(correction) == ev.store.Receipt(3, 2, known=1)
+    assert log.append(DEAL) == ev.store.Receipt(3, 2, known=1)
+    assert log.append(log.now["deal"]) == ev.store.Receipt(3, 2, known=1)
 
 
 def test_correction_may_take_the_time_away(log: ev.EventLog) -> None:
@@ -152,14 +156,14 @@ def test_retraction_and_restoration(log: ev.EventLog) -> None:
     log.append([DEAL, HALT])
     log.correct(ev.Correction("deal", ev.when("2019-10"), "dated"))
     log.retract("deal", reason="withdrawn", source="agency")
-    assert log.retract("deal", reason="withdrawn") == ev.Receipt(5, 4, known=1)
+    assert log.retract("deal", reason="withdrawn") == ev.store.Receipt(5, 4, known=1)
     assert [event.id for event in log.now] == ["halt"]
     with pytest.raises(LogError, match=r"'deal' is retracted: restore\(\) it first"):
         log.correct(ev.Correction("deal", ev.when("2020"), "no"))
     with pytest.raises(UnknownEventError):
         log.now["deal"]
     log.restore("deal", reason="the withdrawal was withdrawn")
-    assert log.restore("deal", reason="again") == ev.Receipt(6, 5, known=1)
+    assert log.restore("deal", reason="again") == ev.store.Receipt(6, 5, known=1)
     assert str(log.now["deal"].when) == "2019-10"
     kinds = [entry.kind.value for entry in log.history("deal")]
     assert kinds == ["event", "correction", "retraction", "restoration"]

@@ -23,9 +23,9 @@ def test_last_snapshot_counts(log: ev.EventLog) -> None:
     log.save_snapshot("n", {"count": 1}, position=1)
     log.save_snapshot("n", {"count": 3}, position=3)
     log.save_snapshot("other", [], position=2)
-    assert log.snapshot("n") == ev.Snapshot("n", 3, {"count": 3})
-    assert log.snapshot("n", at=2) == ev.Snapshot("n", 1, {"count": 1})
-    assert log.snapshot("n", at=0) == ev.Snapshot("n", 0, None)
+    assert log.snapshot("n") == ev.store.Snapshot("n", 3, {"count": 3})
+    assert log.snapshot("n", at=2) == ev.store.Snapshot("n", 1, {"count": 1})
+    assert log.snapshot("n", at=0) == ev.store.Snapshot("n", 0, None)
 
 
 def test_going_on_from_a_snapshot_is_starting_anew(log: ev.EventLog) -> None:

@@ -35,7 +35,7 @@ async def drained(stream: ev.stream.Flow[ev.Event]) -> list[str]:
 
 def test_reads_an_async_source() -> None:
     """Events, records and what does not load."""
-    aside: list[ev.Aside] = []
+    aside: list[ev.stream.Aside] = []
     (one,) = days(1)
     source = Slowly(one, 7, ev.to_record(one))
     assert asyncio.run(drained(ev.EventStream(source, side=aside.append))) == ["1", "1"]
@@ -70,7 +70,7 @@ def test_merge_of_an_async_source_needs_async_for() -> None:
 def test_joins_async_sources() -> None:
     """Pairs come as from plain ones."""
 
-    async def pairs() -> list[ev.Pair]:
+    async def pairs() -> list[ev.stream.Pair]:
         joined = ev.EventStream(Slowly(*days(1))).join(ev.EventStream(Slowly(*days(2))), within=ev.days(1))
         return [pair async for pair in joined]
 

@@ -18,7 +18,7 @@ def days(*numbers: int | None, actor: str = "Turkey") -> ev.EventStream:
     )
 
 
-def labels(pairs: ev.stream.Flow[ev.Pair]) -> list[tuple[str, str]]:
+def labels(pairs: ev.stream.Flow[ev.stream.Pair]) -> list[tuple[str, str]]:
     """The pairs that come out."""
     return [(pair.left.label, pair.right.label) for pair in pairs]
 

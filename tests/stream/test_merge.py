@@ -64,7 +64,7 @@ def test_counts_are_of_all_sources() -> None:
 
 def test_stream_keeps_its_own_side_output() -> None:
     """A stream that is merged hands over to its own side output, and counts for the whole."""
-    mine: list[ev.Aside] = []
+    mine: list[ev.stream.Aside] = []
     run = ev.EventStream(days(1)).merge(ev.EventStream([*days(2), 7], side=mine.append)).run()
     assert [event.label for event in run] == ["1", "2"]
     assert ([one.item for one in mine], run.counts.rejected) == ([7], 1)

@@ -29,7 +29,7 @@ def test_takes_events_records_and_arrivals() -> None:
 )
 def test_what_does_not_load_goes_aside_with_its_place(item: object, detail: str) -> None:
     """The side output gets the item, its index in the source, and the reason."""
-    aside: list[ev.Aside] = []
+    aside: list[ev.stream.Aside] = []
     run = ev.EventStream([DEAL, item, DEAL], side=aside.append).run()
     assert list(run) == [DEAL, DEAL]
     assert [(one.reason, one.item, one.place) for one in aside] == [("rejected", item, 1)]
@@ -45,7 +45,7 @@ def test_what_does_not_load_raises_without_a_side_output() -> None:
 
 def test_source_of_a_merge_is_numbered() -> None:
     """In a merge, what goes aside says which source it came from."""
-    aside: list[ev.Aside] = []
+    aside: list[ev.stream.Aside] = []
     one, other = ev.EventStream([DEAL]), ev.EventStream([DEAL, 7])
     list(ev.EventStream([], side=aside.append).merge(one, other))
     assert [(one.source, one.place) for one in aside] == [(2, 1)]
@@ -72,7 +72,7 @@ def test_arrival_without_event_is_rejected() -> None:
     with ev.EventLog(":memory:", clock=lambda: "2024-08-23T10:00Z") as log:
         log.append(DEAL)
         log.retract(DEAL.id, reason="withdrawn")
-        aside: list[ev.Aside] = []
+        aside: list[ev.stream.Aside] = []
         assert list(ev.EventStream(log.entries(), side=aside.append)) == [DEAL]
     assert [one.reason for one in aside] == ["rejected"]
 

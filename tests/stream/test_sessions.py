@@ -8,7 +8,7 @@ import eventline as ev
 from eventline.exceptions import StreamError
 
 
-def stream(*numbers: int | None, late: int = 0, side: list[ev.Aside] | None = None) -> ev.EventStream:
+def stream(*numbers: int | None, late: int = 0, side: list[ev.stream.Aside] | None = None) -> ev.EventStream:
     """Events of days of October 2019, with a lateness in days."""
     events = [ev.event(f"{n}", when=None if n is None else f"2019-10-{n:02d}") for n in numbers]
     hand_over = None if side is None else side.append
@@ -37,7 +37,7 @@ def test_event_in_between_joins_two_sessions() -> None:
 
 def test_late_event_is_dropped_and_counted() -> None:
     """A session that closed is closed."""
-    aside: list[ev.Aside] = []
+    aside: list[ev.stream.Aside] = []
     run = stream(1, 9, 2, side=aside).session(ev.days(2), late="side").count().run()
     assert ([pane.value for pane in run], run.counts.late) == ([1, 1], 1)
     assert [one.detail for one in aside] == ["its session is closed"]

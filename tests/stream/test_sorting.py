@@ -8,7 +8,7 @@ import eventline as ev
 from eventline.exceptions import StreamError
 
 
-def stream(*numbers: int | None, late: int = 0, side: list[ev.Aside] | None = None) -> ev.EventStream:
+def stream(*numbers: int | None, late: int = 0, side: list[ev.stream.Aside] | None = None) -> ev.EventStream:
     """Events of days of October 2019, with a lateness in days."""
     events = [ev.event(f"{n}", when=None if n is None else f"2019-10-{n:02d}") for n in numbers]
     hand_over = None if side is None else side.append
@@ -28,7 +28,7 @@ def test_holds_back_no_longer_than_needed() -> None:
 
 def test_late_event_is_counted_and_handed_over() -> None:
     """What comes behind the watermark can no longer be put in order."""
-    aside: list[ev.Aside] = []
+    aside: list[ev.stream.Aside] = []
     run = stream(3, 1, late=1, side=aside).in_order(late="side").run()
     assert ([event.label for event in run], run.counts.late) == (["3"], 1)
     assert "behind the watermark" in aside[0].detail

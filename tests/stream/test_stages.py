@@ -63,7 +63,7 @@ def test_map_must_give_an_event() -> None:
 
 def test_unique_keeps_the_first_and_hands_over_the_rest() -> None:
     """A duplicate is one by its id."""
-    aside: list[ev.Aside] = []
+    aside: list[ev.stream.Aside] = []
     run = ev.EventStream([DEAL, HALT, DEAL], side=aside.append).unique().run()
     assert list(run) == [DEAL, HALT]
     assert ([one.reason for one in aside], run.counts.duplicates) == (["duplicate"], 1)

@@ -14,7 +14,7 @@ def day(number: int | None, **more: str) -> ev.Event:
     return ev.event(f"{number}", when=None if number is None else f"2019-10-{number:02d}", **more)  # type: ignore[arg-type]  # names of people
 
 
-def stream(*numbers: int | None, late: int = 0, side: list[ev.Aside] | None = None) -> ev.EventStream:
+def stream(*numbers: int | None, late: int = 0, side: list[ev.stream.Aside] | None = None) -> ev.EventStream:
     """Events of days, with a lateness in days."""
     hand_over = None if side is None else side.append
     return ev.EventStream(
@@ -22,7 +22,7 @@ def stream(*numbers: int | None, late: int = 0, side: list[ev.Aside] | None = No
     )
 
 
-def shown(panes: ev.stream.Flow[ev.Pane[int]]) -> list[tuple[str, int, int]]:
+def shown(panes: ev.stream.Flow[ev.stream.Pane[int]]) -> list[tuple[str, int, int]]:
     """Window, count and revision of each pane."""
     return [(str(pane.window), pane.value, pane.revision) for pane in panes]
 
@@ -56,7 +56,7 @@ def test_event_is_late_when_its_window_is_closed(lateness: int, counts: list[int
 @pytest.mark.parametrize("policy, handed", [("drop", 0), ("side", 1)])
 def test_late_event_goes_aside_by_policy(policy: LatePolicy, handed: int) -> None:
     """Drop counts a late event, side hands it over too."""
-    aside: list[ev.Aside] = []
+    aside: list[ev.stream.Aside] = []
     run = stream(1, 3, 1, side=aside).tumbling(ev.days(1), late=policy).count().run()
     assert (len(list(run)), run.counts.late) == (2, 1)
     assert [one.reason for one in aside] == ["late"] * handed
@@ -84,7 +84,7 @@ def test_update_makes_a_window_that_was_never_there() -> None:
 
 def test_update_ends_when_the_window_is_forgotten() -> None:
     """Closed windows are kept for a while, which bounds memory."""
-    aside: list[ev.Aside] = []
+    aside: list[ev.stream.Aside] = []
     run = stream(1, 4, 1, side=aside).tumbling(ev.days(1), late="update", keep=ev.days(2)).count().run()
     assert shown(run) == [("2019-10-01", 1, 0), ("2019-10-04", 1, 0)]  # type: ignore[arg-type]  # a run
     assert (run.counts.late, [one.reason for one in aside]) == (1, ["late"])
@@ -141,7 +141,7 @@ def test_certain_counts_what_cannot_lie_elsewhere() -> None:
 
 def test_undated_event_has_no_window() -> None:
     """It is counted and handed to the side output."""
-    aside: list[ev.Aside] = []
+    aside: list[ev.stream.Aside] = []
     run = stream(None, 1, side=aside).tumbling(ev.days(1)).count().run()
     assert ([pane.value for pane in run], run.counts.undated) == ([1], 1)
     assert aside[0].detail == "a window needs a time, and it has none"

@@ -39,8 +39,11 @@ class End(enum.Enum):
         return f"End.{self.name}"
 
 
+_ENDS = (UncertainDate, DateSet, End)
+
+
 def _end(given: UncertainDate | DateSet | Interval | Extent | End) -> UncertainDate | DateSet | End:
-    if isinstance(given, UncertainDate | DateSet | End):
+    if isinstance(given, _ENDS):
         return given
     hint = "give a date, as when('2019'), or End.OPEN or End.UNKNOWN"
     raise InvalidDateError(f"{given!r} is no end of an interval: {hint}")

@@ -110,11 +110,15 @@ def read_date(text: str, start: int, end: int, *, extended: bool) -> UncertainDa
 
 def _year_alone(stated: str, year: str, left: str, right: str) -> UncertainDate:
     """A year of digits and unspecified digits, not before year 0, with its marks."""
+    qualifiers = (_OF_BITS[_BITS[left] | _BITS[right]],) if left or right else ()
+    kept = stated if qualifiers else ""
+    if "X" not in year:
+        lo = days_from_civil(int(year), 1, 1) * DAY
+        hi = days_from_civil(int(year) + 1, 1, 1) * DAY - 1
+        return UncertainDate(year, Granularity.YEAR, lo, hi, qualifiers, True, None, Form.PLAIN, kept)
     lo = days_from_civil(int(year.replace("X", "0")), 1, 1) * DAY
     hi = days_from_civil(int(year.replace("X", "9")) + 1, 1, 1) * DAY - 1
-    qualifiers = (_OF_BITS[_BITS[left] | _BITS[right]],) if left or right else ()
-    form = Form.MASK if "X" in year else Form.PLAIN
-    return _made(stated, year, _unit_of_year(year), lo, hi, form, qualifiers)
+    return UncertainDate(year, _unit_of_year(year), lo, hi, qualifiers, True, None, Form.MASK, kept)
 
 
 def _unit_of_year(year: str) -> Granularity:

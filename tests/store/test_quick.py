@@ -64,6 +64,7 @@ ODD = [
     {**GOOD, "label": 7},
     {**GOOD, "actors": "Turkey"},
     {**GOOD, "actors": [7]},
+    {**GOOD, "actors": None},
     {**GOOD, "when": "2019"},
     {**GOOD, "when": None},
     {**GOOD, "when": {"kind": "date", "edtf": 2019}},

@@ -23,14 +23,15 @@ if TYPE_CHECKING:
 
 _KEPT = 4096
 _HEAD = f'{{"v":{VERSION},"kind":"event","id":'
-_TEXTS = ("id", "label", "stated")
 _NAMED = ("actors", "places", "tags")
-_FIELDS = frozenset({"v", "kind", "when", *_TEXTS, *_NAMED})
+_FIELDS = frozenset({"v", "kind", "id", "label", "when", "stated", *_NAMED})
 #: How long 2019, 2019-10 and 2019-10-09 are.
 _LENGTHS = frozenset({4, 7, 10})
 #: The fields of a plain date, and a record that stands for an event without a time.
 _DATED = frozenset({"kind", "edtf"})
 _NO_TIME = {"kind": "date", "edtf": ""}
+_NO_NAMES: list[str] = []
+_STRINGS = {str}
 
 #: What was made of a plain date, by its pattern and the text that it was read from.
 _written: dict[tuple[str, str], tuple[str, Bounds]] = {}
@@ -121,23 +122,22 @@ def read(line: str) -> Event:
 
 def _is_plain(plain: dict[str, object]) -> bool:
     """Whether a record of these fields is one that `written` writes the short way; if not, read the long."""
+    if plain.get("v") is not VERSION or plain.get("kind") != "event" or not plain.get("id"):
+        return False
+    kinds = {type(plain.get("id")), type(plain.get("label")), type(plain.get("stated", ""))}
+    for name in _NAMED:
+        names = plain.get(name, _NO_NAMES)
+        if type(names) is not list:
+            return False
+        kinds.update(map(type, names))
     when = plain.get("when", _NO_TIME)
     return (
-        plain.get("v") is VERSION
-        and plain.get("kind") == "event"
-        and bool(plain.get("id"))
-        and "label" in plain
-        and all(type(plain.get(name, "")) is str for name in _TEXTS)
-        and all(_is_texts(plain.get(name, [])) for name in _NAMED)
+        kinds == _STRINGS
         and isinstance(when, dict)
         and when.keys() == _DATED
         and when["kind"] == "date"
         and type(when["edtf"]) is str
     )
-
-
-def _is_texts(value: object) -> bool:
-    return type(value) is list and all(type(one) is str for one in value)
 
 
 @lru_cache(maxsize=_KEPT)

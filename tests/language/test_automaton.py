@@ -1,0 +1,87 @@
+"""The automaton: where rules end, and how little is kept for it."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from eventline.language import automaton
+from eventline.language.automaton import Automaton
+from eventline.language.lexicon import BREAK
+from eventline.language.patterns import Node, parse_pattern
+from eventline.language.places import Places
+from eventline.language.slots import Openings, SlotFinder
+
+FRAGMENTS = {
+    "pair": "a b? | b a",
+    "may": "(c){0,1}",
+    "deep": "<pair> <may> | c <pair>",
+}
+RULES = ["a", "x:<pair> c", "<deep> <deep>?", "<may> b", "(a|b){2,3} c", "<pair>{1,2}", "c{0,2}"]
+
+
+def letters(symbol: str) -> frozenset[str]:
+    """A symbol that satisfies itself; the break satisfies nothing."""
+    return frozenset() if symbol == BREAK else frozenset({symbol})
+
+
+@pytest.fixture(name="trees")
+def fragment_trees() -> dict[str, Node]:
+    """The fragments, read."""
+    return {name: parse_pattern(source) for name, source in FRAGMENTS.items()}
+
+
+def test_ends_are_those_of_the_slots(trees: dict[str, Node]) -> None:
+    """Every word of up to five tokens, against the matcher that finds slots."""
+    patterns = [parse_pattern(source) for source in RULES]
+    machine = Automaton(patterns, trees, letters)
+    openings = Openings(letters, trees)
+    for size in range(1, 6):
+        for signs in itertools.product("abc", repeat=size):
+            word = "".join(signs)
+            finder = SlotFinder(word, openings)
+            wanted = [
+                (end, rules)
+                for end in range(1, size + 1)
+                if (rules := tuple(n for n, one in enumerate(patterns) if finder.reads(one, 0, end)))
+            ]
+            assert machine.ends(word, 0) == wanted, word
+
+
+def test_states_are_forgotten_when_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And made anew."""
+    monkeypatch.setattr(automaton, "_MOST_STATES", 2)
+    machine = Automaton([parse_pattern("a b c d e")], {}, letters)
+    assert [machine.ends("abcde", 0) for _ in range(3)] == [[(5, (0,))]] * 3
+
+
+def test_a_token_that_begins_nothing_ends_the_search() -> None:
+    """No state is made for it."""
+    machine = Automaton([parse_pattern("a b")], {}, letters)
+    assert machine.ends("ac", 0) == []
+    assert machine.ends("ab", 1) == []
+
+
+def test_a_symbol_is_stepped_over_once() -> None:
+    """The second reading of the same tokens takes no step."""
+    machine = Automaton([parse_pattern("(a|b){1,6}")], {}, letters)
+    first = machine.ends("abbaab", 0)
+    machine.step = None  # type: ignore[assignment,method-assign]  # it must not be called
+    assert machine.ends("abbaab", 0) == first
+
+
+def test_places_of_a_repetition_are_written_out() -> None:
+    """As often as it may be read."""
+    places = Places([parse_pattern("a{1,3} b")], {})
+    assert places.labels == ["a", "a", "a", "b"]
+    assert places.starts == {"a": [0]}
+    assert places.follows == [[1, 2, 3], [2, 3], [3], []]
+
+
+def test_places_of_a_fragment_are_there_once() -> None:
+    """However many patterns call it."""
+    places = Places([parse_pattern("<f> x"), parse_pattern("<f> y")], {"f": parse_pattern("a b c")})
+    assert places.labels.count("b") == 1
+    assert places.depths == {"f": 1}
+    assert places.openers == {"f": frozenset({"a"})}

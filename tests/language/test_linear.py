@@ -1,0 +1,81 @@
+"""Cost is linear in the length of a text: what is counted is work, not seconds."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from eventline.language import find
+
+if TYPE_CHECKING:
+    from types import FrameType
+
+UNITS = {
+    "prose": "the two sides met on Friday, said a person close to the talks. ",
+    "digits": "1234567890",
+    "numbers": "12 ",
+    "a chain": "12-",
+    "dots": "1.",
+    "last": "last ",
+    "first of last": "the first of the last of ",
+    "ranges": "from 3 to 5 May to ",
+    "months": "May and ",
+    "weekdays": "monday ",
+    "told": "two days before ",
+    "number words": "two hundred ",
+    "clock times": "at 9 pm ",
+    "spaces": " ",
+    "lines": "\n",
+    "brackets": "(",
+    "one word": "a",
+    "quotes": '"May" ',
+    "accents": "é ",
+}
+
+
+def calls(text: str) -> int:
+    """How many functions are called, in Python and in C, to find the times of a text."""
+    counted = 0
+
+    def count(frame: FrameType, event: str, arg: object) -> None:
+        del frame, arg
+        nonlocal counted
+        counted += event in {"call", "c_call"}
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        find(text, document_time="2024-08-23")
+    finally:
+        sys.setprofile(before)
+    return counted
+
+
+def repeated(unit: str, size: int) -> str:
+    """A text of a size, without a line break of its own."""
+    return (unit * (size // len(unit) + 1))[:size]
+
+
+@pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
+def test_twice_the_text_is_twice_the_work(unit: str) -> None:
+    """With what is built once already built, and a chunk's worth of tolerance."""
+    short, long = repeated(unit, 6_000), repeated(unit, 12_000)
+    find(long, document_time="2024-08-23")
+    assert calls(long) <= 2.2 * calls(short) + 50
+
+
+@pytest.mark.parametrize("unit", ["1234567890", "last ", "(", "a", "12-", "1."])
+def test_what_is_no_time_costs_no_more_than_prose(unit: str) -> None:
+    """Per letter."""
+    prose, other = repeated(UNITS["prose"], 20_000), repeated(unit, 20_000)
+    find(prose), find(other)
+    assert calls(other) <= calls(prose)
+
+
+def test_a_long_line_is_read_in_pieces() -> None:
+    """Without a newline, with a time at its very end."""
+    text = "word " * 30_000 + "on 3 May 2019"
+    (mention,) = find(text)
+    assert (mention.text, mention.timex3) == ("3 May 2019", "2019-05-03")

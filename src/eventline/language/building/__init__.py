@@ -22,7 +22,7 @@ _NAMES = {
         "amount every few fraction modified often on_unit plus recurring signed slash small_unit stretch "
         "working"
     ),
-    clocks: "before_hour clock hhmm hour_of hours lasting minute_of offset time",
+    clocks: "before_hour clock hhmm hour_of hours lasting mail_clock minute_of offset time",
     dates: (
         "after_day both century dated day_of decade decade_words feast first full_year half_year halved ides "
         "millennium on_weekday one_of parted quarter quartered relative_fiscal seasoned second_year spelled "

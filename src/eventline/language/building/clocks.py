@@ -107,6 +107,20 @@ def offset(zone: int | str, sign: str, hours: int | str) -> int:
     return zone + (size if sign == "+" else -size)
 
 
+def mail_clock(text: str, sign: str, hours_: str | int) -> Date:
+    """A time of the day with seconds and its offset, as letters and logs have it: 11:50:48 -0500.
+
+    >>> mail_clock("11:50:48", "-", 500)
+    Date(hour=11, minute=50, second=48, zone=-300)
+    """
+    if text.count(":") < 2:  # "11:50 -1230" is a range
+        raise Unreadable(text)
+    hour, minute = divmod(int(hours_), 100)
+    if hour > 14 or minute % 15:
+        raise Unreadable(f"offset {hours_}")
+    return clock(text, None, (hour * 60 + minute) * (-1 if sign == "-" else 1))
+
+
 def hours(start: Date, end: Date, day: Expression | None) -> Between:
     """From hour to hour of a day; the first takes the half of the day from the second: "5 to 6 pm"."""
     day, part = without_part(day)

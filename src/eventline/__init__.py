@@ -8,7 +8,7 @@ room on first use, so that ``import eventline`` stays light.
 'eventline.exceptions'
 
 To add a public name, write it in three places below, each in sorted order: under ``TYPE_CHECKING`` (for type
-checkers and editors), in ``__all__``, and in ``_ROOMS`` under its room, the module of the package that it is
+checkers and editors), in ``__all__``, and in ``_TABLE`` under its room, the module of the package that it is
 imported from. ``pytest tests/house/test_door.py`` says what is missing.
 """
 
@@ -287,137 +287,40 @@ __all__ = [
 ]
 
 # Rooms from low to high, names sorted.
-_ROOMS: dict[str, tuple[str, ...]] = {
+_TABLE: dict[str, str] = {
     "exceptions": (
-        "AmbiguousPhraseError",
-        "ConflictError",
-        "CorruptLogError",
-        "DocumentError",
-        "EventlineError",
-        "EventlineWarning",
-        "InvalidDateError",
-        "LogError",
-        "LogVersionError",
-        "MissingAnchorError",
-        "NoDatesWarning",
-        "NotationError",
-        "PackError",
-        "PhraseError",
-        "QueryError",
-        "RecordError",
-        "StreamError",
-        "TimelineError",
-        "UndecidedError",
-        "UnknownEventError",
-        "UnknownLanguageError",
+        "AmbiguousPhraseError ConflictError CorruptLogError DocumentError EventlineError EventlineWarning "
+        "InvalidDateError LogError LogVersionError MissingAnchorError NoDatesWarning NotationError "
+        "PackError PhraseError QueryError RecordError StreamError TimelineError UndecidedError "
+        "UnknownEventError UnknownLanguageError"
     ),
-    "calendars": ("Granularity",),
+    "calendars": "Granularity",
     "model": (
-        "AllenRelation",
-        "DateRange",
-        "DateSet",
-        "Duration",
-        "End",
-        "Event",
-        "Evidence",
-        "Extent",
-        "Interval",
-        "Qualification",
-        "Recurrence",
-        "SetMode",
-        "Source",
-        "TextSpan",
-        "Truth",
-        "UncertainDate",
-        "days",
-        "hours",
-        "minutes",
-        "months",
-        "seconds",
-        "weeks",
-        "years",
+        "AllenRelation DateRange DateSet Duration End Event Evidence Extent Interval Qualification "
+        "Recurrence SetMode Source TextSpan Truth UncertainDate days hours minutes months seconds weeks "
+        "years"
     ),
     "notation": (
-        "event",
-        "extent",
-        "feast",
-        "fiscal_year",
-        "format_edtf",
-        "format_timex3",
-        "from_calendar",
-        "in_zone",
-        "is_after",
-        "is_before",
-        "is_during",
-        "is_equal",
-        "is_meeting",
-        "is_overlapping",
-        "iso_week",
-        "julian",
-        "occurrences",
-        "parse_duration",
-        "parse_edtf",
-        "parse_timex3",
-        "possible_relations",
-        "probability_before",
-        "probability_during",
-        "quarter",
-        "season",
-        "to_calendar",
-        "to_date",
-        "to_datetime",
-        "to_datetime64",
-        "to_pendulum",
-        "when",
+        "event extent feast fiscal_year format_edtf format_timex3 from_calendar in_zone is_after is_before "
+        "is_during is_equal is_meeting is_overlapping iso_week julian occurrences parse_duration parse_edtf "
+        "parse_timex3 possible_relations probability_before probability_during quarter season to_calendar "
+        "to_date to_datetime to_datetime64 to_pendulum when"
     ),
-    "records": ("from_record", "to_record"),
-    "resolution": ("Anchor", "Resolution", "ResolutionPolicy"),
-    "language": ("FoundRow", "TimexMention", "find", "find_many", "languages", "resolve"),
+    "records": "from_record to_record",
+    "resolution": "Anchor Resolution ResolutionPolicy",
+    "language": "FoundRow TimexMention find find_many languages resolve",
     "timeline": (
-        "CertainOrder",
-        "Change",
-        "Comparison",
-        "Correction",
-        "Coverage",
-        "Diff",
-        "EARLIEST",
-        "Gap",
-        "Histogram",
-        "LATEST",
-        "LeftOut",
-        "MIDPOINT",
-        "Match",
-        "Merge",
-        "Predicate",
-        "Ranked",
-        "Split",
-        "Step",
-        "Timeline",
-        "TimelineBuilder",
-        "TotalOrder",
-        "actor",
-        "after",
-        "as_known",
-        "at",
-        "before",
-        "between",
-        "during",
-        "ending_in",
-        "granularity",
-        "label",
-        "overlapping",
-        "place",
-        "qualification",
-        "related_to",
-        "source",
-        "starting_in",
-        "tag",
-        "within",
+        "CertainOrder Change Comparison Correction Coverage Diff EARLIEST Gap Histogram LATEST LeftOut "
+        "MIDPOINT Match Merge Predicate Ranked Split Step Timeline TimelineBuilder TotalOrder actor after "
+        "as_known at before between during ending_in granularity label overlapping place qualification "
+        "related_to source starting_in tag within"
     ),
-    "stream": ("Arrival", "EventStream", "Watermark"),
-    "store": ("EventLog", "utc_now"),
-    "reading": ("Document", "read_article"),
+    "stream": "Arrival EventStream Watermark",
+    "store": "EventLog utc_now",
+    "reading": "Document read_article",
 }
+
+_ROOMS = {room: tuple(names.split()) for room, names in _TABLE.items()}
 
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 

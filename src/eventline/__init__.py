@@ -42,7 +42,7 @@ if TYPE_CHECKING:
         UnknownEventError,
         UnknownLanguageError,
     )
-    from eventline.language import FoundRow, TimexMention, find, find_many, languages, resolve
+    from eventline.language import FoundRow, TimexMention, find, find_many, languages, read_field, resolve
     from eventline.model import (
         AllenRelation,
         DateRange,
@@ -266,6 +266,7 @@ __all__ = [
     "qualification",
     "quarter",
     "read_article",
+    "read_field",
     "related_to",
     "resolve",
     "season",
@@ -308,7 +309,7 @@ _TABLE: dict[str, str] = {
     ),
     "records": "from_record to_record",
     "resolution": "Anchor Resolution ResolutionPolicy",
-    "language": "FoundRow TimexMention find find_many languages resolve",
+    "language": "FoundRow TimexMention find find_many languages read_field resolve",
     "timeline": (
         "CertainOrder Change Comparison Correction Coverage Diff EARLIEST Gap Histogram LATEST LeftOut "
         "MIDPOINT Match Merge Predicate Ranked Split Step Timeline TimelineBuilder TotalOrder actor after "

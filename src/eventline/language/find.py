@@ -11,6 +11,7 @@ import attrs
 from eventline.exceptions import InvalidDateError, PhraseError
 from eventline.language.context import Tense
 from eventline.language.discourse import Discourse
+from eventline.language.field import field_expression
 from eventline.language.match import Matcher
 from eventline.language.packs import load_pack
 from eventline.language.refine import SIGNALS, Item, Refiner
@@ -37,6 +38,7 @@ Genre: TypeAlias = Literal["news", "narrative", "record"]
 Ranges: TypeAlias = Literal["split", "joined"]
 
 _POLICY = ResolutionPolicy()
+_RECORD_POLICY = ResolutionPolicy(ambiguous="keep")
 #: "up until the", "no later than": so many words may stand before a phrase's time.
 _LEADING_WORDS = 3
 #: So many phrases and document times are remembered.
@@ -55,9 +57,9 @@ class Reader:
 
 
 @cache
-def reader(code: str) -> Reader:
-    """What reads a language, made once per process."""
-    pack = load_pack(code)
+def reader(code: str, genre: str = "") -> Reader:
+    """What reads a language, made once per process; for the genre ``"record"``, with its rules."""
+    pack = load_pack(code, genre)
     return Reader(Matcher(pack), Refiner.of(pack.signals), Tense.of(pack))
 
 
@@ -83,12 +85,14 @@ def find(
         reference_time: Where the narrative stands before the first word.
         language: Code of a pack; `languages` lists them.
         genre: ``"news"`` hangs bare relative words on the document time, ``"narrative"`` on the time last
-        told, ``"record"`` reads fields.
+        told, ``"record"`` reads fields: a mention is a whole statement ("after 1900", "between 1914 and
+        1918"), and n.d. is none. `read_field` reads one field.
         ranges: ``"split"``: "from 3 to 5 May" is two mentions, as TimeML has it; ``"joined"``: one, whose
         value is the interval; a
             time with a signal has the value that the signal gives it, a stretch like "the last three days"
             has its interval, and lengths are counted to the day.
-        policy: What to do where words leave a choice.
+        policy: What to do where words leave a choice; by default prose chooses, and records keep all
+        readings.
 
     Returns:
         The mentions, in text order.
@@ -106,7 +110,8 @@ def find(
         raise InvalidDateError(f"genre={genre!r} is not one of {', '.join(map(repr, _GENRES))}")
     if ranges not in _RANGES:
         raise InvalidDateError(f"ranges={ranges!r} is not one of {', '.join(map(repr, _RANGES))}")
-    tools = reader(language)
+    is_record = genre == "record"
+    tools = reader(language, genre) if is_record else reader(language)
     lower = lowered(text)
     matches = list(tools.matcher.matches(text, lower))
     bare: Literal["document", "reference"] = "reference" if genre == "narrative" else "document"
@@ -118,7 +123,7 @@ def find(
         return []
     joined = ranges == "joined"
     items = tools.refiner.items(matches, lower, joined=joined)
-    policy = policy or _POLICY
+    policy = policy or (_RECORD_POLICY if is_record else _POLICY)
     if len(items) == 1 and is_typed(items[0], lower):
         policy = _typed(items[0], policy, joined=joined)
     elif joined and policy.precision is None:
@@ -182,6 +187,7 @@ def resolve(
     document_time: Time = None,
     reference_time: Time = None,
     language: str = "en",
+    genre: Genre = "news",
     policy: ResolutionPolicy | None = None,
 ) -> Resolution:
     """Resolve one phrase.
@@ -191,6 +197,7 @@ def resolve(
         document_time: When the phrase was written; absolute phrases need none.
         reference_time: The time last told, for "that year" and "two days later".
         language: Code of a pack.
+        genre: As for `find`: ``"record"`` reads a field as `read_field` does, and has no answer to n.d.
         policy: What to do where words leave a choice.
 
     Returns:
@@ -206,8 +213,19 @@ def resolve(
     >>> found.value, found.timex3
     (when('2023-10'), '2023-10')
     """
+    if genre not in _GENRES:
+        raise InvalidDateError(f"genre={genre!r} is not one of {', '.join(map(repr, _GENRES))}")
+    if genre == "record":
+        found = read_field(phrase, document_time=document_time, language=language, policy=policy)
+        if found is None:
+            raise PhraseError(phrase, 0, "there is no date, it says: use read_field(), which gives None")
+        return found
     expression = _said(phrase, language)
-    anchor = Anchor(document_time=document_time, reference_time=reference_time or document_time)
+    anchor = Anchor(
+        document_time=document_time,
+        reference_time=reference_time or document_time,
+        bare="reference" if genre == "narrative" else "document",
+    )
     return resolve_expression(expression, anchor, policy or _POLICY, phrase=phrase)
 
 
@@ -233,3 +251,49 @@ def _said(phrase: str, language: str) -> Expression:
     if item.signal in SIGNALS:
         return SIGNALS[item.signal](item.expression)
     return item.expression
+
+
+def read_field(
+    field: str,
+    *,
+    document_time: Time = None,
+    language: str = "en",
+    policy: ResolutionPolicy | None = None,
+) -> Resolution | None:
+    """Read the date field of an archive or a catalogue.
+
+    The whole field is one statement: "c. 1850", "between 1914 and 1918" (one time between them), "1914-1918"
+    (a range), "17??", "1666/7", "10 Oct. 1789 or 1790". Words left over refuse it.
+
+    Args:
+        field: The field.
+        document_time: When it was written; only relative words need it.
+        language: Code of a pack.
+        policy: What to do where words leave a choice; all readings are kept by default.
+
+    Returns:
+        What it means, and why; None where it is empty or states that there is no date: "n.d.", "undated".
+
+    Raises:
+        PhraseError: If it states no date, or anything else beside it: at the first word left over.
+        MissingAnchorError: If it hangs on a time that is not given.
+        UnknownLanguageError: If there is no pack for the language.
+        AmbiguousPhraseError: If it has several readings and the policy refuses to choose.
+
+    >>> read_field("between 1914 and 1918").value
+    when(earliest='1914-01-01', latest='1918-12-31')
+    >>> read_field("[1917?]").edtf
+    '1917?'
+    >>> read_field("n.d.") is None
+    True
+    """
+    tools = reader(language, "record")
+    expression = field_expression(field, tools.matcher, tools.refiner)
+    if expression is None:
+        return None
+    try:
+        return resolve_expression(
+            expression, Anchor(document_time=document_time), policy or _RECORD_POLICY, phrase=field
+        )
+    except InvalidDateError as error:
+        raise PhraseError(field, 0, str(error)) from error

@@ -161,6 +161,14 @@ class Refiner:
         if after is not None:
             item.signal = self.names_behind[after[1]]
 
+    def with_signal(self, start: int, end: int, lower: str) -> tuple[int, int]:
+        """The span of a time and of the signal beside it."""
+        found = self.before.search(lower, max(0, start - 24), start)
+        if found is not None:
+            return found.start(), end
+        after = self.behind.match(lower, end)
+        return (start, after.end()) if after is not None else (start, end)
+
     def _join(self, found: list[Item], item: Item, lower: str, group: int, *, joined: bool) -> int:
         """Add an item, joined to the one before where the words between do; give the last group's number."""
         last = found[-1]

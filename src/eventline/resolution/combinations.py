@@ -167,9 +167,15 @@ class OneOf(Expression):
     """Several readings of the same words, the likeliest first: "03/04/2020".
 
     The policy chooses, keeps or refuses.
+
+    Attributes:
+        of: The readings.
+        orders: The orders of day and month by which they were read, as ``"MDY DMY"``: one for each reading;
+            a policy that says its `date_order` leaves that one. Empty where it is not orders that differ.
     """
 
     of: tuple[Expression, ...]
+    orders: str = attrs.field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         _check_many(self.of)

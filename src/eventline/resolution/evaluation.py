@@ -239,7 +239,9 @@ def _one_of(node: OneOf, context: Context) -> list[Found]:
     readings: list[Found] = []
     others: list[Found] = []  # "Tuesday 12.09", read as a day that is no Tuesday
     failure: InvalidDateError | None = None
-    for one in node.of:
+    orders = node.orders.split()
+    wanted = context.policy.date_order
+    for one in [node.of[orders.index(wanted)]] if wanted in orders else node.of:
         try:
             for found in evaluate(one, context):
                 other = isinstance(one, Date) and is_other_weekday(one, found)

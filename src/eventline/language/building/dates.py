@@ -109,7 +109,7 @@ def on_weekday(date: Expression, weekday: int | None) -> Expression:
     if weekday is None:
         return date
     if isinstance(date, OneOf):
-        return OneOf(tuple(on_weekday(one, weekday) for one in date.of))
+        return attrs.evolve(date, of=tuple(on_weekday(one, weekday) for one in date.of))
     return Date(weekday=weekday, **given(date)) if isinstance(date, Date) else date
 
 

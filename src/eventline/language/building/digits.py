@@ -13,6 +13,9 @@ _ISO = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)t(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,6})\d*)?)?(?:(z)|([+-])(\d\d)(?::?(\d\d))?)?"
 )
 
+#: What the readings of two numbers are, in the order in which they are tried.
+_MONTH_FIRST, _DAY_FIRST = "MDY DMY", "DMY MDY"
+
 
 def numeric(text: str | int) -> Expression:
     """A date in digits; where day and month may be either, both readings, the American first unless dotted.
@@ -20,9 +23,9 @@ def numeric(text: str | int) -> Expression:
     >>> numeric("2024-08-23")
     Date(year=2024, month=8, day=23)
     >>> numeric("5/3/2018")
-    OneOf((Date(year=2018, month=5, day=3), Date(year=2018, month=3, day=5)))
+    OneOf((Date(year=2018, month=5, day=3), Date(year=2018, month=3, day=5)), orders='MDY DMY')
     >>> numeric("05.03.2018")  # with dots, as in Europe
-    OneOf((Date(year=2018, month=3, day=5), Date(year=2018, month=5, day=3)))
+    OneOf((Date(year=2018, month=3, day=5), Date(year=2018, month=5, day=3)), orders='DMY MDY')
     """
     text = str(text)
     if "t" in text:
@@ -36,7 +39,7 @@ def numeric(text: str | int) -> Expression:
             return Date(year=numbers[0], month=numbers[1])
         if len(parts[1]) == 4:
             return Date(year=numbers[1], month=numbers[0])
-        return _either(None, *numbers)
+        return _either(None, numbers[0], numbers[1])
     if len(parts[0]) == 4:
         if numbers[1] > 12:
             return day_of(numbers[0], numbers[2], numbers[1])
@@ -45,7 +48,8 @@ def numeric(text: str | int) -> Expression:
     if len(parts[2]) not in {2, 4} or ("." in text and len(text) < len("30.10.26")):  # 1.5.30 is a version
         raise Unreadable(text)
     day_first = "." in text and len(parts[2]) == 4  # dots are European
-    return _either(year, numbers[day_first], numbers[not day_first])
+    a, b = (numbers[1], numbers[0]) if day_first else (numbers[0], numbers[1])
+    return _either(year, a, b, _DAY_FIRST if day_first else _MONTH_FIRST)
 
 
 def numeric_range(start: str | int, end: str | int) -> Expression:
@@ -54,10 +58,12 @@ def numeric_range(start: str | int, end: str | int) -> Expression:
     >>> numeric_range("10/21", "11/27")
     Between(Date(month=10, day=21), Date(month=11, day=27))
     """
-    starts, ends = (one.of if isinstance(one, OneOf) else (one,) for one in (numeric(start), numeric(end)))
+    first = numeric(start)
+    starts, ends = (one.of if isinstance(one, OneOf) else (one,) for one in (first, numeric(end)))
     pairs = list(zip(starts, ends, strict=False)) if len(starts) == len(ends) else [(starts[0], ends[0])]
     readings = tuple(Between(a, b) for a, b in pairs)
-    return readings[0] if len(readings) == 1 else OneOf(readings)
+    orders = first.orders if isinstance(first, OneOf) else ""
+    return readings[0] if len(readings) == 1 else OneOf(readings, orders=orders)
 
 
 def dotted_range(start: str, end: str) -> Expression:
@@ -97,7 +103,7 @@ def day_month(first: int, second: int, year: int | None = None) -> Expression:
     return _either(year, first, second)
 
 
-def _either(year: int | str | None, a: int, b: int) -> Expression:
+def _either(year: int | str | None, a: int, b: int, orders: str = _MONTH_FIRST) -> Expression:
     whole = year if isinstance(year, int) else None
     readings = tuple(
         Date(year=year, month=month, day=day)
@@ -108,7 +114,7 @@ def _either(year: int | str | None, a: int, b: int) -> Expression:
         raise Impossible(f"{a}/{b}")
     if len(readings) == 1 or a == b:
         return readings[0]
-    return OneOf(readings)
+    return OneOf(readings, orders=orders)
 
 
 def _machine(text: str) -> Date:

@@ -10,8 +10,10 @@ from eventline.calendars.gregorian import days_in_month
 from eventline.language.building.verdicts import Unreadable
 from eventline.resolution import (
     About,
+    After,
     AllOf,
     AnyOf,
+    Before,
     Between,
     Date,
     Expression,
@@ -34,14 +36,12 @@ def qualified(of: Expression, about: object, doubt: object) -> Expression:
     >>> qualified(Date(year=1850), "c", None)
     About(Date(year=1850))
     >>> qualified(About(Date(year=1850)), None, 1)
-    About(Date(year=1850), '%')
+    About(Date(year=1850), qualification='%')
     """
     if about is None and doubt is None:
         return of
     if isinstance(of, Between) and not of.one:
-        return attrs.evolve(
-            of, start=qualified(of.start, about, doubt), end=qualified(of.end, about, doubt)
-        )
+        return attrs.evolve(of, start=qualified(of.start, about, doubt), end=qualified(of.end, about, doubt))
     if isinstance(of, From | Until):
         return attrs.evolve(of, of=qualified(of.of, about, doubt))
     if isinstance(of, About):
@@ -87,6 +87,28 @@ def each(first: Expression, second: Expression) -> AllOf:
     return AllOf(share(first, second))
 
 
+def earlier(than: Expression, *, inclusive: bool = False) -> Expression:
+    """Before a time; before about a time, about before it.
+
+    >>> earlier(About(Date(year=1850)))
+    About(Before(Date(year=1850)))
+    """
+    if isinstance(than, About):
+        return About(Before(than.of, inclusive), than.qualification)
+    return Before(than, inclusive)
+
+
+def later(than: Expression, *, inclusive: bool = False) -> Expression:
+    """After a time; after about a time, about after it.
+
+    >>> later(Date(year=1850), inclusive=True)
+    After(Date(year=1850), inclusive=True)
+    """
+    if isinstance(than, About):
+        return About(After(than.of, inclusive), than.qualification)
+    return After(than, inclusive)
+
+
 def century_mask(digits: int) -> Date:
     """The years that begin with two digits: 17??.
 
@@ -105,6 +127,18 @@ def decade_mask(digits: int) -> Date:
     if not 100 <= digits <= 299:
         raise Unreadable(f"{digits}-")
     return Date(year=f"{digits}X")
+
+
+def century_quarter(century: int, quarter: int, era: str | None = None) -> Between:
+    """Some time in a quarter of a century.
+
+    >>> century_quarter(19, 4)
+    Between(Date(year=1875), Date(year=1899), one=True)
+    >>> century_quarter(5, 1, "BC")
+    Between(Date(year=-499), Date(year=-475), one=True)
+    """
+    first = (1 - century * 100 if era == "BC" else century * 100 - 100) + 25 * quarter - 25
+    return Between(Date(year=first), Date(year=first + 24), one=True)
 
 
 def months_from(month: int, year: int) -> Between:
@@ -179,7 +213,7 @@ def old_style(date: Expression | int) -> Expression:
     Date(year=1690, month=2, day=3, calendar='julian')
     """
     if isinstance(date, OneOf):
-        return OneOf(tuple(map(old_style, date.of)))
+        return attrs.evolve(date, of=tuple(map(old_style, date.of)))
     date = stated(date)
     if not isinstance(date, Date) or not isinstance(date.year, int):
         raise Unreadable(f"{date!r} Old Style")

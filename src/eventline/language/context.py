@@ -80,32 +80,33 @@ class Tense:
 
     def _tense(self, words: list[str], *, last: bool) -> Literal["past", "future", ""]:
         """The tense of the last, or the first, verb group among words."""
+        known = self._kinds
         order = range(len(words) - 1, -1, -1) if last else range(len(words))
         for at in order:
-            kind = self._kind(words[at])
+            kind = known.get(words[at])
+            if kind is None:
+                kind = self._learn(words[at])
+            if not kind:
+                continue
             if kind == "verb":
                 return self._group(words, at)
-            if kind == "intent" and at + 1 == len(words):
-                continue
-            if kind:
+            if kind != "intent" or at + 1 < len(words):
                 return "past" if kind == "perfect" else "future"
         return ""
 
-    def _kind(self, word: str) -> str:
+    def _learn(self, word: str) -> str:
         """What a word tells by itself: "future", "verb" (of the past), "intent", "perfect", "" nothing."""
-        kind = self._kinds.get(word)
-        if kind is None:
-            if word in self.future:
-                kind = "future"
-            elif word in self.past or self._ends_past(word):
-                kind = "verb"
-            elif word in self.intent and word != "to":
-                kind = "intent"
-            else:
-                kind = "perfect" if word in self.perfect else ""
-            if len(self._kinds) > _MOST_WORDS:
-                self._kinds.clear()
-            self._kinds[word] = kind
+        if word in self.future:
+            kind = "future"
+        elif word in self.past or self._ends_past(word):
+            kind = "verb"
+        elif word in self.intent and word != "to":
+            kind = "intent"
+        else:
+            kind = "perfect" if word in self.perfect else ""
+        if len(self._kinds) > _MOST_WORDS:
+            self._kinds.clear()
+        self._kinds[word] = kind
         return kind
 
     def _group(self, words: list[str], at: int) -> Literal["past", "future", ""]:

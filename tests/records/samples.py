@@ -23,6 +23,7 @@ from eventline import (
     days,
     event,
     extent,
+    julian,
     minutes,
     weeks,
     when,
@@ -106,4 +107,5 @@ SAMPLES: list[object] = [
         evidence=EVIDENCE,
     ),
     event("Patrols halted", when=extent("2023-10"), id="halt"),
+    julian(1666, 9, 2),
 ]

@@ -9,6 +9,7 @@ import pytest
 
 import eventline as ev
 from eventline.exceptions import CorruptLogError
+from eventline.store.chain import GENESIS, link
 
 
 def clock() -> str:
@@ -114,6 +115,11 @@ def test_row_that_goes_while_it_is_read(path: Path) -> None:
         connection.close()
         with pytest.raises(CorruptLogError, match="entry 1001: is missing, though it was there"):
             list(reader)
+
+
+def test_hash_of_any_type() -> None:
+    """A flipped byte may make a column of a row a number or nothing: another hash, no other error."""
+    assert link(GENESIS, 1, 0, None, 0, None, None) != link(GENESIS, 1, 0, 7, 0, None, None)  # type: ignore[arg-type]  # on purpose
 
 
 def test_type_that_cannot_be_hashed_is_damage(written: Path) -> None:

@@ -233,6 +233,12 @@ def test_unknown_error_of_sqlite_is_ours() -> None:
         raise sqlite3.IntegrityError("odd")
 
 
+def test_text_that_is_no_text_is_damage() -> None:
+    """A flipped byte may break a letter in two."""
+    with pytest.raises(CorruptLogError, match="the file is damaged"), translated("a log"):
+        b"\xff".decode()
+
+
 @pytest.mark.parametrize(
     "now",
     [lambda: "2024-08-23", lambda: "2024/2025", lambda: "Y17E17", lambda: ev.when("2024-08-23T10:00")],

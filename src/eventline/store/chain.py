@@ -15,7 +15,8 @@ def link(
 ) -> bytes:
     """The hash of an entry: SHA-256 over the hash before it and its columns.
 
-    No two entries give the same bytes: the length of the id is said, and JSON lines hold no line break.
+    No two entries give the same bytes: the length of the id is said, and JSON lines hold no line break. In a
+    damaged row any column may be of any type, so that none is taken for granted.
 
     Raises:
         RecordError: If a text is no Unicode (half of a surrogate pair).
@@ -23,7 +24,7 @@ def link(
     >>> link(GENESIS, 1, 0, "a", 0, "{}", None).hex()[:8]
     '8f0b8a71'
     """
-    text = f"{position} {kind} {tick} {len(event_id)} {event_id}{record or ''}\n{note or ''}"
+    text = f"{position} {kind} {tick} {len(str(event_id))} {event_id}{record or ''}\n{note or ''}"
     try:
         return sha256(previous + text.encode()).digest()
     except UnicodeEncodeError as error:

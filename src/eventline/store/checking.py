@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -12,10 +11,12 @@ from eventline.exceptions import RecordError
 from eventline.store.chain import GENESIS, link
 from eventline.store.encoding import Bounds, bounds, decoded
 from eventline.store.entry import KINDS, Kind
+from eventline.store.files import UNREADABLE
 from eventline.store.schema import differences
 from eventline.store.snapshots import unsound
 
 if TYPE_CHECKING:
+    import sqlite3
     from collections.abc import Iterator
 
 _ROWS = (
@@ -96,7 +97,7 @@ def check(connection: sqlite3.Connection, head: Head | None) -> Report:
     try:
         for problem in chain.from_iterable(passes):
             problems.append(problem)  # noqa: PERF402 - what was found stays when the next row cannot be read
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         problems.append(Problem(walk.position + 1, f"cannot be read ({error}), nor what lies behind it"))
     return Report(walk.read, tuple(problems))
 

@@ -31,6 +31,9 @@ _REASONS = {
     sqlite3.SQLITE_PERM: "may not be opened: check its permissions",
     sqlite3.SQLITE_TOOBIG: "a record is larger than SQLite holds: split it",
 }
+#: What reading a file may raise: SQLite's errors, and text that is no UTF-8.
+UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
+_SIGNS_OF_DAMAGE = (sqlite3.OperationalError, sqlite3.InterfaceError, UnicodeDecodeError)
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_SCHEMA}
 
 
@@ -44,11 +47,11 @@ def translated(path: str, position: int | None = None) -> Iterator[None]:
     """
     try:
         yield
-    except sqlite3.Error as error:
+    except UNREADABLE as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code in _REASONS:
             raise LogError(path, _REASONS[code].format(error)) from error
-        if code in _DAMAGED or isinstance(error, sqlite3.OperationalError | sqlite3.InterfaceError):
+        if code in _DAMAGED or isinstance(error, _SIGNS_OF_DAMAGE):
             reason = f"the file is damaged ({error}): restore a backup, or export what check() finds sound"
             raise CorruptLogError(path, reason, position) from error
         raise LogError(path, str(error)) from error

@@ -113,7 +113,7 @@ def checked(path: str, row: Checkable) -> Entry:
         CorruptLogError: If it is not what was written.
     """
     position, kind, event_id, tick, record, note, chain, previous = row
-    before = previous if position > 1 else GENESIS
+    before = GENESIS if position == 1 else previous
     try:
         sound = before is not None and link(before, position, kind, event_id, tick, record, note) == chain
     except TypeError as error:

@@ -110,3 +110,13 @@ def test_what_has_no_clock_is_refused(value: str | UncertainDate | Interval, mes
     """What a zone cannot place is refused."""
     with pytest.raises(InvalidDateError, match=message):
         in_zone(value, "Europe/Istanbul")
+
+
+def test_days_that_never_were_are_refused() -> None:
+    """Samoa went over the date line, and had no 30 December 2011."""
+    with pytest.raises(
+        InvalidDateError, match="2011-12-30 never was in Pacific/Apia: its calendars left it out"
+    ):
+        in_zone("2011-12-30", "Pacific/Apia")
+    before, after = (in_zone(f"2011-12-{day}", "Pacific/Apia") for day in (29, 31))
+    assert before.upper == after.lower

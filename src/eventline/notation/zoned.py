@@ -88,6 +88,8 @@ def _date_in(date: UncertainDate, zone: str, fold: Fold) -> UncertainDate:
     if date.form is Form.PLAIN and date.granularity.rank < Granularity.DAYPART.rank:
         return _clock_in(date, zone, fold)
     lower, last = bounds_of(date.lo, date.hi, rules)
+    if last < lower:
+        raise InvalidDateError(f"{date} never was in {zone}: its calendars left it out")
     found = UncertainDate.span(lower, last + 1, floating=False)
     # A range has one place for marks.
     marks = (date.qualification,) if date.qualification else ()

@@ -1,0 +1,180 @@
+"""`genre="record"`: fields of archives and catalogues."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import eventline as ev
+from eventline.exceptions import (
+    AmbiguousPhraseError,
+    InvalidDateError,
+    MissingAnchorError,
+    PhraseError,
+    UnknownLanguageError,
+)
+from eventline.language import find, read_field, resolve
+from eventline.language.find import reader
+from eventline.language.packs import load_pack
+from eventline.language.rules import Rule
+from eventline.language.tokens import lowered
+from eventline.model.interval import Interval
+from eventline.resolution import ResolutionPolicy
+
+CASES = tomllib.loads((Path(__file__).parents[1] / "cases/en/record.toml").read_text(encoding="utf-8"))
+PROSE_RULES = {rule.name for rule in load_pack("en").grammar.rules}
+RULES = [rule for rule in load_pack("en", "record").grammar.rules if rule.name not in PROSE_RULES]
+
+
+@pytest.mark.parametrize("field, expected", CASES["fields"], ids=[field for field, _ in CASES["fields"]])
+def test_fields(field: str, expected: str) -> None:
+    """Each field has the value that the table says."""
+    found = read_field(field)
+    assert ("" if found is None else str(found.value)) == expected
+
+
+@pytest.mark.parametrize("field, position", CASES["refused"], ids=[field for field, _ in CASES["refused"]])
+def test_refused(field: str, position: int) -> None:
+    """A field with words left over is refused at the first of them."""
+    with pytest.raises(PhraseError) as caught:
+        read_field(field)
+    assert caught.value.position == position
+
+
+def test_a_refusal_says_which_word_is_left_over() -> None:
+    """And what could be read."""
+    with pytest.raises(PhraseError, match="'Bristol' is no part of a date, as '3 May 1921' is: take it out"):
+        read_field("3 May 1921, Bristol")
+
+
+def test_a_day_that_there_is_none() -> None:
+    """It is another mistake than a field without a date."""
+    with pytest.raises(PhraseError, match="there is no such date"):
+        read_field("31 June 1921")
+    with pytest.raises(PhraseError, match="no date is stated here"):
+        read_field("temp. Henry VIII")
+
+
+def test_between_is_one_time() -> None:
+    """It begins and ends somewhere in the span; a range begins in its first year and ends in its last."""
+    one = read_field("between 1914 and 1918")
+    assert one is not None
+    assert isinstance(one.value, ev.UncertainDate)
+    assert ev.is_before(one.value, "1916") is ev.Truth.MAYBE
+    span = read_field("1914-1918")
+    assert span is not None
+    assert isinstance(span.value, Interval)
+    assert ev.is_before(span.value, "1916") is ev.Truth.NO
+
+
+def test_about_is_as_wide_as_the_policy_says() -> None:
+    """Five years unless it says otherwise; both ends of a range are about."""
+    found = read_field("c. 1850-60", policy=ResolutionPolicy(about=ev.years(2)))
+    assert found is not None
+    assert (str(found.value.earliest), str(found.value.latest)) == ("1848-01-01", "1862-12-31")  # type: ignore[union-attr]  # an interval
+    before = read_field("before c. 1850")
+    assert before is not None
+    assert str(before.value.latest) == "1854-12-31"  # type: ignore[union-attr]  # a date
+
+
+@pytest.mark.parametrize(
+    "field, order, expected",
+    [
+        ("5/1/1921", "DMY", "1921-01-05"),
+        ("5/1/1921", "MDY", "1921-05-01"),
+        ("1.5.1921", "DMY", "1921-05-01"),
+        ("1.5.1921", "MDY", "1921-01-05"),
+        ("25/12/1921", "MDY", "1921-12-25"),
+        ("3/5/1689 O.S.", "DMY", "1689-05-13"),
+        ("5/1/1921 - 7/1/1921", "DMY", "1921-01-05/1921-01-07"),
+        ("5/1/1921", "YMD", "[1921-05-01,1921-01-05]"),
+    ],
+)
+def test_the_order_of_dates(field: str, order: str, expected: str) -> None:
+    """The policy says which number is the month, where either may be."""
+    found = read_field(field, policy=ResolutionPolicy(date_order=order, ambiguous="keep"))  # type: ignore[arg-type]  # parametrized
+    assert found is not None
+    assert str(found.value) == expected
+
+
+def test_refusing_ambiguity() -> None:
+    """A policy may refuse what others keep."""
+    with pytest.raises(AmbiguousPhraseError):
+        read_field("5/1/1921", policy=ResolutionPolicy(ambiguous="refuse"))
+
+
+def test_a_chain_of_years_has_two_readings() -> None:
+    """A month, or one of two years; both are kept."""
+    found = read_field("1910/11")
+    assert found is not None
+    assert set(map(str, found.alternatives)) == {"1910-01-01..1911-12-31", "1910-11"}
+
+
+def test_relative_words_need_the_day_of_the_record() -> None:
+    """As everywhere."""
+    with pytest.raises(MissingAnchorError):
+        read_field("yesterday")
+    found = read_field("yesterday", document_time="1921-05-03")
+    assert found is not None
+    assert str(found.value) == "1921-05-02"
+
+
+def test_signals_of_prose_are_read_too() -> None:
+    """Of a time that only prose has, with the word before it or behind it."""
+    for field in ("since yesterday", "yesterday or later"):
+        found = read_field(field, document_time="1921-05-03")
+        assert found is not None
+        assert found.value.upper is None  # type: ignore[union-attr]  # an interval
+
+
+def test_an_unknown_language() -> None:
+    """It is named with those there are."""
+    with pytest.raises(UnknownLanguageError):
+        read_field("1921", language="xx")
+
+
+def test_resolve_reads_a_field() -> None:
+    """With the genre; of no date it has no answer, and says where to get one."""
+    assert str(resolve("between 1914 and 1918", genre="record").value) == "1914-01-01..1918-12-31"
+    with pytest.raises(PhraseError, match="use read_field"):
+        resolve("n.d.", genre="record")
+
+
+def test_resolve_in_a_narrative() -> None:
+    """Bare words hang on the time told last."""
+    found = resolve("yesterday", document_time="2024-08-23", reference_time="1898-05-03", genre="narrative")
+    assert str(found.value) == "1898-05-02"
+
+
+def test_resolve_knows_its_genres() -> None:
+    """Another one is refused."""
+    with pytest.raises(InvalidDateError, match="is not one of 'news', 'narrative', 'record'"):
+        resolve("1921", genre="poem")  # type: ignore[arg-type]  # the mistake
+
+
+def test_find_gives_whole_statements() -> None:
+    """A mention is a statement; all readings are kept, and no date is none."""
+    text = "Letters, c. 1850; diary, between 1914 and 1918; map, n.d.; deed, 5/1/1921"
+    mentions = find(text, genre="record")
+    assert [mention.text for mention in mentions] == ["c. 1850", "between 1914 and 1918", "5/1/1921"]
+    assert str(mentions[2].value) == "[1921-05-01,1921-01-05]"
+
+
+def test_prose_knows_no_rules_for_records() -> None:
+    """What is a field in a record is none in a report."""
+    assert [mention.text for mention in find("between 1914 and 1918")] == ["1914", "1918"]
+    assert find("undated") == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
+def test_examples(rule: Rule) -> None:
+    """The rules for records read their examples, and not their counter-examples."""
+    matcher = reader("en", "record").matcher
+    for example in rule.examples:
+        assert rule.name in {match.rule for match in matcher.matches(example.phrase, lowered(example.phrase))}
+        found = read_field(example.phrase)
+        assert ("" if found is None else found.timex3) == example.timex3
+    for phrase in rule.counter:
+        assert rule.name not in {match.rule for match in matcher.matches(phrase, lowered(phrase))}

@@ -33,3 +33,17 @@ def test_typed(case: dict[str, str]) -> None:
     assert value.upper is not None
     ends = [_EPOCH + dt.timedelta(microseconds=tick) for tick in (value.lower, value.upper - 1)]
     assert [end.date().isoformat() for end in ends] == [case["first"], case["last"]]
+
+
+def test_a_deadline_that_is_over_is_just_before() -> None:
+    """Nothing lies between now and a day that is past."""
+    policy = ResolutionPolicy(prefer="future")
+    (mention,) = find("by 3 May 2019", document_time="2024-08-23", ranges="joined", policy=policy)
+    assert isinstance(mention.value, UncertainDate)
+    assert mention.value.lower is None
+
+
+@pytest.mark.parametrize("text", ["5 Mar 2019 11:20:09 -1530", "5 Mar 2019 11:20 -1230", "12-3"])
+def test_what_only_looks_like_it(text: str) -> None:
+    """An offset too great, a range of clock times, a day and month in either order."""
+    assert all(mention.text != text for mention in find(text, document_time="2024-08-23"))

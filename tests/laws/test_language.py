@@ -1,0 +1,212 @@
+"""What holds of every text, whatever it says."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from hypothesis import assume, example, given, settings
+from hypothesis import strategies as st
+
+from eventline.exceptions import EventlineError, PhraseError
+from eventline.language import find, find_many, read_field, resolve
+from eventline.language.mention import TimexMention
+from eventline.model.dateset import DateSet
+from eventline.resolution import ResolutionPolicy
+
+DAY = "2024-08-23"
+Genre = Literal["news", "narrative", "record"]
+Ranges = Literal["split", "joined"]
+
+#: Sentences whose times hang on nothing else in the text.
+_SENTENCES = [
+    "The mill closed in March 1998.",
+    "It opened again on Friday, and nobody came.",
+    "The bridge has stood there since 1874, longer than the town hall.",
+    "Work goes on from 3 to 5 May 2025.",
+    "A storm is due tomorrow at 5 pm.",
+    "The ferry sails every other Tuesday.",
+    "Nothing is known of the builder.",
+    "Two weeks ago the dam held for three and a half hours.",
+    "They expect it by the end of the year, or in the spring of 2026.",
+    "The second half was dull; may the better team win.",
+]
+#: Words, signs and pieces of dates that rules meet in the middle of.
+_PIECES = [
+    "May", "March", "Friday", "last", "next", "the", "of", "in", "on", "and", "or", "to", "-", "–", "from",
+    "between", "since", "until", "1998", "2024-08-23", "12-14", "5/1/1921", "9:30", "9", "31", "17??",
+    "1666/7", "c.", "[", "]", "?", "half", "past", "two", "hundred", "weeks", "ago", "later", "that",
+    "year", "day", "Christmas", "noon", "pm", "p.m.", "Q3", "1990s", "19th", "century", "BC", "every",
+    "other", ",", ".", ";", '"', "’s", "\n", "😀", "“", "”", "İ", "ß", "\u200f", "\u05d0", "\x00", "١٩٩٨",
+    "²", "½",
+]  # fmt: skip
+
+texts = st.text(max_size=60) | st.lists(st.sampled_from(_PIECES), max_size=14).map(" ".join)
+prose = st.lists(st.sampled_from(_SENTENCES), max_size=5)
+genres = st.sampled_from(["news", "narrative", "record"])
+ranges = st.sampled_from(["split", "joined"])
+#: What may stand before a text: code points beyond one byte, two and four, from the right, and nothing.
+prefixes = st.sampled_from(
+    ["", "😀 ", "“Quoted.” ", "\u05e9\u05dc\u05d5\u05dd. ", "\u200f\u202b ", "\x00 ", "İİ. ", "\ufeff"]
+)
+
+
+def told(mention: TimexMention, shift: int = 0) -> tuple[object, ...]:
+    """What a mention says, and where."""
+    return (
+        mention.start - shift,
+        mention.end - shift,
+        mention.type,
+        mention.timex3,
+        mention.value,
+        mention.signal,
+    )
+
+
+@settings(deadline=None, max_examples=80)
+@given(texts, genres, ranges, st.sampled_from([DAY, None]))
+@example("May " * 10, "news", "split", DAY)
+@example("1914-1918-1914-1918", "record", "split", None)
+@example("31 February 99999999999999999999", "narrative", "joined", DAY)
+def test_any_text(text: str, genre: Genre, joined: Ranges, day: str | None) -> None:
+    """Nothing raises; mentions quote the text, in its order, and none overlaps another."""
+    mentions = find(text, document_time=day, genre=genre, ranges=joined)
+    at = 0
+    for mention in mentions:
+        assert at <= mention.start < mention.end
+        assert mention.text == text[mention.start : mention.end]
+        assert mention.text == mention.text.strip()
+        at = mention.end
+
+
+@settings(deadline=None, max_examples=40)
+@given(texts, genres)
+def test_the_same_text_has_the_same_mentions(text: str, genre: Genre) -> None:
+    """Nothing that was read before changes an answer."""
+    first = [told(mention) for mention in find(text, document_time=DAY, genre=genre)]
+    find("The first Monday in May, at 9:30.", document_time="1999-01-01", genre=genre)
+    assert [told(mention) for mention in find(text, document_time=DAY, genre=genre)] == first
+
+
+@settings(deadline=None, max_examples=40)
+@given(prefixes, prose)
+def test_offsets_are_code_points(prefix: str, sentences: list[str]) -> None:
+    """Whatever stands before a text moves its mentions by its length in code points, and changes nothing."""
+    text = " ".join(sentences)
+    plain = [told(mention) for mention in find(text, document_time=DAY)]
+    moved = find(prefix + text, document_time=DAY)
+    assert [told(mention, len(prefix)) for mention in moved] == plain
+    assert all(mention.text == (prefix + text)[mention.start : mention.end] for mention in moved)
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(prose.map(" ".join), max_size=4))
+def test_paragraphs_are_read_one_by_one(paragraphs: list[str]) -> None:
+    """Where no time hangs on one told before, a text says what its paragraphs say."""
+    at, apart = 0, []
+    for paragraph in paragraphs:
+        apart += [told(mention, -at) for mention in find(paragraph, document_time=DAY)]
+        at += len(paragraph) + 2
+    assert [told(mention) for mention in find("\n\n".join(paragraphs), document_time=DAY)] == apart
+
+
+@settings(deadline=None, max_examples=60)
+@given(texts, genres, st.sampled_from(["choose", "keep"]))
+@example("on 03/04/2020", "news", "keep")
+@example("Friday", "news", "choose")
+def test_the_value_is_among_the_alternatives(
+    text: str, genre: Genre, ambiguous: Literal["choose", "keep"]
+) -> None:
+    """It is the first of them, or the set of all."""
+    policy = ResolutionPolicy(ambiguous=ambiguous)
+    for mention in find(text, document_time=DAY, genre=genre, policy=policy):
+        assert mention.resolution is not None
+        value, alternatives = mention.resolution.value, mention.resolution.alternatives
+        if len(alternatives) > 1 and isinstance(value, DateSet) and value not in alternatives:
+            assert ambiguous == "keep"
+            assert value.members == alternatives
+        else:
+            assert value == alternatives[0]
+
+
+@settings(deadline=None, max_examples=60)
+@given(texts)
+def test_a_mention_by_itself_means_the_same(text: str) -> None:
+    """What needs no document time means the same out of its text, where all of it is one phrase."""
+    for mention in find(text, ranges="joined"):
+        if mention.value is None or mention.resolution is None or mention.signal or mention.group:
+            continue
+        try:
+            alone = resolve(mention.text)
+        except PhraseError:  # a rule that needs the word before it: "2009" of "in 2009"
+            continue
+        if alone.expression == mention.resolution.expression:
+            assert alone.value == mention.resolution.value
+            assert alone.timex3 == mention.resolution.timex3
+
+
+@pytest.mark.parametrize(
+    "phrase", ["3 May 1921", "May 2019", "1850s", "the 19th century", "Easter 2025", "44 BC", "Q3 2010"]
+)
+def test_absolute_phrases_mean_the_same_everywhere(phrase: str) -> None:
+    """In a text, by themselves, and in a field."""
+    (mention,) = find(f"It is told of in {phrase}.", document_time=DAY)
+    field = read_field(phrase)
+    assert field is not None
+    assert mention.value == resolve(phrase).value == field.value
+
+
+@settings(deadline=None, max_examples=60)
+@given(texts)
+@example("[")
+@example("n.d. n.d.")
+def test_any_field(field: str) -> None:
+    """A field is read, states no date, or is refused at one of its code points."""
+    position, found = 0, None
+    try:
+        found = read_field(field, document_time=DAY)
+    except PhraseError as error:
+        position = error.position
+    assert 0 <= position <= len(field)
+    assert found is None or found.alternatives
+
+
+FIELDS = tomllib.loads((Path(__file__).parents[1] / "cases/en/record.toml").read_text(encoding="utf-8"))[
+    "fields"
+]
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.sampled_from([field for field, _ in FIELDS]), st.sampled_from(["Smith", "Bristol", "box 7", "(copy)"])
+)
+def test_no_word_of_a_field_is_left_over(field: str, word: str) -> None:
+    """With a word more it is refused, wherever that stands."""
+    assume(any(map(str.isalnum, field)))
+    for longer in (f"{field}, {word}", f"{word} {field}"):
+        with pytest.raises(PhraseError):
+            read_field(longer, document_time=DAY)
+
+
+@settings(deadline=None, max_examples=30)
+@given(st.lists(texts, max_size=6))
+def test_many_texts_are_texts(rows: list[str]) -> None:
+    """In their order, each as by itself."""
+    found = list(find_many(((number, text, DAY) for number, text in enumerate(rows)), errors="rows"))
+    assert [row.id for row in found] == list(range(len(rows)))
+    for row, text in zip(found, rows, strict=True):
+        assert row.error is None
+        assert list(map(told, row.mentions)) == list(map(told, find(text, document_time=DAY)))
+
+
+@settings(deadline=None, max_examples=40)
+@given(texts)
+def test_phrases_that_are_refused(phrase: str) -> None:
+    """A phrase resolves, or the error is one of the library's."""
+    try:
+        found = resolve(phrase, document_time=DAY)
+    except EventlineError:
+        return
+    assert found.alternatives

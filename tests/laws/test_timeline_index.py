@@ -179,6 +179,49 @@ class Growing(RuleBasedStateMachine):
             self.tl = self.tl.replace(moved)
             self.plain[self.plain.index(event)] = moved
 
+    @rule(data=st.data(), when=st.none() | times)
+    def correct(self, data: st.DataObject, when: TimeValue | None) -> None:
+        """Correct the time of one of the events."""
+        if self.plain:
+            event = data.draw(st.sampled_from(self.plain))
+            self.tl = self.tl.correct(ev.Correction(event.id, when, "so it was"))
+            assert self.tl.corrections[-1].event_id == event.id
+            place = self.plain.index(event)
+            assert self.tl[event.id].when == when
+            assert self.tl[event.id].all_evidence[: len(event.all_evidence)] == event.all_evidence
+            self.plain[place] = self.tl[event.id]
+
+    @rule(when=times, data=st.data())
+    def merge(self, when: TimeValue, data: st.DataObject) -> None:
+        """Merge another account of one of the events: it is joined, or both stay and are reported."""
+        if not self.plain:
+            return
+        event = data.draw(st.sampled_from(self.plain))
+        self.number += 1
+        told = ev.Evidence(source=ev.Source(f"account {self.number}"))
+        other = ev.event(f"account of {event.label}", when=when, id=f"other-{self.number}", evidence=told)
+        merge = self.tl.merge([other], threshold=0.1)
+        assert len(merge.timeline) == len(self.tl) + 1 - len(merge.joined)
+        assert told in {one for kept in merge.timeline for one in kept.all_evidence}
+        for match in merge.joined:
+            both = [time for time in (match.a.when, match.b.when) if time is not None]
+            assert len(both) < 2 or ev.is_equal(both[0], both[1]).possible
+        for match in merge.contradictions:
+            assert {match.a.id, match.b.id} <= set(merge.timeline.ids)
+        self.tl, self.plain = merge.timeline, list(merge.timeline)
+
+    @rule(others=st.lists(events, max_size=5))
+    def build(self, others: list[ev.Event]) -> None:
+        """Build a timeline anew from what there is, and others."""
+        builder = ev.TimelineBuilder()
+        for event in self.plain:
+            builder.add(
+                event.label, event.when, actors=event.actors, evidence=event.all_evidence, id=event.id
+            )
+        self.plain = list(builder.build())
+        self.tl = builder.build()
+        assert self.tl.union(ev.Timeline(others)) == ev.Timeline(others).union(self.tl)
+
     @rule(question=wider)
     def ask(self, question: ev.Predicate) -> None:
         """Ask it, in both modes."""
@@ -203,5 +246,5 @@ class Growing(RuleBasedStateMachine):
         assert all(event in self.tl for event in self.plain)
 
 
-Growing.TestCase.settings = settings(max_examples=40, stateful_step_count=30, deadline=None)
+Growing.TestCase.settings = settings(stateful_step_count=30, deadline=None)
 TestGrowing = Growing.TestCase

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 import eventline as ev
 from eventline.calendars.ticks import DAY
-from eventline.timeline.bulk import MISSING
+from eventline.model.event import TimeValue
+from eventline.timeline.bulk import MISSING, Fields
 from eventline.timeline.columns import UNBOUNDED
 
 DAYS = np.array(["2019-01-01", "2023-10-01", "NaT", "2019-05-01"], "datetime64[D]")
@@ -37,6 +38,12 @@ def test_rows_without_labels_are_named_after_their_number() -> None:
     tl = ev.Timeline.from_columns(np.zeros(11, np.int64), np.full(11, DAY))
     assert tl.ids == tuple(f"row-{row:02}" for row in range(11))
     assert tl[3].label == "row-03"
+
+
+def test_rows_of_one_time_stand_by_their_ids() -> None:
+    """As events do, whatever the order of the rows."""
+    tl = ev.Timeline.from_columns([0, 0, DAY, 0], [DAY, DAY, 2 * DAY, DAY], ids=["c", "a", "b", "d"])
+    assert tl.ids == ("a", "c", "d", "b")
 
 
 @pytest.mark.parametrize(
@@ -159,6 +166,21 @@ def test_columns_answer_as_columns() -> None:
     assert repr(tl) == repr(plain) == "<Timeline: 4 events, 2019-01-01 to 2023-10-01, 1 undated>"
     with pytest.raises(IndexError):
         tl[4]
+
+
+def test_columns_print_without_being_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only what is shown is made."""
+    tl = ev.Timeline.from_columns(np.arange(5000) * DAY, (np.arange(5000) + 1) * DAY)
+    made: list[int] = []
+    original = Fields.event
+
+    def event(self: Fields, row: int, when: TimeValue | None) -> ev.Event:
+        made.append(row)
+        return original(self, row, when)
+
+    monkeypatch.setattr(Fields, "event", event)
+    assert "4000 more events" in str(tl)
+    assert len(made) == 1000
 
 
 def test_repr_of_columns_reaches_as_far_as_they_do() -> None:

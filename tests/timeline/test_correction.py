@@ -46,6 +46,14 @@ def test_the_last_correction_of_an_event_holds() -> None:
     assert len(tl.corrections) == 2
 
 
+def test_a_correction_made_again_holds_again() -> None:
+    """The record says what was made last, so that making all of them again gives the same."""
+    other = ev.Correction("deal", ev.when("2020"))
+    tl = ev.Timeline([DEAL]).correct(SIGNED).correct(other).correct(SIGNED)
+    assert tl["deal"].when == SIGNED.when
+    assert tl.corrections == (other, SIGNED)
+
+
 def test_correcting_twice_is_correcting_once() -> None:
     """So that corrections can be made again on what was corrected before."""
     once = ev.Timeline([DEAL]).correct(SIGNED)

@@ -120,3 +120,12 @@ def test_a_long_html_table_is_cut_and_counted() -> None:
 def test_a_small_html_table_has_no_foot() -> None:
     """Nothing to say, nothing said."""
     assert "<tfoot>" not in ev.Timeline([ev.event("Deal", when="2019")])._repr_html_()
+
+
+def test_a_long_table_shows_both_ends_and_counts_the_rest() -> None:
+    """A terminal is not flooded, and nothing is left out unsaid."""
+    tl = ev.Timeline(ev.event(f"{n}", when=f"{1000 + n}") for n in range(1003))
+    lines = str(tl).splitlines()
+    assert len(lines) == 2 + 1000 + 1
+    assert lines[501:504] == ["1499  499", "... 3 more events ...", "1503  503"]
+    assert len(str(tl[:1000]).splitlines()) == 2 + 1000

@@ -49,9 +49,9 @@ class Core(Sequence[Event]):
         return made
 
     def _told_of(self, *corrections: Iterable[Correction]) -> Self:
-        """This timeline, just made, with more corrections on record."""
-        more = (one for told in corrections for one in told)
-        self._corrections = tuple(dict.fromkeys((*self._corrections, *more)))
+        """This timeline, just made, with more corrections on record; one made again stands where it was last."""
+        told = [*self._corrections, *(one for more in corrections for one in more)]
+        self._corrections = tuple(reversed(dict.fromkeys(reversed(told))))
         return self
 
     @property

@@ -101,8 +101,10 @@ def _range(date: UncertainDate) -> str:
     return f"{'before' if date.lo == -FAR else 'after'} {bounds[0]}"
 
 
-def dates_of(value: TimeValue | DateRange | End) -> list[UncertainDate]:
+def dates_of(value: TimeValue | DateRange | End, *, reached: bool = False) -> list[UncertainDate]:
     """The dates that a time is stated by; "before 2024-08-23" by that day, though it ends with the day ahead.
+
+    With *reached* it is the last day that a time may have, and the first on which what goes on may end.
 
     >>> import eventline as ev
     >>> dates_of(ev.when("2019/..")), dates_of(ev.when(latest="2024-08-22"))
@@ -112,20 +114,30 @@ def dates_of(value: TimeValue | DateRange | End) -> list[UncertainDate]:
         case End():
             return []
         case Extent():
-            return dates_of(value.of)
+            return dates_of(value.of, reached=reached)
         case Interval():
-            return dates_of(value.start) + dates_of(value.end)
+            ends = dates_of(value.end, reached=reached)
+            if reached and value.hi == FAR and isinstance(value.end, UncertainDate) and value.end.earliest:
+                ends = [value.end.earliest]
+            return dates_of(value.start, reached=reached) + ends
         case DateSet():
-            return [date for member in value.members for date in dates_of(member)]
+            return [date for member in value.members for date in dates_of(member, reached=reached)]
         case DateRange():
-            return [date for end in (value.first, value.last) if end is not None for date in dates_of(end)]
-    if value.form is not Form.RANGE:
-        return [value]
+            sides = [side for side in (value.first, value.last) if side is not None]
+            return [date for side in sides for date in dates_of(side, reached=reached)]
+    return _bounds(value, reached=reached) if value.form is Form.RANGE else [value]
+
+
+def _bounds(value: UncertainDate, *, reached: bool) -> list[UncertainDate]:
+    """The dates that a range is stated by."""
     first, last = value.earliest, value.latest
-    if first is None or last is None:
-        beside = ((first, value.lo - 1), (last, value.hi + 1))
-        return [_beside(bound, tick) for bound, tick in beside if bound is not None]
-    return [first, last]
+    if first is not None and last is not None:
+        return [first, last]
+    if first is not None:
+        return [_beside(first, value.lo - 1)]
+    if last is not None:
+        return [last if reached else _beside(last, value.hi + 1)]
+    return []
 
 
 def _beside(bound: UncertainDate, tick: int) -> UncertainDate:

@@ -31,6 +31,16 @@ def one_line(events: Sequence[Event]) -> str:
     return f"<Timeline: {count}, {reach(telling)}{undated}>"
 
 
+def dated_among(events: Sequence[Event]) -> int:
+    """How many events have a time.
+
+    >>> import eventline as ev
+    >>> dated_among([ev.event("Deal", when="2019"), ev.event("Vote")])
+    1
+    """
+    return _outline(events)[0]
+
+
 def _outline(events: Sequence[Event]) -> tuple[int, list[TimeValue]]:
     """How many events are dated, and their times, of columns only those that tell how far they reach."""
     outline = getattr(events, "outline", None)
@@ -50,7 +60,7 @@ def reach(times: Sequence[TimeValue]) -> str:
     said = {as_known(time) for time in times}
     if len(said) == 1:
         return said.pop()
-    stated = [date for time in times for date in dates_of(time)]
+    stated = [date for time in times for date in dates_of(time, reached=True)]
     if not stated:
         return "some time"
     first = as_known(min(stated, key=lambda date: (date.lo, date.hi)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from eventline.timeline.cells import clean, fitted, pad, width, wrap
 from eventline.timeline.known import as_known
 from eventline.timeline.query import is_ambiguous, summary
+from eventline.timeline.summary import dated_among
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,8 @@ _HEADINGS = ("when", "words", "event", "source")
 #: What each column takes at most, where others need room too.
 _MOST = (24, 18, 80, 16)
 _GAP = "  "
+#: A terminal is shown at most this many events.
+MOST_ROWS = 1000
 
 
 def row_of(event: Event) -> tuple[str, str, str, str]:
@@ -38,8 +41,12 @@ def row_of(event: Event) -> tuple[str, str, str, str]:
     )
 
 
-def table(events: Sequence[Event], asked: Asked | None = None, *, columns: int = 80) -> str:
+def table(
+    events: Sequence[Event], asked: Asked | None = None, *, columns: int = 80, most: int = MOST_ROWS
+) -> str:
     """The events in a table at most *columns* wide, cells wrapped; a column without a word is left out.
+
+    Of more than *most* events the first and the last are shown, and the others counted between them.
 
     >>> import eventline as ev
     >>> print(table([ev.event("Deal struck", when="2019"), ev.event("Patrols halted", when="2023-10")]))
@@ -48,7 +55,9 @@ def table(events: Sequence[Event], asked: Asked | None = None, *, columns: int =
     2019     Deal struck
     2023-10  Patrols halted
     """
-    rows = [row_of(event) for event in events]
+    half = len(events) if len(events) <= most else most // 2
+    rows = [row_of(event) for event in events[:half]]
+    rows += [row_of(event) for event in events[max(len(events) - half, half) :]]
     shown = [n for n in range(4) if n in {0, 2} or any(row[n] for row in rows)]
     lines: list[str] = []
     if rows:
@@ -58,7 +67,9 @@ def table(events: Sequence[Event], asked: Asked | None = None, *, columns: int =
         widths = fitted(natural, [_MOST[n] for n in shown], columns - len(_GAP) * (len(shown) - 1))
         lines += _lines([_HEADINGS[n] for n in shown], widths)
         lines.append(_GAP.join("-" * one for one in widths))
-        for row in rows:
+        for number, row in enumerate(rows):
+            if number == half:
+                lines += wrap(f"... {len(events) - len(rows)} more events ...", columns)
             lines += _lines([row[n] for n in shown], widths)
     notes = _notes(events, asked)
     if notes and lines:
@@ -80,10 +91,12 @@ def _lines(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
 
 def _notes(events: Sequence[Event], asked: Asked | None) -> list[str]:
     """What stands under the table: which readings were chosen, and what was left out."""
-    notes = ["* chosen from several readings: see .ambiguous"] if any(map(is_ambiguous, events)) else []
+    if not events and asked is None:
+        return ["no events"]
+    in_columns = hasattr(events, "outline")  # which have no evidence, and need not be made to be counted
+    ambiguous = not in_columns and any(map(is_ambiguous, events))
+    notes = ["* chosen from several readings: see .ambiguous"] if ambiguous else []
     if asked is not None:
         return [*notes, summary(asked, events)]
-    undated = sum(event.when is None for event in events)
-    if not events:
-        return ["no events"]
+    undated = len(events) - dated_among(events)
     return [*notes, f"{undated} undated"] if undated else notes

@@ -118,7 +118,7 @@ class Timeline(Asking, Ordering, Shaping, Merging):
         return table(self._events, self._asked)
 
     def table(self, *, columns: int = 80) -> str:
-        """The table that ``print`` shows, at most *columns* wide (at least 40).
+        """The table that ``print`` shows, at most *columns* wide (at least 40); of many events the ends.
 
         >>> import eventline as ev
         >>> print(ev.Timeline([ev.event("Deal struck", when="2019")]).table(columns=40))

@@ -84,12 +84,16 @@ def test_four_processes_append_at_once(path: Path) -> None:
     """From the making of the file on, with an expected position: all events, no gap, each writer's order."""
     each = 400 if os.environ.get("EVENTLINE_DEEP") else 60
     writers = [
-        subprocess.Popen([sys.executable, "-c", APPENDER, str(path), name, str(each)], stdout=subprocess.PIPE)
+        subprocess.Popen(
+            [sys.executable, "-c", APPENDER, str(path), name, str(each)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
         for name in "abcd"
     ]
     for writer in writers:
-        writer.communicate(timeout=60)
-        assert writer.returncode == 0
+        _, said = writer.communicate(timeout=60)
+        assert (writer.returncode, said) == (0, b"")
     with ev.EventLog(path) as log:
         entries = list(log.entries())
         assert [entry.position for entry in entries] == list(range(1, 4 * each + 1))

@@ -1,0 +1,125 @@
+"""What the rules for archive fields build."""
+
+from __future__ import annotations
+
+import pytest
+
+from eventline.language import read_field
+from eventline.language.building import Unreadable
+from eventline.language.building.fields import (
+    century_mask,
+    decade_mask,
+    double_year,
+    earlier,
+    later,
+    old_style,
+    qualified,
+    year_chain,
+)
+from eventline.resolution import (
+    About,
+    After,
+    Before,
+    Between,
+    Date,
+    Expression,
+    From,
+    OneOf,
+    Until,
+)
+
+YEAR = Date(year=1850)
+
+
+@pytest.mark.parametrize(
+    "of, about, doubt, expected",
+    [
+        (YEAR, None, None, YEAR),
+        (YEAR, "c", None, About(YEAR)),
+        (YEAR, None, 1, About(YEAR, "?")),
+        (YEAR, "c", 1, About(YEAR, "%")),
+        (About(YEAR), "c", None, About(YEAR)),
+        (About(YEAR), None, 1, About(YEAR, "%")),
+        (About(YEAR, "?"), "c", None, About(YEAR, "%")),
+        (About(YEAR, "?"), None, 1, About(YEAR, "?")),
+        (About(YEAR, "%"), None, 1, About(YEAR, "%")),
+        (From(YEAR), "c", None, From(About(YEAR))),
+        (Until(YEAR), None, 1, Until(About(YEAR, "?"))),
+        (Between(YEAR, YEAR, one=True), "c", None, About(Between(YEAR, YEAR, one=True))),
+        (Between(YEAR, About(YEAR)), None, 1, Between(About(YEAR, "?"), About(YEAR, "%"))),
+    ],
+)
+def test_qualified(of: Expression, about: object, doubt: object, expected: Expression) -> None:
+    """Marks add up; of a range, and of what is open, the ends have them."""
+    assert qualified(of, about, doubt) == expected
+
+
+def test_before_and_after_about_a_time() -> None:
+    """The width is that of the whole."""
+    assert earlier(About(YEAR), inclusive=True) == About(Before(YEAR, inclusive=True))
+    assert later(About(YEAR, "?")) == About(After(YEAR), "?")
+    assert later(YEAR) == After(YEAR)
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("1914/15", Between(Date(year=1914), Date(year=1915), one=True)),
+        ("1914/19", Between(Date(year=1914), Date(year=1919), one=True)),
+        ("1921-05", Date(year=1921, month=5)),
+        ("1910-11", OneOf((Date(year=1910, month=11), Between(Date(year=1910), Date(year=1911), one=True)))),
+        ("1752/3", OneOf((Between(Date(year=1752), Date(year=1753), one=True), Date(year=1752, month=3)))),
+    ],
+)
+def test_year_chains(text: str, expected: Expression) -> None:
+    """Two years, a month, or both readings."""
+    assert year_chain(text) == expected
+
+
+def test_a_chain_that_is_nothing() -> None:
+    """Its second number is no month, and no year that follows."""
+    with pytest.raises(Unreadable, match="1921/20"):
+        year_chain("1921/20")
+
+
+@pytest.mark.parametrize(
+    "text, date",
+    [("1666/8", None), ("1752/3", None), ("1666/7", Date(month=5)), ("1666/7", Date(month=3, day=25))],
+)
+def test_no_double_year(text: str, date: Date | None) -> None:
+    """Two years apart, after the reform, or on and after Lady Day."""
+    with pytest.raises(Unreadable):
+        double_year(text, date)
+
+
+@pytest.mark.parametrize(
+    "date, expected",
+    [
+        ("May 1689 O.S.", "1689-05-11..1689-06-10"),
+        ("Feb. 1740 O.S.", "[1740-02-12..1740-03-11,1741-02-12..1741-03-11]"),
+        ("1689 O.S.", "1689-01-11..1690-04-03"),
+        ("3 Feb. 1752 O.S.", "1752-02-14"),
+        ("3/2/1689 O.S.", "[1689-03-12,1690-03-12,1689-02-13,1690-02-13]"),
+    ],
+)
+def test_old_style(date: str, expected: str) -> None:
+    """A day, a month, a year of the Julian calendar, in either year where that is open."""
+    found = read_field(date)
+    assert found is not None
+    assert str(found.value) == expected
+
+
+@pytest.mark.parametrize("date", [Date(year="185X"), Between(YEAR, YEAR)])
+def test_no_old_style(date: Expression) -> None:
+    """Of a decade, or of a range, it says nothing."""
+    with pytest.raises(Unreadable, match="Old Style"):
+        old_style(date)
+
+
+def test_masks() -> None:
+    """Two digits are a century, three a decade; one or four are none."""
+    assert century_mask(9) == Date(year="09XX")
+    assert decade_mask(184) == Date(year="184X")
+    for digits in (18, 1840):
+        with pytest.raises(Unreadable):
+            decade_mask(digits)

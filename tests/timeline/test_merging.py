@@ -183,6 +183,30 @@ def test_merge_takes_a_time_from_whoever_has_one() -> None:
         assert ev.Timeline([one]).merge([other]).timeline[0].when == ev.when("2019")
 
 
+def test_join_makes_two_events_of_a_timeline_one() -> None:
+    """The first's id, the time of both, the evidence of both; as events or as ids."""
+    tl = ev.Timeline([HALT, STOP, DEAL])
+    joined = tl.join(HALT, "stop")
+    assert joined.ids == ("deal", "halt")
+    assert joined["halt"].when == STOP.when
+    assert joined["halt"].all_evidence == (NOTE, WIRE)
+
+
+@pytest.mark.parametrize(
+    "a,b,error,message",
+    [
+        ("halt", "deal", ev.TimelineError, "2023-10 and 2019 exclude each other; correct"),
+        ("halt", HALT, ev.TimelineError, "'halt' is one event already"),
+        ("halt", "none", ev.UnknownEventError, "'none' is the id of none of 2 events"),
+    ],
+    ids=["contradiction", "same", "unknown"],
+)
+def test_join_refuses(a: str, b: str, error: type[Exception], message: str) -> None:
+    """What cannot be one event."""
+    with pytest.raises(error, match=message):
+        ev.Timeline([HALT, DEAL]).join(a, b)
+
+
 def test_merging_a_timeline_with_itself_changes_nothing(tl: ev.Timeline) -> None:
     """Every event is its own best match."""
     assert tl.merge(tl).timeline == tl

@@ -49,7 +49,7 @@ class Core(Sequence[Event]):
         return made
 
     def _told_of(self, *corrections: Iterable[Correction]) -> Self:
-        """This timeline, just made, with more corrections on record; one made again stands where it was last."""
+        """This timeline, just made, with more corrections on record; one made again stands last."""
         told = [*self._corrections, *(one for more in corrections for one in more)]
         self._corrections = tuple(reversed(dict.fromkeys(reversed(told))))
         return self

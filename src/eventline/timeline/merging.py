@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 import attrs
 
-from eventline.exceptions import QueryError
+from eventline.exceptions import QueryError, TimelineError
 from eventline.timeline.correcting import Correcting
 from eventline.timeline.joining import common_time, joined_event
 from eventline.timeline.likeness import Match, match_of, words_of
@@ -80,6 +80,32 @@ class Merging(Correcting):
         found = (match_of(a, b) for a, b in _pairs(one, one if other is None else tuple(other)))
         kept = [match for match in found if match.score >= threshold]
         return tuple(sorted(kept, key=lambda match: (-match.score, match.a.id, match.b.id)))
+
+    def join(self, a: Event | str, b: Event | str) -> Self:
+        """This timeline with two of its events as one, such as a pair of `matches`. O(n).
+
+        Args:
+            a: An event, or its id: the joined event has its id and label.
+            b: The other.
+
+        Raises:
+            UnknownEventError: If there is no such event.
+            TimelineError: If their times exclude each other, or they are the same event.
+
+        >>> import eventline as ev
+        >>> halts = [ev.event("Halt", when="2023-10", id="a"), ev.event("Halt", when="2023", id="b")]
+        >>> ev.Timeline(halts).join("a", "b")
+        <Timeline: 1 event, 2023-10>
+        """
+        one, other = (self._events[self._position_of(event)] for event in (a, b))
+        if one.id == other.id:
+            raise TimelineError(f"{one.id!r} is one event already")
+        match = match_of(one, other)
+        if match.contradicts:
+            raise TimelineError(
+                f"{one.id!r} and {other.id!r}: {match.reasons[-1]}; correct() one of them first"
+            )
+        return self.without(other).replace(joined_event(one, other, _common(match)))
 
     def merge(self, other: Iterable[Event], *, threshold: float = 0.6) -> Merge[Self]:
         """Both timelines as one, accounts of the same event joined.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from eventline.model.axis import FAR
+from eventline.model.date import Form, UncertainDate
 from eventline.timeline.corners import corners
 from eventline.timeline.known import as_known, dates_of
 
@@ -57,13 +58,20 @@ def reach(times: Sequence[TimeValue]) -> str:
     >>> reach([ev.when("2019"), ev.when("2020-05")])
     '2019 to 2020-05'
     """
-    said = {as_known(time) for time in times}
-    if len(said) == 1:
-        return said.pop()
-    stated = [date for time in times for date in dates_of(time, reached=True)]
-    if not stated:
+    first = last = None
+    endless = False
+    for time in times:
+        plain = type(time) is UncertainDate and time.form is not Form.RANGE
+        for date in (time,) if plain else dates_of(time, reached=True):
+            if first is None or (date.lo, date.hi) < (first.lo, first.hi):
+                first = date
+            if last is None or (date.hi, date.lo) > (last.hi, last.lo):
+                last = date
+        endless = endless or (not plain and corners(time).last_end == FAR)
+    same = as_known(times[0])
+    if all(as_known(time) == same for time in times):
+        return same
+    if first is None or last is None:
         return "some time"
-    first = as_known(min(stated, key=lambda date: (date.lo, date.hi)))
-    last = as_known(max(stated, key=lambda date: (date.hi, date.lo)))
-    endless = any(corners(time).last_end == FAR for time in times)
-    return (first if first == last else f"{first} to {last}") + " and later" * endless
+    one, other = as_known(first), as_known(last)
+    return (one if one == other else f"{one} to {other}") + " and later" * endless

@@ -22,7 +22,7 @@ def test_bounds_are_small(value: Value) -> None:
 @pytest.mark.parametrize("kind", [UncertainDate, DateSet, Interval, Extent])
 def test_every_kind_is_drawn(kind: type[Value]) -> None:
     """Also in both frames."""
-    quickly = settings(phases=[Phase.generate])
+    quickly = settings(max_examples=5_000, phases=[Phase.generate])
     assert find(small_values(), lambda value: isinstance(value, kind), settings=quickly).floating
     zoned = find(
         small_values(floating=None),

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateRange, DateSet, SetMode
 from eventline.model.interval import End, Extent, Interval
+from eventline.testing.strategies import is_in_order
 
 if TYPE_CHECKING:
     from eventline.model.shapes import Value
@@ -59,21 +60,15 @@ def small_intervals(*, width: int = 6, floating: bool | None = True) -> st.Searc
     """Intervals of spans, sets, open and unknown ends; *floating* None draws the frame of each end."""
     dates = small_spans(width=width, floating=floating) | small_sets(width=width, floating=floating)
     ends = dates | st.sampled_from(End)
-    return st.tuples(ends, ends).filter(_is_in_order).map(lambda pair: Interval(*pair))
+    return st.tuples(ends, ends).filter(is_in_order).map(lambda pair: Interval(*pair))
 
 
 def small_extents(*, width: int = 6, floating: bool | None = True) -> st.SearchStrategy[Extent]:
     """Windows: of a span, or of an interval without unknown ends."""
     spans = small_spans(width=width, floating=floating, unbounded=False)
     ends = spans | st.just(End.OPEN)
-    intervals = st.tuples(ends, ends).filter(_is_in_order).map(lambda pair: Interval(*pair))
+    intervals = st.tuples(ends, ends).filter(is_in_order).map(lambda pair: Interval(*pair))
     return (spans | intervals).map(Extent)
-
-
-def _is_in_order(pair: tuple[UncertainDate | DateSet | End, UncertainDate | DateSet | End]) -> bool:
-    """Whether the first end may come first, at no offset."""
-    start, end = pair
-    return isinstance(start, End) or isinstance(end, End) or start.lo <= end.hi
 
 
 def small_values(*, width: int = 6, floating: bool | None = True) -> st.SearchStrategy[Value]:

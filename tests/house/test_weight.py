@@ -38,8 +38,8 @@ def test_first_use_loads_nothing_heavy(code: str) -> None:
 def test_first_use_takes_less_than_twice_pendulum() -> None:
     """A first date costs less CPU than two imports of pendulum.
 
-    Other work on the machine only ever adds to a figure, so the best of each counts; on a busy machine it takes
-    more rounds to see it.
+    Other work on the machine only ever adds to a figure, so the best of each counts; on a busy machine it
+    takes more rounds to see it.
     """
     ours, peers = [], []
     for _ in range(ROUNDS):

@@ -8,7 +8,6 @@ import runpy
 import subprocess
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -48,11 +47,10 @@ def test_module_is_the_command() -> None:
 def test_module_runs_in_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
     """The module ends with the status of the command, and does nothing when it is only imported."""
     monkeypatch.setattr(sys, "argv", ["eventline", "resolve", "May 1945"])
-    path = str(Path(eventline.__file__).with_name("__main__.py"))
     with pytest.raises(SystemExit) as ended:
-        runpy.run_path(path, run_name="__main__")
+        runpy.run_module("eventline", run_name="__main__")
     assert ended.value.code == 0
-    assert runpy.run_path(path)["main"] is command
+    assert runpy.run_module("eventline.__main__", run_name="imported")["main"] is command
 
 
 def test_output_is_utf_8_whatever_the_locale() -> None:

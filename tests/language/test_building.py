@@ -188,6 +188,9 @@ def test_functions(name: str, arguments: tuple[Any, ...], result: object) -> Non
         ("offset", ("Europe/London", "+", 1)),
         ("offset", (0, "+", 17)),
         ("lasting", (None, None, Amount(days=1))),
+        ("mail_clock", ("11:50", "-", 1230)),
+        ("mail_clock", ("11:50:48", "-", 1510)),
+        ("hours", (Date(hour=15), Date(hour=13), None)),
     ],
     ids=repr,
 )

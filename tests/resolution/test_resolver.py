@@ -33,6 +33,7 @@ from eventline.resolution import (
     Vague,
     resolve_expression,
 )
+from eventline.resolution.policy import DateOrder
 
 Resolve = Callable[..., Resolution]
 G = Granularity
@@ -328,3 +329,14 @@ def test_readings_on_the_weekday_said_go_first(resolve: Resolve) -> None:
     """The 9th of December 2024 is no Thursday, the 12th of September is one."""
     either = OneOf((Date(weekday=4, month=12, day=9), Date(weekday=4, month=9, day=12)))
     assert str(resolve(either, prefer="future").value) == "2024-09-12"
+
+
+@pytest.mark.parametrize(
+    "order, expected", [("MDY", "2020-03-04"), ("DMY", "2020-04-03"), (None, "2020-03-04")]
+)
+def test_the_order_of_a_date_in_digits(order: DateOrder | None, expected: str) -> None:
+    """The policy's order leaves the reading that has it, and nothing else."""
+    orders = OneOf(EITHER.of, orders="MDY DMY")
+    found = resolve_expression(orders, Anchor(), ResolutionPolicy(date_order=order))
+    assert str(found.value) == expected
+    assert len(found.alternatives) == (2 if order is None else 1)

@@ -254,8 +254,9 @@ def _one_of(node: OneOf, context: Context) -> list[Found]:
 
 
 def _several(node: AllOf | AnyOf, context: Context) -> list[Found]:
-    """All of several times, or one of them: a set of the best reading of each."""
-    found = [evaluate(one, context)[0] for one in node.of]
+    """All of several times, or one of them: a set of the best reading of each, of all where they are kept."""
+    kept = isinstance(node, AnyOf) and context.policy.ambiguous == "keep"
+    found = [reading for one in node.of for reading in evaluate(one, context)[: None if kept else 1]]
     values = [to_value(one) for one in found]
     dates = tuple(value for value in values if isinstance(value, UncertainDate))
     if len(dates) < len(values):

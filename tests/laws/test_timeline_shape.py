@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import eventline as ev
 from eventline.model.event import TimeValue
+from eventline.timeline.nearness import distance
 
 EDTF = [
     "2018", "2019", "2020", "2019-05", "2019-05-01", "201X", "[2018,2020]", "2018/2019", "2019/2020",
@@ -116,13 +117,18 @@ def test_groups_and_bins_count_every_event(tl: ev.Timeline, unit: str) -> None:
 
 @given(timelines([*FLOATING, *ZONED]), st.sampled_from(["2019", "2018/2019", "2019-05"]), st.integers(0, 9))
 def test_nearest_is_the_naive_choice(tl: ev.Timeline, to: str, n: int) -> None:
-    """What overlaps the window is nearer than anything else; the answer stands in order."""
-    near = tl.nearest(to, n, mode="possible")
-    assert len(near) == min(n, len(tl))
-    assert list(near) == [event for event in tl if event in near]
-    touching = tl.overlapping(to, mode="possible")
-    if len(touching) >= n and not any("," in str(e.when) or "X" in str(e.when) for e in tl):
-        assert all(event in touching for event in near)
+    """Nothing that was not chosen lies nearer than what was; what may overlap lies no ticks away."""
+    window = ev.extent(to)
+    distances = {event.id: distance(event.when, window) for event in tl if event.when is not None}
+    for mode, side in (("possible", 0), ("certain", 1)):
+        near = tl.nearest(to, n, mode=mode)  # type: ignore[arg-type]
+        assert len(near) == min(n, len(tl))
+        assert list(near) == [event for event in tl if event in near]
+        rest = [distances[event.id][side] for event in tl if event not in near]
+        assert not near or not rest or max(distances[event.id][side] for event in near) <= min(rest)
+    for event in tl.overlapping(to, mode="possible"):
+        assert distances[event.id][0] == 0
+    assert all(least <= most for least, most in distances.values())
 
 
 @given(timelines(FLOATING), st.sampled_from(["2019", "2018/2019", "2019-05"]))

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 
 def distance(a: TimeValue, b: TimeValue) -> tuple[int, int]:
-    """The least and the greatest number of ticks that may lie between two times; 0 where they share one.
+    """The least and the greatest number of ticks that may lie between two times.
+
+    It is 0 where they share a tick, and where one begins as the other ends.
 
     Of times with gaps the least is that of their outermost bounds.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from eventline.language import find, languages
-from eventline.language.find import reader
+from eventline.language.finding import reader
 from eventline.language.packs import load_pack
 from eventline.language.rules import Rule
 from eventline.language.tokens import lowered

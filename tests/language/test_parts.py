@@ -8,7 +8,7 @@ from eventline.calendars import Granularity
 from eventline.language import automaton, find, match
 from eventline.language.automaton import Automaton
 from eventline.language.context import Tense
-from eventline.language.find import reader
+from eventline.language.finding import reader
 from eventline.language.lexicon import Lexicon
 from eventline.language.number_words import NumberWords
 from eventline.language.numbers import number_value, split_span

@@ -16,7 +16,7 @@ from eventline.exceptions import (
     UnknownLanguageError,
 )
 from eventline.language import find, read_field, resolve
-from eventline.language.find import reader
+from eventline.language.finding import reader
 from eventline.language.packs import load_pack
 from eventline.language.rules import Rule
 from eventline.language.tokens import lowered

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from eventline.language import scan
-from eventline.language.find import reader
+from eventline.language.finding import reader
 from eventline.language.lexicon import Lexicon
 from eventline.language.packs import languages, load_pack
 from eventline.language.scan import Scanner, chunks

@@ -6,7 +6,7 @@ mention: `tokens` cuts, `match` runs the rules, `refine` joins ranges and lists,
 
 from __future__ import annotations
 
-from eventline.language.find import find, read_field, resolve
+from eventline.language.finding import find, read_field, resolve
 from eventline.language.many import FoundRow, find_many
 from eventline.language.mention import TimexMention
 from eventline.language.packs import languages

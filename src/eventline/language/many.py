@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 import attrs
 
 from eventline.exceptions import EventlineError, InvalidDateError
-from eventline.language.find import Genre, Ranges, Time, find
+from eventline.language.finding import Genre, Ranges, Time, find
 from eventline.language.mention import TimexMention
 
 if TYPE_CHECKING:

@@ -28,7 +28,7 @@ from eventline.timeline import Timeline
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from eventline.language.find import Genre, Time
+    from eventline.language.finding import Genre, Time
     from eventline.language.mention import TimexMention
     from eventline.model.event import Event
 

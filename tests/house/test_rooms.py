@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -45,3 +46,11 @@ def test_room_does_not_come_in_by_the_door(room: str) -> None:
     place = ROOT / "src" / "eventline"
     files = [*place.glob(f"{room}.py"), *(place / room).rglob("*.py")]
     assert {path.name: names for path in files if (names := names_from_the_door(path))} == {}
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_no_file_takes_the_name_of_what_its_room_offers(room: str) -> None:
+    """Importing a file puts it into its room by its name, over a public name that loads later."""
+    offered = set(getattr(import_module(f"eventline.{room}"), "__all__", ()))
+    files = {path.stem for path in (ROOT / "src" / "eventline" / room).glob("*.py")}
+    assert offered & files == set()

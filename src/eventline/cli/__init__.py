@@ -8,6 +8,6 @@ that reads; a command does, when it runs.
 
 from __future__ import annotations
 
-from eventline.cli.main import main
+from eventline.cli.program import main
 
 __all__ = ["main"]

@@ -1,10 +1,10 @@
 """Strings that stand for one value, read and written exactly.
 
 `edtf` and `dates` read ISO 8601-2, `clocks` what stands behind a date. `timex3`, `durations` and
-`recurrences` read and write TimeML's values. `when` is the front door for values of time, `events` for
+`recurrences` read and write TimeML's values. `making` is the front door for values of time, `events` for
 events, `questions` for all that is asked with strings. `foreign` takes the values of other libraries, and
 `conversions` gives them back. `zoned` and `elsewhere` know the clocks of places and other calendars,
-`periods` the named parts of a year, and `occurrences` when what recurs occurs.
+`periods` the named parts of a year, and `recurring` when what recurs occurs.
 
 What a first date does not need is loaded on first use.
 """
@@ -15,14 +15,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from eventline.notation.edtf import format_edtf, parse_edtf
-from eventline.notation.when import extent, when
+from eventline.notation.making import extent, when
 
 if TYPE_CHECKING:
     from eventline.notation.conversions import to_date, to_datetime, to_datetime64, to_pendulum
     from eventline.notation.durations import parse_duration
     from eventline.notation.elsewhere import from_calendar, julian, to_calendar
     from eventline.notation.events import event
-    from eventline.notation.occurrences import occurrences
     from eventline.notation.periods import feast, fiscal_year, iso_week, quarter, season
     from eventline.notation.questions import (
         is_after,
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
         probability_before,
         probability_during,
     )
+    from eventline.notation.recurring import occurrences
     from eventline.notation.timex3 import format_timex3, parse_timex3
     from eventline.notation.zoned import in_zone
 
@@ -77,7 +77,6 @@ _LATER = {
     "durations": ("parse_duration",),
     "elsewhere": ("from_calendar", "julian", "to_calendar"),
     "events": ("event",),
-    "occurrences": ("occurrences",),
     "periods": ("feast", "fiscal_year", "iso_week", "quarter", "season"),
     "questions": (
         "is_after",
@@ -90,6 +89,7 @@ _LATER = {
         "probability_before",
         "probability_during",
     ),
+    "recurring": ("occurrences",),
     "timex3": ("format_timex3", "parse_timex3"),
     "zoned": ("in_zone",),
 }

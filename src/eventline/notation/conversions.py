@@ -12,7 +12,7 @@ from eventline.calendars.granularity import Granularity
 from eventline.calendars.ticks import DAY, HOUR, MINUTE, SECOND, index_of
 from eventline.exceptions import InvalidDateError
 from eventline.model.date import Form, UncertainDate
-from eventline.notation.when import Timelike, when
+from eventline.notation.making import Timelike, when
 
 if TYPE_CHECKING:
     import numpy as np

@@ -20,7 +20,7 @@ from eventline.calendars.ticks import DAY
 from eventline.exceptions import InvalidDateError
 from eventline.model.date import Form, UncertainDate
 from eventline.model.dateset import DateSet
-from eventline.notation.when import Timelike, when
+from eventline.notation.making import Timelike, when
 
 _DUAL = re.compile(r"([0-9]{1,4})/([0-9]{1,4})").fullmatch
 _MONTHS = (

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from eventline.model.event import Event
 from eventline.model.evidence import Evidence
-from eventline.notation.when import when as _when
+from eventline.notation.making import when as _when
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from eventline.notation.when import Timelike
+    from eventline.notation.making import Timelike
 
 
 def event(

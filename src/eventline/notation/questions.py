@@ -14,7 +14,7 @@ from eventline.model import probability, relations
 from eventline.model.event import Event, TimeValue
 from eventline.model.relation import ALL, AllenRelation
 from eventline.model.truth import Truth
-from eventline.notation.when import Timelike, extent, when
+from eventline.notation.making import Timelike, extent, when
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -12,7 +12,7 @@ from eventline.exceptions import InvalidDateError
 from eventline.model.date import Form, UncertainDate
 from eventline.model.interval import End, Interval
 from eventline.model.spelling import of_offset
-from eventline.notation.when import Timelike, when
+from eventline.notation.making import Timelike, when
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -20,7 +20,7 @@ from eventline.model.interval import End, Extent, Interval
 from eventline.model.qualification import Qualification
 from eventline.model.recurrence import Recurrence
 from eventline.notation.edtf import parse_edtf
-from eventline.notation.when import when
+from eventline.notation.making import when
 from eventline.records.registry import Kind, nested, register
 
 if TYPE_CHECKING:

@@ -50,7 +50,7 @@ from eventline.resolution.relatives import (
 )
 from eventline.resolution.resolution import Resolution
 from eventline.resolution.resolver import resolve_expression
-from eventline.resolution.underspecified import underspecified
+from eventline.resolution.unanchored import underspecified
 
 __all__ = [
     "About",

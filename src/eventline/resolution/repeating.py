@@ -17,7 +17,7 @@ from eventline.resolution.date import Date
 from eventline.resolution.found import Found
 from eventline.resolution.lengths import amount_name, to_duration
 from eventline.resolution.patterns import cycle_of
-from eventline.resolution.underspecified import pattern_name
+from eventline.resolution.unanchored import pattern_name
 from eventline.resolution.values import to_value
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import AsyncIterator, Callable, Iterator
 
-    from eventline.notation.when import Timelike
+    from eventline.notation.making import Timelike
     from eventline.store.entry import Entry
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
     from eventline.model.event import Event
-    from eventline.notation.when import Timelike
+    from eventline.notation.making import Timelike
     from eventline.store.entry import Entry
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from eventline.model.event import Event
-    from eventline.notation.when import Timelike
+    from eventline.notation.making import Timelike
     from eventline.resolution import ResolutionPolicy
     from eventline.timeline.order import TotalOrder
 

@@ -26,7 +26,7 @@ from eventline.timeline.known import as_known
 from eventline.timeline.predicate import Predicate
 
 if TYPE_CHECKING:
-    from eventline.notation.when import Timelike
+    from eventline.notation.making import Timelike
 
 #: What a question of time may be asked against: what `eventline.when` takes, or an event.
 Asked: TypeAlias = "Timelike | Event"

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from eventline.calendars.granularity import Granularity
     from eventline.model.duration import Duration
     from eventline.model.interval import Interval
-    from eventline.notation.when import Timelike
+    from eventline.notation.making import Timelike
 
 
 class Shaping(Core):

@@ -13,7 +13,7 @@ from eventline.calendars.ticks import DAY, index_of, start_of_index
 from eventline.exceptions import InvalidDateError
 from eventline.model.axis import FAR
 from eventline.model.date import UncertainDate
-from eventline.notation.when import Timelike, when
+from eventline.notation.making import Timelike, when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -110,6 +110,7 @@ TODAY = This(G.DAY)
         ("clock", ("0:30", "AM", None), Date(hour=0, minute=30)),
         ("clock", ("9:30:15.5", None, 0), Date(hour=9, minute=30, second=15, microsecond=500000, zone=0)),
         ("hhmm", (1030, None, None), Date(hour=10, minute=30)),
+        ("minute_of", (59,), 59),
         ("offset", (0, "+", 530), 330),
         ("offset", (60, "-", 2), -60),
         ("lasting", (None, Date(hour=9), Amount(hours=2)), Coming(Amount(hours=2), of=Date(hour=9))),

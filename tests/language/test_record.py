@@ -178,3 +178,10 @@ def test_examples(rule: Rule) -> None:
         assert ("" if found is None else found.timex3) == example.timex3
     for phrase in rule.counter:
         assert rule.name not in {match.rule for match in matcher.matches(phrase, lowered(phrase))}
+
+
+def test_a_day_and_its_time_are_one_statement() -> None:
+    """Where no rule reads both at once, they are put together."""
+    found = read_field("three days after Easter 2025 at noon")
+    assert found is not None
+    assert str(found.value) == "2025-04-23T12"

@@ -293,7 +293,10 @@ def read_field(
         return None
     try:
         return resolve_expression(
-            expression, Anchor(document_time=document_time), policy or _RECORD_POLICY, phrase=field
+            expression,
+            Anchor(document_time=document_time, reference_time=document_time),
+            policy or _RECORD_POLICY,
+            phrase=field,
         )
     except InvalidDateError as error:
         raise PhraseError(field, 0, str(error)) from error

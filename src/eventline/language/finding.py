@@ -80,19 +80,17 @@ def find(
     Args:
         text: Prose.
         document_time: When the text was made; never taken from the clock. Without it, relative expressions
-        keep an
-            underspecified TIMEX3 and no value.
+            keep an underspecified TIMEX3 and no value.
         reference_time: Where the narrative stands before the first word.
         language: Code of a pack; `languages` lists them.
         genre: ``"news"`` hangs bare relative words on the document time, ``"narrative"`` on the time last
-        told, ``"record"`` reads fields: a mention is a whole statement ("after 1900", "between 1914 and
-        1918"), and n.d. is none. `read_field` reads one field.
+            told, ``"record"`` reads fields: a mention is a whole statement ("after 1900", "between 1914 and
+            1918"), and n.d. is none. `read_field` reads one field.
         ranges: ``"split"``: "from 3 to 5 May" is two mentions, as TimeML has it; ``"joined"``: one, whose
-        value is the interval; a
-            time with a signal has the value that the signal gives it, a stretch like "the last three days"
-            has its interval, and lengths are counted to the day.
+            value is the interval; a time with a signal has the value that the signal gives it, a stretch
+            like "the last three days" has its interval, and lengths are counted to the day.
         policy: What to do where words leave a choice; by default prose chooses, and records keep all
-        readings.
+            readings.
 
     Returns:
         The mentions, in text order.
@@ -272,7 +270,7 @@ def read_field(
         policy: What to do where words leave a choice; all readings are kept by default.
 
     Returns:
-        What it means, and why; None where it is empty or states that there is no date: "n.d.", "undated".
+        What it means, and why; None where it is empty or states that there is no date ("n.d.", "undated").
 
     Raises:
         PhraseError: If it states no date, or anything else beside it: at the first word left over.

@@ -39,9 +39,9 @@ def timelines(values: list[TimeValue]) -> st.SearchStrategy[ev.Timeline]:
     return st.lists(events, max_size=8).map(ev.Timeline)
 
 
-def moment(tick: int) -> ev.Extent:
+def moment(tick: int, *, floating: bool = True) -> ev.Extent:
     """The window of one tick."""
-    return ev.extent(ev.UncertainDate.span(tick, tick + 1))
+    return ev.extent(ev.UncertainDate.span(tick, tick + 1, floating=floating))
 
 
 def middle(lower: int | None, upper: int | None) -> int:
@@ -64,7 +64,7 @@ def test_each_step_counts_what_is_certain_and_possible(tl: ev.Timeline) -> None:
 def test_steps_are_sound_beside_zones(tl: ev.Timeline) -> None:
     """With zoned times among them nothing more is called certain, and nothing possible is missed."""
     for step in tl.concurrency():
-        window = moment(middle(step.lower, step.upper))
+        window = moment(middle(step.lower, step.upper), floating=step.floating)
         assert step.possible >= len(tl.overlapping(window, mode="possible"))
         assert step.certain <= len(tl.overlapping(window))
 

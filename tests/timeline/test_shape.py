@@ -11,6 +11,7 @@ def days(*names: object) -> ev.Timeline:
 
 
 EARLY_2019, LATE_2019 = ev.when(earliest="2019", latest="2019-05"), ev.when(earliest="2019-05", latest="2019")
+ZONED_DAY = ev.Interval(ev.when("2024-08-20T00:00:00Z"), ev.when("2024-08-20T23:59:59Z"))
 ALL_2019, ALL_2020, ALL_2022 = ev.extent("2019"), ev.extent("2020"), ev.extent("2022")
 
 
@@ -49,7 +50,9 @@ def test_gaps_beside_zoned_times_leave_room_for_the_zone() -> None:
     """A floating and a zoned time may be sixteen hours nearer than they look."""
     tl = days("2024-08-20", "2024-08-23T00:00:00Z")
     assert [str(gap) for gap in tl.gaps()] == ["2024-08-21 00:00:00 to 2024-08-22 07:59:59"]
-    assert days("2024-08-20T00:00:00Z", "2024-08-20T00:00:02Z").gaps()[0].upper is not None
+    zoned = days("2024-08-20T00:00:00Z", "2024-08-20T00:00:05Z").gaps()
+    assert [str(gap) for gap in zoned] == ["2024-08-20 00:00:01Z to 2024-08-20 00:00:04Z"]
+    assert not zoned[0].extent.floating
 
 
 def test_certain_times_beside_floating_ones_shrink() -> None:
@@ -142,6 +145,17 @@ def test_coverage_without_a_window_is_that_of_the_whole() -> None:
     found = days(ALL_2019, ALL_2020).coverage()
     assert (found.certain, found.possible) == (1.0, 1.0)
     assert ev.Timeline().coverage() == ev.Coverage(0.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    "event,window",
+    [(ZONED_DAY, "2024-08-20"), (ev.extent("2024-08-20"), ev.extent(ZONED_DAY))],
+    ids=["floating window", "zoned window"],
+)
+def test_coverage_leaves_room_for_the_zone(event: ev.Interval, window: str) -> None:
+    """A day with a zone and one without may be sixteen hours apart: nothing is certain, nothing excluded."""
+    found = days(event).coverage(window)
+    assert (found.certain, found.possible) == (0.0, 1.0)
 
 
 @pytest.mark.parametrize(

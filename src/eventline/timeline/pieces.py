@@ -1,7 +1,8 @@
 """Stretches of the axis that events may cover, and those that they certainly cover.
 
 Where floating and zoned times stand in one timeline, what is zoned is widened by sixteen hours (or, where it
-must be certain, narrowed), so that what is said in local time holds whatever the offset.
+must be certain, narrowed), so that what is said in local time holds whatever the offset; and the other way
+round where a zoned window is asked about.
 """
 
 from __future__ import annotations
@@ -83,16 +84,23 @@ def between(pieces: Sequence[Piece], lo: int, hi: int) -> list[Piece]:
 class Covered:
     """Each dated event of a timeline with the stretches it may and must cover.
 
+    Args:
+        events: The events; undated ones are not looked at.
+        floating: Whether to lay them out in local time; where it is not said, unless all have a zone.
+
     Attributes:
         rows: The event, what it may cover, what it must.
+        floating: Whether the stretches are in local time.
     """
 
-    def __init__(self, events: Iterable[Event]) -> None:
+    def __init__(self, events: Iterable[Event], *, floating: bool | None = None) -> None:
         timed = [(event, event.when, corners(event.when)) for event in events if event.when is not None]
         frames = {at.start_floats for _, _, at in timed} | {at.end_floats for _, _, at in timed}
+        self.floating = frames != {False} if floating is None else floating
         self.rows: list[tuple[Event, list[Piece], list[Piece]]] = []
         for event, value, at in timed:
-            shift = LARGEST_SHIFT if len(frames) > 1 and not (at.start_floats and at.end_floats) else 0
+            own = at.start_floats is at.end_floats is self.floating
+            shift = 0 if own else LARGEST_SHIFT
             self.rows.append(
                 (
                     event,

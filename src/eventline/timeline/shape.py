@@ -30,6 +30,7 @@ class Gap:
     Attributes:
         lower: Its first tick.
         upper: The tick after its last.
+        floating: Whether the ticks are local time; False where all events have a zone.
 
     >>> import eventline as ev
     >>> tl = ev.Timeline([ev.event("Deal", when="2019"), ev.event("Halt", when="2023-10")])
@@ -40,14 +41,15 @@ class Gap:
 
     lower: int
     upper: int
+    floating: bool = True
 
     @property
     def extent(self) -> Extent:
         """The stretch as a value, for example to ask about."""
-        return Extent(UncertainDate.span(self.lower, self.upper))
+        return Extent(UncertainDate.span(self.lower, self.upper, floating=self.floating))
 
     def __str__(self) -> str:
-        return _from_to(self.lower, self.upper)
+        return _from_to(self.lower, self.upper, floating=self.floating)
 
     def __repr__(self) -> str:
         return f"<Gap: {self}>"
@@ -62,6 +64,7 @@ class Step:
         upper: The tick after its last; None where it has no end.
         certain: How many events certainly go on.
         possible: How many may go on, the certain ones among them.
+        floating: Whether the ticks are local time; False where all events have a zone.
 
     >>> import eventline as ev
     >>> ev.Timeline([ev.event("Patrols", when="2019/2021")]).concurrency()[1]
@@ -72,9 +75,11 @@ class Step:
     upper: int | None
     certain: int
     possible: int
+    floating: bool = True
 
     def __repr__(self) -> str:
-        return f"<Step: {_from_to(self.lower, self.upper)}, {self.certain} of {self.possible}>"
+        when = _from_to(self.lower, self.upper, floating=self.floating)
+        return f"<Step: {when}, {self.certain} of {self.possible}>"
 
 
 @attrs.frozen
@@ -102,14 +107,15 @@ def gaps(events: Sequence[Event], minimum: Duration | None, mode: Mode) -> tuple
         return ()
     pieces = possible if mode == "certain" else covered.certain
     empty = between(pieces, possible[0][0], possible[-1][1])
-    found = [Gap(lo, hi + 1) for lo, hi in empty if lo != -FAR and hi != FAR]
+    found = [Gap(lo, hi + 1, covered.floating) for lo, hi in empty if lo != -FAR and hi != FAR]
     return tuple(gap for gap in found if minimum is None or minimum.after(gap.lower) <= gap.upper)
 
 
 def concurrency(events: Sequence[Event]) -> tuple[Step, ...]:
     """A step for each stretch between two changes, from the first event to the last. O(n log n)."""
     changes: dict[int, list[int]] = {}
-    for _, may, must in Covered(events).rows:
+    covered = Covered(events)
+    for _, may, must in covered.rows:
         for kind, pieces in enumerate((must, may)):
             for lo, hi in pieces:
                 changes.setdefault(lo, [0, 0])[kind] += 1
@@ -122,11 +128,8 @@ def concurrency(events: Sequence[Event]) -> tuple[Step, ...]:
         if steps and (steps[-1].certain, steps[-1].possible) == (certain, possible):
             steps[-1] = attrs.evolve(steps[-1], upper=None if following == FAR else following)
         else:
-            steps.append(
-                Step(
-                    None if tick == -FAR else tick, None if following == FAR else following, certain, possible
-                )
-            )
+            lower, upper = (None if abs(edge) == FAR else edge for edge in (tick, following))
+            steps.append(Step(lower, upper, certain, possible, covered.floating))
     return tuple(steps)
 
 
@@ -158,7 +161,7 @@ def _end(lo: int, hi: int, *, floats: bool) -> UncertainDate | End:
 
 def coverage(events: Sequence[Event], window: Extent | None) -> Coverage:
     """The shares of *window*, or of the timeline from its first tick to its last, that events cover."""
-    covered = Covered(events)
+    covered = Covered(events, floating=None if window is None else window.floating)
     possible = covered.possible
     if window is None:
         if not possible:
@@ -176,8 +179,8 @@ def coverage(events: Sequence[Event], window: Extent | None) -> Coverage:
     return Coverage(1 - empty[0] / whole, 1 - empty[1] / whole)
 
 
-def _from_to(lower: int | None, upper: int | None) -> str:
-    whole = UncertainDate.span(lower, upper)
+def _from_to(lower: int | None, upper: int | None, *, floating: bool) -> str:
+    whole = UncertainDate.span(lower, upper, floating=floating)
     first, last = whole.earliest, whole.latest
     if whole.form is not Form.RANGE or first is None or last is None:
         return as_known(whole)

@@ -98,8 +98,9 @@ class Shaping(Core):
         """The events in groups, each a timeline.
 
         Args:
-            by: A unit of time, for the unit in which an event starts; "actor", "place", "tag" or "source"; or
-                a function of an event. An event with several actors is in several groups.
+            by: A unit of time, for the unit in which an event starts (by UTC where it has a zone); "actor",
+                "place", "tag" or "source"; or a function of an event. An event with several actors is in
+                several groups.
             mode: For units of time: "certain" puts an event where it certainly starts, "possible" wherever it
                 may.
 

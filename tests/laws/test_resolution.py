@@ -14,6 +14,7 @@ from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY
 from eventline.exceptions import InvalidDateError
 from eventline.model.date import UncertainDate
+from eventline.model.dateset import DateSet
 from eventline.model.interval import Interval
 from eventline.notation import parse_timex3
 from eventline.records import from_record, to_record
@@ -296,13 +297,24 @@ def test_timex3_and_value_say_the_same(expression: Expression, day: dt.date) -> 
         assert read.upper == value.upper
 
 
+def _ticks(value: object) -> set[tuple[int, int]]:
+    """The readings of a value as ticks; none where it is no date or set of dates."""
+    if not isinstance(value, UncertainDate | DateSet):
+        return set()
+    return {(run.lo, run.hi) for run in value.runs}
+
+
 @given(expressions, documents)
 def test_the_policy_only_chooses_among_the_readings(expression: Expression, day: dt.date) -> None:
-    """Keep has the same readings as choose."""
+    """Keep has the same readings as choose; a stated disjunction keeps those of all it names."""
     try:
         chosen = _resolved(expression, day)
     except InvalidDateError:
         return
     kept = _resolved(expression, day, ambiguous="keep")
+    if isinstance(expression, AnyOf):
+        assert _ticks(chosen.value) <= _ticks(kept.value)
+    if any(isinstance(node, AnyOf) for node in expression.walk()):
+        return
     assert kept.alternatives == chosen.alternatives
     assert kept.value == chosen.value or len(kept.alternatives) > 1

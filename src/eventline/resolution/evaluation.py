@@ -256,13 +256,18 @@ def _one_of(node: OneOf, context: Context) -> list[Found]:
 def _several(node: AllOf | AnyOf, context: Context) -> list[Found]:
     """All of several times, or one of them: a set of the best reading of each, of all where they are kept."""
     kept = isinstance(node, AnyOf) and context.policy.ambiguous == "keep"
-    found = [reading for one in node.of for reading in evaluate(one, context)[: None if kept else 1]]
-    values = [to_value(one) for one in found]
-    dates = tuple(value for value in values if isinstance(value, UncertainDate))
-    if len(dates) < len(values):
-        raise InvalidDateError(f"{node!r}: a set has dates as members, no ranges or lengths")
+    found: list[Found] = []
+    dates: list[UncertainDate] = []
+    for one in node.of:
+        readings = [(reading, to_value(reading)) for reading in evaluate(one, context)]
+        if not isinstance(readings[0][1], UncertainDate):
+            raise InvalidDateError(f"{node!r}: a set has dates as members, no ranges or lengths")
+        for reading, value in readings[: None if kept else 1]:
+            if isinstance(value, UncertainDate):
+                found.append(reading)
+                dates.append(value)
     mode = SetMode.ALL_OF if isinstance(node, AllOf) else SetMode.ONE_OF
-    value = DateSet(dates, mode)
+    value = DateSet(tuple(dates), mode)
     notes = tuple(note for one in found for note in one.notes)
     first = found[0]
     return [

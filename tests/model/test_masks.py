@@ -88,3 +88,9 @@ def test_mask_is_split_and_expanded() -> None:
     assert split_mask("196X-02") == (list(range(1960, 1970)), "02", "")
     assert split_mask("-000X")[0] == list(range(-9, 0))
     assert expand("X2") == [2, 12, 22, 32, 42, 52, 62, 72, 82, 92]
+
+
+@pytest.mark.parametrize("mask", ["1XX3-02-29", "X100-02-29", "1X01-02-29"])
+def test_no_leap_year_fits(mask: str) -> None:
+    """A 29th of February needs a leap year: its last digits may allow one and its century still none."""
+    assert mask_bounds(mask) is None

@@ -340,6 +340,13 @@ def test_several_times_are_a_set(resolve: Resolve) -> None:
     assert one.edtf == "[2024-05,2024-06]"
 
 
+def test_kept_readings_of_a_disjunction_join_its_set(resolve: Resolve) -> None:
+    """Each date named gives all its readings; one that is a range cannot be a member of a set."""
+    either = OneOf((Date(year=2019), Date(year=2020), Between(Date(year=2019), Date(year=2021))))
+    kept = resolve(AnyOf((either, Date(year=2030))), ambiguous="keep")
+    assert kept.edtf == "[2019,2020,2030]"
+
+
 def test_a_set_of_ranges_is_refused(resolve: Resolve) -> None:
     """EDTF sets hold dates."""
     with pytest.raises(InvalidDateError, match="dates as members"):

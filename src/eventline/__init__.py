@@ -69,6 +69,7 @@ if TYPE_CHECKING:
         years,
     )
     from eventline.notation import (
+        contains,
         event,
         extent,
         feast,
@@ -76,7 +77,9 @@ if TYPE_CHECKING:
         format_edtf,
         format_timex3,
         from_calendar,
+        hull,
         in_zone,
+        intersection,
         is_after,
         is_before,
         is_during,
@@ -226,6 +229,7 @@ __all__ = [
     "at",
     "before",
     "between",
+    "contains",
     "days",
     "during",
     "ending_in",
@@ -241,7 +245,9 @@ __all__ = [
     "from_record",
     "granularity",
     "hours",
+    "hull",
     "in_zone",
+    "intersection",
     "is_after",
     "is_before",
     "is_during",
@@ -302,10 +308,10 @@ _TABLE: dict[str, str] = {
         "years"
     ),
     "notation": (
-        "event extent feast fiscal_year format_edtf format_timex3 from_calendar in_zone is_after is_before "
-        "is_during is_equal is_meeting is_overlapping iso_week julian occurrences parse_duration parse_edtf "
-        "parse_timex3 possible_relations probability_before probability_during quarter season to_calendar "
-        "to_date to_datetime to_datetime64 to_pendulum when"
+        "contains event extent feast fiscal_year format_edtf format_timex3 from_calendar hull in_zone "
+        "intersection is_after is_before is_during is_equal is_meeting is_overlapping iso_week julian "
+        "occurrences parse_duration parse_edtf parse_timex3 possible_relations probability_before "
+        "probability_during quarter season to_calendar to_date to_datetime to_datetime64 to_pendulum when"
     ),
     "records": "from_record to_record",
     "resolution": "Anchor Resolution ResolutionPolicy",

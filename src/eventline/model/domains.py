@@ -60,6 +60,11 @@ class Domain:
         index = bisect_right(self.los, tick)
         return None if index == 0 else min(tick, self.his[index - 1])
 
+    def holds(self, lo: int, hi: int) -> bool:
+        """Whether one range holds all of ``[lo, hi]``. O(log n)."""
+        index = bisect_left(self.his, hi)
+        return index < len(self.his) and self.los[index] <= lo
+
     def moved(self, by: int) -> Domain:
         """Every tick moved, but for the infinite ones."""
         if not by:

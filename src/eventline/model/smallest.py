@@ -39,7 +39,7 @@ def ends_of(shape: Shape) -> Domain:
 def ticks_of(shape: Shape) -> Domain:
     """The ticks that are extents by themselves."""
     if isinstance(shape, Readings):
-        return Domain.of((block.lo, block.hi) for block in shape.blocks.blocks)
+        return Domain.of((block.lo, min(block.hi, FAR - 1)) for block in shape.blocks.blocks)
     starts, ends = shape.domains
     return starts & Domain(tuple(lo - 1 for lo in ends.los), tuple(hi - 1 for hi in ends.his))
 

@@ -2,9 +2,9 @@
 
 `edtf` and `dates` read ISO 8601-2, `clocks` what stands behind a date. `timex3`, `durations` and
 `recurrences` read and write TimeML's values. `making` is the front door for values of time, `events` for
-events, `questions` for all that is asked with strings. `foreign` takes the values of other libraries, and
-`conversions` gives them back. `zoned` and `elsewhere` know the clocks of places and other calendars,
-`periods` the named parts of a year, and `recurring` when what recurs occurs.
+events, `questions` for all that is asked with strings, `sets` for what times hold and share. `foreign` takes
+the values of other libraries, and `conversions` gives them back. `zoned` and `elsewhere` know the clocks of
+places and other calendars, `periods` the named parts of a year, and `recurring` when what recurs occurs.
 
 What a first date does not need is loaded on first use.
 """
@@ -35,10 +35,12 @@ if TYPE_CHECKING:
         probability_during,
     )
     from eventline.notation.recurring import occurrences
+    from eventline.notation.sets import contains, hull, intersection
     from eventline.notation.timex3 import format_timex3, parse_timex3
     from eventline.notation.zoned import in_zone
 
 __all__ = [
+    "contains",
     "event",
     "extent",
     "feast",
@@ -46,7 +48,9 @@ __all__ = [
     "format_edtf",
     "format_timex3",
     "from_calendar",
+    "hull",
     "in_zone",
+    "intersection",
     "is_after",
     "is_before",
     "is_during",
@@ -90,6 +94,7 @@ _LATER = {
         "probability_during",
     ),
     "recurring": ("occurrences",),
+    "sets": ("contains", "hull", "intersection"),
     "timex3": ("format_timex3", "parse_timex3"),
     "zoned": ("in_zone",),
 }

@@ -98,7 +98,7 @@ def is_partial(expression: Expression) -> bool:
             return is_partial(a) or is_partial(b)
         case OneOf(of):
             return any(map(is_partial, of))
-        case Part(of) | About(of):
+        case Part(of) | About(of) | Before(of) | After(of):
             return is_partial(of)
         case Shift() | Following() | Previous() | This() | Past() | Coming():
             return is_partial(expression.of)

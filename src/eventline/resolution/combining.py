@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventline.calendars import Granularity
-from eventline.calendars.ticks import index_of, start_of_index
+from eventline.calendars.ticks import DAY, index_of, start_of_index
 from eventline.exceptions import InvalidDateError
 from eventline.resolution.choosing import bounds, one_of
 from eventline.resolution.combinations import (
@@ -160,26 +160,37 @@ _FINE = {
 }
 #: portion -> from and to, in twelfths of the whole
 _TWELFTHS = {"early": (0, 6), "mid": (3, 9), "late": (6, 12), "beginning": (0, 4), "end": (8, 12)}
-#: The same where a unit has its own: the decads of a month in days, the first quarter of a year in months.
+#: The same where a unit has its own: the decads of a month and the days of a week in days, the first quarter
+#: of a year in months, the hours about noon.
 _OWN = {
     (Granularity.MONTH, "beginning"): (0, 10),
+    (Granularity.MONTH, "mid"): (9, 20),
     (Granularity.MONTH, "end"): (20, None),
+    (Granularity.WEEK, "early"): (0, 3),
+    (Granularity.WEEK, "mid"): (1, 4),
     (Granularity.YEAR, "beginning"): (0, 3),
+    (Granularity.DAY, "mid"): (10, 14),
 }
 
 
 def part_bounds(found: Found, portion: str, context: Context) -> tuple[int, int]:
     """The bounds of a portion: early is the first half, mid the middle half, beginning the first third.
 
-    Of a month, beginning and end are its first ten days and those from the 21st; a year begins with its first
-    quarter. Cut to whole finer units, outward: the months of a year, the days of a month, the hours of a day.
-    What is "earlier" or "later" is cut at the document time where that lies inside, else it is early or late.
+    Of a month, beginning and end are its first ten days and those from the 21st, and mid is what lies between
+    them, with the 10th; a week is early up to Wednesday and mid from Tuesday to Thursday; the middle of a day
+    is about noon; a year begins with its first quarter. Cut to whole finer units, outward: the months of a
+    year, the days of a month, the hours of a day. What is "earlier" or "later" is cut at the document time
+    where that lies inside, else it is early or late; where lengths are counted to the day, the rest of a week
+    holds today.
     """
     lower, upper = bounds(found)
     if portion in {"earlier", "later"}:
         if context.anchor.document_time is not None:
-            now, end = bounds(context.document())
+            document = context.document()
+            now, end = bounds(document)
             if lower < now and end < upper:
+                if context.counts_days and found.unit.rank > Granularity.DAY.rank > document.unit.rank:
+                    end = now // DAY * DAY
                 return (lower, now) if portion == "earlier" else (end, upper)
         portion = "early" if portion == "earlier" else "late"
     fine = _FINE.get(found.unit)

@@ -57,6 +57,11 @@ class Context:
         """Where dates without their year look: the tense, then the policy, then the past."""
         return self.direction or self.policy.prefer or "past"
 
+    @property
+    def counts_days(self) -> bool:
+        """Whether lengths are counted to the day, and ranges of clock times to the instant."""
+        return self.policy.precision in {"exact", "whole"}
+
     def document(self) -> Found:
         """The document time.
 

@@ -177,8 +177,7 @@ def _between(node: Between, context: Context) -> list[Found]:
         lasts = evaluate(end, context)
         ends = [(first, last) for first in evaluate(start, context) for last in lasts]
         ends = [(first, last) for first, last in ends if not ranging.is_reversed(first, last)] or ends[:1]
-    exact = context.policy.precision in {"exact", "whole"}
-    return _distinct([ranging.between(node, first, last, exact=exact) for first, last in ends])
+    return _distinct([ranging.between(node, first, last, context) for first, last in ends])
 
 
 def _since(node: Since, context: Context) -> list[Found]:
@@ -198,6 +197,9 @@ def _until(node: Until, context: Context) -> list[Found]:
 
 
 def _beside(node: Before | After, context: Context) -> list[Found]:
+    of = node.of.of if isinstance(node.of, Toward) else node.of
+    if isinstance(of, Part) and of.portion == ("end" if isinstance(node, Before) else "beginning"):
+        node = attrs.evolve(node, inclusive=True)  # before the end of May is still in May
     return [ranging.outside(node, found) for found in evaluate(node.of, context)]
 
 

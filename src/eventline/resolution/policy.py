@@ -15,6 +15,7 @@ DateOrder: TypeAlias = Literal["DMY", "MDY", "YMD"]
 WeekStart: TypeAlias = Literal["monday", "sunday", "saturday"]
 Hemisphere: TypeAlias = Literal["north", "south"]
 Precision: TypeAlias = Literal["unit", "exact", "whole"]
+RangeEnd: TypeAlias = Literal["included", "excluded"]
 
 _CHOICES: dict[str, tuple[str | None, ...]] = {
     "prefer": (None, "past", "future", "nearest"),
@@ -23,6 +24,7 @@ _CHOICES: dict[str, tuple[str | None, ...]] = {
     "week_start": ("monday", "sunday", "saturday"),
     "hemisphere": ("north", "south"),
     "precision": (None, "unit", "exact", "whole"),
+    "range_end": (None, "included", "excluded"),
 }
 
 
@@ -46,6 +48,9 @@ class ResolutionPolicy:
             of clock times ends at that instant. ``"whole"``: the same, but "the last two months" are the two
             whole months before this one. None is the unit in prose, exact in commands, and whole where a
             phrase is all there is.
+        range_end: Whether what a range names last is in it. ``"included"``: "from 3 to 5 May" lasts three
+            days. ``"excluded"``: it is over as 5 May begins, as in a query. None is included; excluded only
+            where `find` gives joined ranges and the policy looks to the past, as who queries records does.
 
     >>> ResolutionPolicy(prefer="future").ambiguous
     'choose'
@@ -59,6 +64,7 @@ class ResolutionPolicy:
     hemisphere: Hemisphere = "north"
     fiscal_year_start: int | None = None
     precision: Precision | None = None
+    range_end: RangeEnd | None = None
 
     def __attrs_post_init__(self) -> None:
         for name, choices in _CHOICES.items():

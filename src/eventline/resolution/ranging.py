@@ -11,7 +11,7 @@ from eventline.exceptions import InvalidDateError
 from eventline.model.date import UncertainDate
 from eventline.model.interval import End, Interval
 from eventline.resolution.choosing import bounds, search
-from eventline.resolution.combinations import After, Before, Between
+from eventline.resolution.combinations import After, Before, Between, Part
 from eventline.resolution.date import Date
 from eventline.resolution.found import Found
 from eventline.resolution.patterns import cycle_of, index_at
@@ -151,6 +151,8 @@ def beside(date: Date, found: Found, step: int, context: Context) -> Found:
         context: The anchors and the policy.
     """
     lower, upper = bounds(found)
+    if date.month is not None and date.day is not None:
+        date = attrs.evolve(date, weekday=None)  # it is the nearest, whatever its weekday
     cycle = cycle_of(date)
     coarse = cycle.rank > Granularity.DAY.rank
     if step > 0:
@@ -168,11 +170,12 @@ def is_reversed(start: Found, end: Found) -> bool:
     return start.lower is not None and end.upper is not None and end.upper <= start.lower
 
 
-def between(node: Between, start: Found, end: Found, *, exact: bool = False) -> Found:
-    """The range of two times that were found; *exact*: a clock time ends it at that instant, not later."""
+def between(node: Between, start: Found, end: Found, context: Context) -> Found:
+    """The range of two times that were found."""
     if is_reversed(start, end):
         raise InvalidDateError(f"{start.timex} to {end.timex} ends before it starts: swap them")
-    if exact and end.unit.rank < Granularity.DAYPART.rank and end.lower is not None:
+    if _ends_at_start(node, start, end, context):
+        assert end.lower is not None
         end = end._replace(lower=end.lower - 1, upper=end.lower, whole=False, value=None)
     fine = min(start.unit, end.unit, key=lambda unit: unit.rank)
     found = Found(
@@ -189,6 +192,16 @@ def between(node: Between, start: Found, end: Found, *, exact: bool = False) -> 
         return found._replace(notes=(*found.notes, one))
     first, last = to_end(start, last=False), to_end(end, last=True)
     return found._replace(value=Interval(first or End.UNKNOWN, last or End.UNKNOWN))
+
+
+def _ends_at_start(node: Between, start: Found, end: Found, context: Context) -> bool:
+    """Whether a range is over as its end begins: at a clock time, or where the policy leaves the end out."""
+    if end.lower is None or start.lower is None or end.lower <= start.lower or node.one:
+        return False
+    if end.unit.rank < Granularity.DAYPART.rank:
+        return context.counts_days
+    named = isinstance(node.end, Part) and node.end.portion in {"late", "end"}
+    return context.policy.range_end == "excluded" and not named
 
 
 def since(found: Found, context: Context) -> Found:

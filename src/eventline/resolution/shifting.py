@@ -68,7 +68,7 @@ def shift(node: Shift, base: Found, context: Context) -> list[Found]:
 def _from_anchor(base: Found, first: int, last: int, unit: Granularity, context: Context) -> Found:
     if unit.rank < Granularity.DAY.rank:
         return _from_stated(base, first, last, unit)
-    if context.policy.precision in {"exact", "whole"} and unit in _EXACT:
+    if context.counts_days and unit in _EXACT:
         return day_at(first // DAY)
     return unit_at(unit, index_of(first, unit), context)
 
@@ -124,7 +124,7 @@ def stretch(node: Past | Coming, base: Found, context: Context) -> list[Found]:
         bare = context.policy.precision == "whole" and isinstance(node.of, BareTime)
         if bare and _is_whole(amount, base, unit):
             near, far = _whole_ends(node, base, months, ticks, unit)
-        elif context.policy.precision in {"exact", "whole"}:
+        elif context.counts_days:
             near, far = _exact_ends(node, base, months, ticks, unit)
         else:
             far = _far_end(base, moved(lower, sign * months, sign * ticks), unit, context)

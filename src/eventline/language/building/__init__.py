@@ -29,7 +29,7 @@ _NAMES = {
         "turn two_digits week year_of years"
     ),
     digits: "day_month dotted dotted_range month_first numeric numeric_range",
-    relatives: "away deadline further holding named_day nth_away on several shifted_day side told",
+    relatives: "away deadline further holding named_day nth_away on part_of several shifted_day side told",
     fields: (
         "century_mask century_quarter decade_mask double_year each earlier either later months_from "
         "old_style one_between qualified ranged stated year_chain"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from eventline.calendars import Granularity
 from eventline.language.building.amounts import amount
+from eventline.language.building.dates import both
+from eventline.language.building.verdicts import Unreadable
 from eventline.resolution import (
     After,
     Amount,
@@ -12,6 +14,8 @@ from eventline.resolution import (
     Date,
     Expression,
     Following,
+    Last,
+    Next,
     Nth,
     Part,
     Previous,
@@ -21,6 +25,8 @@ from eventline.resolution import (
 )
 
 _DEADLINES = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
+#: Units in which a day is not told with its month.
+_SHORT = frozenset({Granularity.DAY, Granularity.WEEK, Granularity.WEEKEND})
 
 
 def named_day(number: int) -> Expression:
@@ -68,6 +74,23 @@ def nth_away(n: int, weekday: int, before: str | None, other: Expression) -> Exp
 def several(first_: str | None, count: int, unit: Granularity, within: Expression) -> Expression:
     """The first or last few units of a time."""
     return Nth(1 if first_ else -1, unit, within, count=count)
+
+
+def part_of(part: Expression, within: Expression) -> Expression:
+    """A date, or a part of a year, in a relative time; a day with its month lies in a year, not in a week.
+
+    >>> part_of(Date(month=10), Last(Granularity.YEAR))
+    Intersect(Last(Granularity.YEAR), Date(month=10))
+    """
+    if (
+        isinstance(part, Date)
+        and part.month is not None
+        and part.day is not None
+        and isinstance(within, This | Last | Next | Previous | Following)
+        and within.kind in _SHORT
+    ):
+        raise Unreadable(f"{part!r} beside {within!r}")
+    return both(part, within)
 
 
 def holding(unit: str, date: Expression) -> Expression:

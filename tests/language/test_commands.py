@@ -1,0 +1,35 @@
+"""Joined ranges in what people ask of a calendar, and in what they query."""
+
+from __future__ import annotations
+
+import pytest
+
+from eventline.language import find
+from eventline.resolution import ResolutionPolicy
+
+#: A Wednesday.
+NOW = "2023-06-14T09:30:00"
+
+
+def told(text: str, policy: ResolutionPolicy | None = None) -> list[tuple[str, str, str]]:
+    """Words, first and last day or instant of the mentions."""
+    found = find(text, document_time=NOW, ranges="joined", policy=policy)
+    ends = [(mention.value.earliest, mention.value.latest) for mention in found if mention.value]  # type: ignore[union-attr]
+    return [(mention.text, str(first), str(last)) for mention, (first, last) in zip(found, ends, strict=True)]
+
+
+@pytest.mark.parametrize(
+    "policy, last",
+    [
+        (None, "2023-07-09"),
+        (ResolutionPolicy(prefer="future"), "2023-07-09"),
+        (ResolutionPolicy(prefer="past", range_end="included"), "2023-07-09"),
+        (ResolutionPolicy(range_end="excluded"), "2023-07-08"),
+        (ResolutionPolicy(prefer="past"), "2023-07-08"),
+    ],
+    ids=repr,
+)
+def test_range_ends(policy: ResolutionPolicy | None, last: str) -> None:
+    """A range holds its last day, unless records are queried."""
+    ((words, _, latest),) = told("We are closed from 3 July 2023 to 9 July 2023 for repairs.", policy)
+    assert (words, latest[:10]) == ("3 July 2023 to 9 July 2023", last)

@@ -9,11 +9,13 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = [".ci", "benchmarks", "changelog.d", "docs", "seeds", "src", "tests"]
+#: What a measuring run and a worktree leave behind.
+PASSING = {".coverage", ".git"}
 FILES = [
     path
     for place in [ROOT.glob("*"), *((ROOT / folder).rglob("*") for folder in FOLDERS)]
     for path in place
-    if path.is_file() and not {"__pycache__", "_build"} & set(path.parts) and path.name != ".coverage"
+    if path.is_file() and not {"__pycache__", "_build"} & set(path.parts) and path.name not in PASSING
 ]
 CODE = [path for path in FILES if path.suffix == ".py"]
 MACHINE_PATH = re.compile(r"(?<![\w./])/(?:work|root|home|opt|Users)/|\b[A-Z]:\\Users")

@@ -14,6 +14,7 @@ from eventline.language.building.fields import (
     later,
     old_style,
     qualified,
+    season_across,
     year_chain,
 )
 from eventline.resolution import (
@@ -74,6 +75,13 @@ def test_before_and_after_about_a_time() -> None:
 def test_year_chains(text: str, expected: Expression) -> None:
     """Two years, a month, or both readings."""
     assert year_chain(text) == expected
+
+
+def test_seasons_of_two_years() -> None:
+    """They follow each other, or it is no season."""
+    assert season_across("WI", "1899/1900") == Date(year=1899, season="WI")
+    with pytest.raises(Unreadable):
+        season_across("WI", 1870, 75)
 
 
 def test_a_chain_that_is_nothing() -> None:

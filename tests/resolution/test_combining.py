@@ -248,10 +248,25 @@ def test_kept_readings_of_a_disjunction_join_its_set(resolve: Resolve) -> None:
     assert kept.edtf == "[2019,2020,2030]"
 
 
-def test_a_set_of_ranges_is_refused(resolve: Resolve) -> None:
-    """EDTF sets hold dates."""
+def test_a_set_of_all_holds_ranges(resolve: Resolve) -> None:
+    """All of a year and of those from one to another."""
+    found = resolve(AllOf((Date(year=2019), Between(Date(year=2021), Date(year=2023)))))
+    assert found.edtf == "{2019,2021..2023}"
+
+
+@pytest.mark.parametrize(
+    "node",
+    [
+        AnyOf((Date(year=2019), Between(Date(year=2020), Date(year=2021)))),
+        AllOf((Date(year=2019), From(Date(year=2020)))),
+        AllOf((Date(year=2019), Amount(days=3))),
+    ],
+    ids=["range to choose", "open range", "length"],
+)
+def test_what_is_no_member_of_a_set(resolve: Resolve, node: Expression) -> None:
+    """A choice between a date and a range is no date, and a range without an end is not each of its dates."""
     with pytest.raises(InvalidDateError, match="dates as members"):
-        resolve(AllOf((Date(year=2019), Between(Date(year=2020), Date(year=2021)))))
+        resolve(node)
 
 
 def test_anchors_as_times_of_their_own(resolve: Resolve) -> None:

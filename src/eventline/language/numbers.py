@@ -8,8 +8,8 @@ without a colon, ``HHMMY`` where it is rather a year; ``YMD8`` a date in eight d
 and ``ORD31`` where it may be a day; ``DECADE`` "1990s".
 
 Chains of digits and signs: ``NDATE`` ``YM`` ``MY`` ``MD`` ``CLOCK`` ``DECIMAL`` ``DATETIME``; ``YEARPAIR``
-"1666/67", where the second number is no month; ``DOTTED``, a decimal that may be a day and month or a clock
-time. ``SPAN`` is two of them with a hyphen between. A chain
+"1666/67", where the second number is no month, or "1666/1667"; ``DOTTED``, a decimal that may be a day and
+month or a clock time. ``SPAN`` is two of them with a hyphen between. A chain
 of no known form is junk.
 """
 
@@ -32,7 +32,7 @@ _CHAINS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("YM", re.compile(r"\d{4}[-/](?:0?[1-9]|1[0-2])")),
     ("MY", re.compile(r"(?:0?[1-9]|1[0-2])[-/]\d{4}")),
     ("MD", re.compile(_MD)),
-    ("YEARPAIR", re.compile(r"\d{4}/\d\d")),
+    ("YEARPAIR", re.compile(r"\d{4}/\d\d(?:\d\d)?")),
     ("INT", re.compile(r"[1-9]\d{0,2}(?:,\d{3}){1,4}")),
     ("DECIMAL", re.compile(r"\d{1,9}[.,]\d{1,9}")),
 )

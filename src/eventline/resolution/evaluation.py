@@ -9,7 +9,7 @@ import attrs
 from eventline.calendars import Granularity
 from eventline.exceptions import InvalidDateError
 from eventline.model.date import UncertainDate
-from eventline.model.dateset import DateSet, SetMode
+from eventline.model.dateset import DateRange, DateSet, SetMode
 from eventline.model.duration import Duration
 from eventline.model.interval import Interval
 from eventline.model.qualification import Qualification
@@ -60,6 +60,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from eventline.resolution.context import Context
+    from eventline.resolution.found import Value
     from eventline.resolution.node import Expression
 
 #: More readings than this are not kept.
@@ -259,13 +260,15 @@ def _several(node: AllOf | AnyOf, context: Context) -> list[Found]:
     """All of several times, or one of them: a set of the best reading of each, of all where they are kept."""
     kept = isinstance(node, AnyOf) and context.policy.ambiguous == "keep"
     found: list[Found] = []
-    dates: list[UncertainDate] = []
+    dates: list[UncertainDate | DateRange] = []
     for one in node.of:
-        readings = [(reading, to_value(reading)) for reading in evaluate(one, context)]
-        if not isinstance(readings[0][1], UncertainDate):
-            raise InvalidDateError(f"{node!r}: a set has dates as members, no ranges or lengths")
+        readings = [(reading, _member(node, to_value(reading))) for reading in evaluate(one, context)]
+        if readings[0][1] is None:
+            raise InvalidDateError(
+                f"{node!r}: a set has dates as members; no lengths, and in a choice no ranges"
+            )
         for reading, value in readings[: None if kept else 1]:
-            if isinstance(value, UncertainDate):
+            if value is not None:
                 found.append(reading)
                 dates.append(value)
     mode = SetMode.ALL_OF if isinstance(node, AllOf) else SetMode.ONE_OF
@@ -277,6 +280,16 @@ def _several(node: AllOf | AnyOf, context: Context) -> list[Found]:
             lower=value.lower, upper=value.upper, whole=False, value=value, offset=None, notes=notes
         )
     ]
+
+
+def _member(node: AllOf | AnyOf, value: Value) -> UncertainDate | DateRange | None:
+    """A value as a member of a set: a date; where all are meant, the dates from one to another too."""
+    match value:
+        case UncertainDate():
+            return value
+        case Interval(start=UncertainDate() as start, end=UncertainDate() as end) if isinstance(node, AllOf):
+            return DateRange(start, end)
+    return None
 
 
 _WIDTHS = {

@@ -32,7 +32,7 @@ _NAMES = {
     relatives: "away deadline further holding named_day nth_away on part_of several shifted_day side told",
     fields: (
         "century_mask century_quarter decade_mask double_year each earlier either later months_from "
-        "old_style one_between qualified ranged stated year_chain"
+        "old_style one_between qualified ranged season_across stated year_chain"
     ),
     verdicts: "no_time undated",
 }

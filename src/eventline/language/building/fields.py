@@ -78,13 +78,19 @@ def either(first: Expression, second: Expression) -> AnyOf:
     return AnyOf(share(first, second))
 
 
-def each(first: Expression, second: Expression) -> AllOf:
-    """Both of two times.
+def each(*times: Expression) -> AllOf:
+    """All of several times; what only a later one says holds for those before it.
 
-    >>> each(Date(year=1914), Date(year=1918))
-    AllOf((Date(year=1914), Date(year=1918)))
+    >>> each(Date(day=3), Date(day=5), Date(year=1914, month=6, day=9))
+    AllOf((Date(year=1914, month=6, day=3), Date(year=1914, month=6, day=5), Date(year=1914, month=6, day=9)))
+    >>> each(Date(year=1914), Between(Date(year=1916), Date(year=1918))).of[0]
+    Date(year=1914)
     """
-    return AllOf(share(first, second))
+    told = [times[-1]]
+    for time in reversed(times[:-1]):
+        said = told[0].start if isinstance(told[0], Between) else told[0]
+        told.insert(0, share(time, said)[0])
+    return AllOf(tuple(told))
 
 
 def earlier(than: Expression, *, inclusive: bool = False) -> Expression:
@@ -150,6 +156,22 @@ def months_from(month: int, year: int) -> Between:
     return Between(Date(year=year, month=month), Date(year=year, month=month + 2), one=True)
 
 
+def season_across(season: str, years: str | int, second: int | None = None) -> Expression:
+    """A season of two years: the winter that lies in both; of any other, the one of either year.
+
+    >>> season_across("WI", "1850/51")
+    Date(year=1850, season='WI')
+    >>> season_across("SU", 1850, 51)
+    AnyOf((Date(year=1850, season='SU'), Date(year=1851, season='SU')))
+    """
+    chain = years if isinstance(years, str) else f"{years}/{second}"
+    first, _, last = _years(chain)
+    if last != first + 1:
+        raise Unreadable(f"{season} {chain}")
+    winter = Date(year=first, season=season)
+    return winter if season == "WI" else AnyOf((winter, Date(year=last, season=season)))
+
+
 def stated(date: Expression | int) -> Expression:
     """A date, or a year by itself.
 
@@ -162,21 +184,27 @@ def stated(date: Expression | int) -> Expression:
 def year_chain(text: str) -> Expression:
     """A year with digits behind it: a month, or a second year, of which the time is one of the two.
 
-    Two years in a row with a slash, before 1753, are the two names of the first months of one year.
+    Two years in a row with a slash, before 1753, are the two names of the first months of one year. Two whole
+    years, and one behind a hyphen that is shortened to a digit, are a range.
 
     >>> year_chain("1921-05")
     Date(year=1921, month=5)
     >>> year_chain("1910/11")
     OneOf((Between(Date(year=1910), Date(year=1911), one=True), Date(year=1910, month=11)))
+    >>> year_chain("1914/1918"), year_chain("1850-1")
+    (Between(Date(year=1914), Date(year=1918)), Between(Date(year=1850), Date(year=1851)))
     """
     year, other, second = _years(text)
+    month = int(other)
     readings: list[Expression] = []
+    if len(other) == 4 or ("-" in text and len(other) == 1 and second > year):
+        return ranged(Date(year=year), Date(year=second))
     if "/" in text and second == year + 1 and second <= _LAST_DOUBLE_YEAR:
         return double_year(text, None)
     if year < second <= year + _LONGEST:
         readings.append(Between(Date(year=year), Date(year=second), one=True))
-    if 1 <= other <= 12:
-        readings.insert(0 if "-" in text else 1, Date(year=year, month=other))
+    if 1 <= month <= 12:
+        readings.insert(0 if "-" in text else 1, Date(year=year, month=month))
     if not readings:
         raise Unreadable(text)
     return readings[0] if len(readings) == 1 else OneOf(tuple(readings))
@@ -225,10 +253,10 @@ def old_style(date: Expression | int) -> Expression:
     return _month_or_day(year, date)
 
 
-def _years(text: str) -> tuple[int, int, int]:
-    """The year of a chain, the number behind it, and the year that ends in its digits."""
+def _years(text: str) -> tuple[int, str, int]:
+    """The year of a chain, the digits behind it, and the year that ends in them."""
     first, other = re.split("[-/]", text)
-    return int(first), int(other), int(first[: 4 - len(other)] + other)
+    return int(first), other, int(first[: 4 - len(other)] + other)
 
 
 def _before_lady_day(date: Date) -> bool:

@@ -267,10 +267,10 @@ def _several(node: AllOf | AnyOf, context: Context) -> list[Found]:
             raise InvalidDateError(
                 f"{node!r}: a set has dates as members; no lengths, and in a choice no ranges"
             )
-        for reading, value in readings[: None if kept else 1]:
-            if value is not None:
+        for reading, member in readings[: None if kept else 1]:
+            if member is not None:
                 found.append(reading)
-                dates.append(value)
+                dates.append(member)
     mode = SetMode.ALL_OF if isinstance(node, AllOf) else SetMode.ONE_OF
     value = DateSet(tuple(dates), mode)
     notes = tuple(note for one in found for note in one.notes)

@@ -12,6 +12,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -83,17 +84,7 @@ print(conflicts)
 def test_four_processes_append_at_once(path: Path) -> None:
     """From the making of the file on, with an expected position: all events, no gap, each writer's order."""
     each = 400 if os.environ.get("EVENTLINE_DEEP") else 60
-    writers = [
-        subprocess.Popen(
-            [sys.executable, "-c", APPENDER, str(path), name, str(each)],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-        )
-        for name in "abcd"
-    ]
-    for writer in writers:
-        _, said = writer.communicate(timeout=60)
-        assert (writer.returncode, said) == (0, b"")
+    run_at_once([[APPENDER, str(path), name, str(each)] for name in "abcd"])
     with ev.EventLog(path) as log:
         entries = list(log.entries())
         assert [entry.position for entry in entries] == list(range(1, 4 * each + 1))
@@ -101,6 +92,45 @@ def test_four_processes_append_at_once(path: Path) -> None:
             mine = [entry.event_id for entry in entries if entry.event_id.startswith(name)]
             assert mine == [f"{name}-{n}" for n in range(each)]
         assert log.check().ok
+
+
+MAKER = """
+import sys, time
+import eventline as ev
+from eventline.store import log
+
+name, go = sys.argv[2], float(sys.argv[4])
+event = ev.event(name, when="2019", id=name)
+for n in range(int(sys.argv[3])):
+    while time.time() < go + n / 20:
+        pass
+    with ev.EventLog(f"{sys.argv[1]}.{n}", clock=ev.utc_now, durability="normal") as log:
+        log.append(event)
+"""
+
+
+def test_four_processes_make_a_log_at_once(path: Path) -> None:
+    """In the same moment: none is refused, and all find the same file."""
+    files = 400 if os.environ.get("EVENTLINE_DEEP") else 10
+    go = str(time.time() + 2)
+    run_at_once([[MAKER, str(path), name, str(files), go] for name in "abcd"])
+    for number in range(files):
+        with ev.EventLog(f"{path}.{number}", read_only=True) as log:
+            assert sorted(entry.event_id for entry in log.entries()) == list("abcd")
+
+
+def run_at_once(programs: list[list[str]]) -> None:
+    """Run programs beside each other, none of which may fail; none is left behind if one does."""
+    with contextlib.ExitStack() as stack:
+        running = []
+        for code, *arguments in programs:
+            command = [sys.executable, "-c", code, *arguments]
+            process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            running.append(stack.enter_context(process))
+            stack.callback(process.kill)
+        for process in running:
+            _, said = process.communicate(timeout=600)
+            assert (process.returncode, said) == (0, b"")
 
 
 FILLER = """

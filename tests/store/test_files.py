@@ -150,6 +150,71 @@ def test_two_that_make_a_file_wait_for_each_other(path: Path, monkeypatch: pytes
     other.close()
 
 
+def test_log_is_not_seen_half_made(path: Path) -> None:
+    """Whoever reads the version while another process makes the log waits, or makes it too."""
+    connection = files.connect(str(path))
+
+    def interfere(statement: str) -> None:
+        if "sqlite_master" in statement and not made:
+            made.append(ev.EventLog(path, clock=clock))
+
+    made: list[ev.EventLog] = []
+    connection.set_trace_callback(interfere)
+    schema.prepare(connection, str(path))
+    assert made[0].append(DEAL).written == 1
+    connection.close()
+    made[0].close()
+
+
+def test_second_maker_opens_what_the_first_made(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the first has written by then is there, and nothing else is left in the folder."""
+    link = os.link
+
+    def outrun(source: str, target: str) -> None:
+        monkeypatch.setattr(os, "link", link)
+        with ev.EventLog(path, clock=clock) as first:
+            first.append(DEAL)
+        link(source, target)
+
+    monkeypatch.setattr(os, "link", outrun)
+    with ev.EventLog(path, clock=clock) as log:
+        assert list(log.replay()) == [DEAL]
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_log_is_made_where_there_are_no_links(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on a memory card; SQLite makes the file in its place."""
+
+    def refuse(source: str, target: str) -> None:
+        raise PermissionError(source, target)
+
+    monkeypatch.setattr(os, "link", refuse)
+    with ev.EventLog(path, clock=clock) as log:
+        assert log.append(DEAL).written == 1
+    assert [file.name for file in path.parent.iterdir()] == [path.name]
+
+
+def test_last_entries_of_a_lost_file_are_not_thrown_away(path: Path) -> None:
+    """A write-ahead log without its file may hold what was acknowledged: SQLite would remove it."""
+    with ev.EventLog(path, clock=clock) as log:
+        log.append(DEAL)
+        path.rename(path.with_suffix(".moved"))
+        with pytest.raises(LogError, match=r"story\.db-wal holds its last entries: put it back"):
+            ev.EventLog(path, clock=clock)
+        path.with_suffix(".moved").rename(path)
+    with ev.EventLog(path) as log:
+        assert list(log.replay()) == [DEAL]
+
+
+def test_busy_file_is_no_damage() -> None:
+    """SQLite gives up where it never gets its turn."""
+    error = sqlite3.OperationalError("locking protocol")
+    error.sqlite_errorcode = sqlite3.SQLITE_PROTOCOL
+    with pytest.raises(LogError, match="to get a turn: try again") as caught, translated("a log"):
+        raise error
+    assert type(caught.value) is LogError
+
+
 def set_version(path: Path, version: int) -> None:
     """Make a log say that it is of another version."""
     connection = sqlite3.connect(path)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 #: process, and a loss of power may take the last commits, never a part of one.
 Durability: TypeAlias = Literal["full", "normal"]
 
+#: The path of a log without a file.
+MEMORY = ":memory:"
 #: Seconds that one writer waits for another.
 PATIENCE = 30.0
 _PAUSE = 0.01
@@ -28,6 +30,8 @@ _REASONS = {
     sqlite3.SQLITE_READONLY: "the file is read-only: open it with read_only=True, or make it writable",
     sqlite3.SQLITE_CANTOPEN: "cannot be opened: check that the folder exists and may be written to",
     sqlite3.SQLITE_BUSY: "another writer holds it: try again",
+    sqlite3.SQLITE_LOCKED: "it is in use: try again",
+    sqlite3.SQLITE_PROTOCOL: "others opened and closed it too often to get a turn: try again",
     sqlite3.SQLITE_PERM: "may not be opened: check its permissions",
     sqlite3.SQLITE_TOOBIG: "a record is larger than SQLite holds: split it",
 }
@@ -63,10 +67,8 @@ def connect(path: str, *, read_only: bool = False, durability: Durability = "ful
     Raises:
         LogError: If it cannot be opened.
     """
-    if durability not in {"full", "normal"}:
-        raise LogError(path, f"{durability!r} is no durability: say 'full' or 'normal'")
-    address = ":memory:"
-    if path != address:
+    address = MEMORY
+    if path != MEMORY:
         _refuse_emptied(path)
         address = f"file:{quote(path)}?mode={'ro' if read_only else 'rwc'}"
     connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE)
@@ -99,7 +101,7 @@ def _write_ahead(connection: sqlite3.Connection) -> None:
 def _refuse_emptied(path: str) -> None:
     """Refuse a file without a byte: SQLite would take it for a new one, and nobody would learn of the loss.
 
-    A file that is just being made is empty for a moment.
+    Where the file system knows no links, a file that is just being made is empty for a moment.
 
     Raises:
         LogError: If it stays empty.

@@ -10,6 +10,7 @@ from eventline.store import checking, exchange, following, schema, snapshots
 from eventline.store.belief import Belief
 from eventline.store.clock import Clock, tick_of_clock
 from eventline.store.files import Durability, connect, translated
+from eventline.store.making import make
 from eventline.store.rows import CHECKABLE, checked, entries, last_row, pages
 from eventline.store.writing import Writer, tail
 
@@ -35,7 +36,11 @@ class Reading:
         self.path = os.fspath(path)
         self._clock = clock
         self._read_only = read_only
+        if durability not in {"full", "normal"}:
+            raise LogError(self.path, f"{durability!r} is no durability: say 'full' or 'normal'")
         with translated(self.path):
+            if not read_only:
+                make(self.path)
             self._connection = connect(self.path, read_only=read_only, durability=durability)
             try:
                 if read_only:

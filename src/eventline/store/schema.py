@@ -53,9 +53,19 @@ STEPS: Mapping[int, tuple[str, ...]] = {
 def version_of(connection: sqlite3.Connection, path: str) -> int:
     """The schema version of a file, 0 where it is empty.
 
+    Its parts are read in one transaction: another process may make the log between two of them.
+
     Raises:
         LogError: If it is a database of something else.
     """
+    connection.execute("BEGIN")
+    try:
+        return _version(connection, path)
+    finally:
+        connection.rollback()
+
+
+def _version(connection: sqlite3.Connection, path: str) -> int:
     (found,) = connection.execute("PRAGMA user_version").fetchone()
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     if application == APPLICATION_ID:
@@ -74,11 +84,11 @@ def prepare(connection: sqlite3.Connection, path: str) -> None:
     Raises:
         LogVersionError: If the file is of a newer version.
     """
-    if current(connection, path):
+    if _known(version_of(connection, path), path) == VERSION:
         return
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for version in range(version_of(connection, path) + 1, VERSION + 1):
+        for version in range(_known(_version(connection, path), path) + 1, VERSION + 1):
             for statement in STEPS[version]:
                 connection.execute(statement)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
@@ -89,16 +99,15 @@ def prepare(connection: sqlite3.Connection, path: str) -> None:
     connection.commit()
 
 
-def current(connection: sqlite3.Connection, path: str) -> bool:
-    """Whether the file is of this version.
+def _known(found: int, path: str) -> int:
+    """A version that is not newer than ours.
 
     Raises:
-        LogVersionError: If it is of a newer one.
+        LogVersionError: If it is.
     """
-    found = version_of(connection, path)
     if found > VERSION:
         raise LogVersionError(path, found, VERSION)
-    return found == VERSION
+    return found
 
 
 def readable(connection: sqlite3.Connection, path: str) -> None:
@@ -108,12 +117,11 @@ def readable(connection: sqlite3.Connection, path: str) -> None:
         LogVersionError: If it is of another version.
         LogError: If it is no log.
     """
-    if current(connection, path):
-        return
-    found = version_of(connection, path)
+    found = _known(version_of(connection, path), path)
     if not found:
         raise LogError(path, "is empty: a log is made by opening it for writing")
-    raise LogVersionError(path, found, VERSION)
+    if found < VERSION:
+        raise LogVersionError(path, found, VERSION)
 
 
 def differences(connection: sqlite3.Connection) -> list[str]:

@@ -5,52 +5,57 @@ from __future__ import annotations
 import pytest
 
 from eventline.language import scan
-from eventline.language.finding import reader
-from eventline.language.lexicon import Lexicon
-from eventline.language.packs import languages, load_pack
-from eventline.language.scan import Scanner, chunks
-from eventline.language.tokens import lowered
+from eventline.language.lexicon import UNKNOWN, Lexicon
+from eventline.language.scan import Scanner, Words, chunks
+from eventline.language.tokens import lowered, token_pattern
 
-LEXICON = Lexicon({"D": {"friday": 5, "o'clock": 0, "@": 1, "día": 2}}, ["of"], ["D"])
+LEXICON = Lexicon({"D": {"friday": 5, "saturday": 6, "o'clock": 0, "@": 1, "día": 2}}, ["of"], ["D"])
+TOKEN = token_pattern(["th"], ["s"])
 
 
 @pytest.mark.parametrize(
     "line, seen",
     [
-        ("the bridge is closed", False),
-        ("closed on friday.", True),
-        ("closed (friday)", True),
-        ("seven o'clock", True),
-        ("closed at 7", True),
-        ("closed @ noon", True),
-        ("un café", True),
-        ("", False),
+        ("the bridge is closed", []),
+        ("closed on friday.", [["friday"]]),
+        ("closed (friday)", [["friday"]]),
+        ("closed (friday,saturday)", [["friday"], ["saturday"]]),
+        ("closed on the friday of  saturday of", [["friday", "of", "saturday", "of"]]),
+        ("friday saturday", [["friday", "saturday"]]),
+        ("seven o'clock", [["o'clock"]]),
+        ("closed @ noon", [["@"]]),
+        ("un café el día", [["día"]]),
+        ("of of", []),
+        ("friday" + chr(10) + "saturday", [["friday"], ["saturday"]]),
+        ("", []),
     ],
 )
-def test_lines_with_a_trigger_or_a_digit(line: str, seen: bool) -> None:
-    """And those with letters that are none of ASCII, which are not told apart here."""
-    assert bool(list(Scanner(LEXICON).blocks(line))) is seen
+def test_stretches(line: str, seen: list[list[str]]) -> None:
+    """Tokens that patterns know, with a trigger among them; the rest is passed over."""
+    runs = list(Scanner(LEXICON, TOKEN).runs(lowered(line)))
+    assert [run.words for run in runs] == seen
+    for run in runs:
+        offsets = zip(run.starts, run.ends, strict=True)
+        assert [line[start:end] for start, end in offsets] == run.words
 
 
-def test_long_lines_are_cut_before_words_that_no_pattern_knows(monkeypatch: pytest.MonkeyPatch) -> None:
-    """So that no match is cut."""
-    monkeypatch.setattr(scan, "_BLOCK", 10)
-    scanner = Scanner(Lexicon({"D": {"friday": 5, "saturday": 6}}, [], ["D"]))
-    line = "they met on friday saturday and talked about nothing at all"
-    assert [line[start:end] for start, end in scanner.blocks(line)] == ["they met on friday saturday and"]
+def test_the_words_of_a_stretch_may_be_parts_of_words() -> None:
+    """Offsets are those of tokens, whatever the words around hold."""
+    line = "left (then (friday-saturday of the week)"
+    offsets = [
+        pair for run in Scanner(LEXICON, TOKEN).runs(line) for pair in zip(run.starts, run.ends, strict=True)
+    ]
+    assert [line[start:end] for start, end in offsets] == ["friday", "saturday", "of"]
 
 
-@pytest.mark.parametrize("code", languages())
-def test_nothing_is_lost(code: str) -> None:
-    """Around each example of each rule, the blocks hold the runs that the whole text holds."""
-    matcher = reader(code).matcher
-    scanner, prose = Scanner(matcher.pack.lexicon), "the committee discussed proposals without conclusions "
-    for rule in load_pack(code).grammar.rules:
-        for example in rule.examples:
-            text = lowered(f"{prose * 7}{example.phrase} {prose * 7}{example.phrase}")
-            seen = [run for block in scanner.blocks(text) for run in matcher.tokenizer.runs(text, *block)]
-            pieces = [run for piece in chunks(text) for run in matcher.tokenizer.runs(text, *piece)]
-            assert seen == pieces, example
+def test_words_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    """When there are too many; long ones are not remembered at all."""
+    monkeypatch.setattr(scan, "_MOST_WORDS", 2)
+    words = Words(LEXICON, TOKEN, " ")
+    assert [words[word] for word in ("no", "one", "knows", "it")] == [UNKNOWN] * 4
+    assert list(words) == ["it"]
+    assert words["(" * 50] == UNKNOWN * 50
+    assert list(words) == ["it"]
 
 
 def test_very_long_lines_are_cut(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,6 +22,9 @@ Value: TypeAlias = int | str | Fraction | Granularity
 UNKNOWN = "x"
 #: The symbol of a line break, which no match crosses.
 BREAK = "\n"
+#: The symbols of triggers are one range of code points, so that they are found fast; the others lie below it.
+FIRST_TRIGGER, LAST_TRIGGER = "\ue000", "\uffff"
+_FIRST_OTHER = "\ua000"
 _MOST_NUMBERS = 20_000
 #: The label of a word that starts a search because of the phrase it belongs to.
 _TRIGGER = "(trigger)"
@@ -134,17 +137,14 @@ class Lexicon:
         """The symbol of a set of labels; a new one where the set is new."""
         found = self._symbols.get(labels)
         if found is None:
-            found = self._symbols[labels] = chr(0xE000 + len(self._symbols))
+            first = _FIRST_OTHER if labels.isdisjoint(self._triggers) else FIRST_TRIGGER
+            found = self._symbols[labels] = chr(ord(first) + len(self._symbols))
             self._labels[found] = labels
         return found
 
     def labels(self, symbol: str) -> frozenset[str]:
         """The labels that a symbol satisfies."""
         return self._labels[symbol]
-
-    def is_trigger(self, symbol: str) -> bool:
-        """Whether a token of this symbol is worth a closer look."""
-        return bool(self._labels[symbol] & self._triggers)
 
     def number(self, token: str) -> str:
         """The symbol of a token that begins with a digit, or of an unknown sign."""
@@ -195,7 +195,3 @@ class Lexicon:
             digits = word.rstrip("".join({*"".join(self._ordinal), *"".join(self._decade)}))
             return int(digits) if digits.isdecimal() else word
         return word
-
-    def all_symbols(self) -> list[str]:
-        """Every symbol there is."""
-        return list(self._labels)

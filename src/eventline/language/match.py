@@ -8,9 +8,10 @@ import attrs
 
 from eventline.exceptions import InvalidDateError
 from eventline.language.building import Impossible, NoTime
+from eventline.language.merging import Merger
 from eventline.language.packs import Pack
 from eventline.language.scan import Scanner
-from eventline.language.tokens import Tokenizer
+from eventline.language.tokens import token_pattern
 from eventline.resolution import Expression
 
 if TYPE_CHECKING:
@@ -56,13 +57,14 @@ class Matcher:
     """Finds the matches of one pack in texts."""
 
     pack: Pack
-    tokenizer: Tokenizer = attrs.field(init=False)
     _scanner: Scanner = attrs.field(init=False)
+    _merger: Merger = attrs.field(init=False)
     _built: dict[tuple[int, str], _Built | None] = attrs.field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
-        self.tokenizer = Tokenizer(self.pack)
-        self._scanner = Scanner(self.pack.lexicon)
+        pack = self.pack
+        self._scanner = Scanner(pack.lexicon, token_pattern(pack.ordinal, pack.decade))
+        self._merger = Merger(pack.lexicon, pack.numbers)
 
     def matches(self, text: str, lower: str) -> Iterator[Match]:
         """All matches of a text, in its order, none overlapping another.
@@ -74,9 +76,8 @@ class Matcher:
         Yields:
             The matches.
         """
-        for start, end in self._scanner.blocks(lower):
-            for run in self.tokenizer.runs(lower, start, end):
-                yield from self._run(text, lower, run)
+        for run in self._scanner.runs(lower):
+            yield from self._run(text, lower, self._merger.merged(run))
 
     def _run(self, text: str, lower: str, run: Run) -> Iterator[Match]:
         at, size = 0, len(run.symbols)

@@ -1,80 +1,133 @@
-"""Where to look: the stretches of a text that may hold a time, found without cutting it into tokens.
+"""Where to look: the stretches of a text that may hold a time, found with one lookup for each word.
 
-A text is cut into lines, and long lines into blocks, before words that no pattern knows, so that no match
-crosses a cut. A block with neither a digit nor a word that starts a search is passed over.
+A text is cut into lines, and lines at their spaces. What tokens a word has is remembered as their symbols, so
+that words seen before, nearly all of them, cost a lookup. A stretch is a row of tokens known to some pattern,
+with at least one trigger among them; only its words are cut again, to know their offsets.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
+from operator import add
 from typing import TYPE_CHECKING
+
+from eventline.language.lexicon import FIRST_TRIGGER, LAST_TRIGGER, UNKNOWN
+from eventline.language.rules import Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from eventline.language.lexicon import Lexicon
 
-#: The least size of a block, and the most that is looked at in one piece.
-_BLOCK, _CHUNK = 300, 50_000
-#: What a block may begin with: a word so long is rarely one that patterns know.
-_HEAD = re.compile(r" [a-z]{6,}+(?= )")
-#: Everything in ASCII but letters becomes a space.
-_LETTERS = str.maketrans({sign: " " for sign in map(chr, range(128)) if not sign.isalpha()})
+#: The most that is looked at in one piece.
+_CHUNK = 50_000
+#: So many words are remembered, and none that is longer.
+_MOST_WORDS, _LONGEST = 20_000, 30
+#: A trigger with what follows it in its stretch; what precedes it is found going back.
+_STRETCH = re.compile(f"[{FIRST_TRIGGER}-{LAST_TRIGGER}][^{UNKNOWN}]*+")
 
 
-class Scanner:
-    """Finds the blocks of texts that are worth a closer look.
+class Words(dict[str, str]):
+    """From a word to the symbols of its tokens.
 
     Args:
         lexicon: The words of a pack.
+        token: What finds the tokens of a word.
+        space: What stands before it: a space, or nothing at the start of a line.
+
+    >>> from eventline.language.lexicon import Lexicon
+    >>> lexicon = Lexicon({"D": {"today": 0}}, [], ["D"])
+    >>> words = Words(lexicon, re.compile(r"[a-z]+|."), " ")
+    >>> words["today,"] == lexicon.table["today"] + UNKNOWN
+    True
     """
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self._table = lexicon.table
-        words: set[str] = set()
-        signs = {"0-9"}
-        for token, symbol in lexicon.table.items():
-            if lexicon.is_trigger(symbol) and token.isascii():  # other letters are never passed over
-                parts = token.translate(_LETTERS).split()
-                if parts:
-                    words.add(max(parts, key=len))
-                else:
-                    signs.add(re.escape(token.strip(" ")))
-        self._words = frozenset(words)
-        self._sign = re.compile(f"[{''.join(sorted(signs))}]")
+    __slots__ = ("_lexicon", "_space", "_token")
 
-    def blocks(self, lower: str) -> Iterator[tuple[int, int]]:
-        """The blocks of a text that may hold a time, each within a line, in their order.
+    def __init__(self, lexicon: Lexicon, token: re.Pattern[str], space: str) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+        self._token = token
+        self._space = space
+
+    def __missing__(self, word: str) -> str:
+        table = self._lexicon.table
+        if word.isalpha() and word.isascii():
+            symbols = table.get(self._space + word, UNKNOWN)
+        else:
+            number = self._lexicon.number
+            space, symbols = self._space, ""
+            for token in self._token.findall(word):
+                symbols += table.get(space + token) or (number(token) if "0" <= token[0] <= "9" else UNKNOWN)
+                space = ""
+        if len(word) <= _LONGEST:
+            if len(self) > _MOST_WORDS:
+                self.clear()
+            self[word] = symbols
+        return symbols
+
+
+class Scanner:
+    """Finds the stretches of texts that are worth a closer look.
+
+    Args:
+        lexicon: The words of a pack.
+        token: What finds the tokens of a word (`eventline.language.tokens.token_pattern`).
+    """
+
+    def __init__(self, lexicon: Lexicon, token: re.Pattern[str]) -> None:
+        self._token = token
+        self._first = Words(lexicon, token, "")
+        self._words = Words(lexicon, token, " ")
+
+    def runs(self, lower: str) -> Iterator[Run]:
+        """The stretches of a text that may hold a time, in their order.
 
         Args:
             lower: The text as `eventline.language.tokens.lowered` gives it.
 
         Yields:
-            Where each begins and ends.
+            Their tokens, each stretch within a line.
         """
-        words, sign = self._words, self._sign
-        for start, end in self._cuts(lower):
-            block = lower[start:end]
-            if (
-                sign.search(block)
-                or not block.isascii()
-                or not words.isdisjoint(block.translate(_LETTERS).split())
-            ):
-                yield start, end
+        first, known = self._first, self._words.__getitem__
+        for start, end in chunks(lower):
+            words = lower[start:end].split(" ")
+            symbols = [first[words[0]], *map(known, words[1:])]
+            line = "".join(symbols)
+            found = _STRETCH.search(line)
+            if found is not None:
+                yield from self._stretches(words, symbols, line, start)
 
-    def _cuts(self, lower: str) -> Iterator[tuple[int, int]]:
-        """The blocks of a text, each at least so long that looking at it costs more than cutting it."""
-        for begin, end in chunks(lower):
-            start, at = begin, begin + _BLOCK
-            while at < end:
-                head = _HEAD.search(lower, at, end)
-                if head is None:
-                    break
-                at = head.end()
-                if head[0] not in self._table:
-                    yield start, head.start()
-                    start, at = head.start(), head.start() + _BLOCK
-            yield start, end
+    def _stretches(self, words: list[str], symbols: list[str], line: str, start: int) -> Iterator[Run]:
+        """The stretches of a line that begins at an offset."""
+        counts = list(accumulate(map(len, symbols)))
+        word, at = 0, start
+        for found in _STRETCH.finditer(line):
+            first, last = line.rfind(UNKNOWN, 0, found.start()) + 1, found.end()
+            holding = bisect_right(counts, first, word)
+            if holding > word:
+                at += len(" ".join(words[word:holding])) + 1
+                word = holding
+            tokens: list[str] = []
+            starts: list[int] = []
+            begin = at
+            upto = bisect_left(counts, last, word) + 1
+            for one, known in zip(words[word:upto], symbols[word:upto], strict=True):
+                if len(known) == 1:
+                    tokens.append(one)
+                    starts.append(begin)
+                elif known:  # nothing stands between two spaces in a row
+                    cut = self._token.findall(one)
+                    tokens += cut
+                    starts += accumulate(map(len, cut[:-1]), initial=begin)
+                begin += len(one) + 1
+            skipped = first - counts[word] + len(symbols[word])
+            taken = slice(skipped, skipped + last - first)
+            tokens, starts = tokens[taken], starts[taken]
+            ends = list(map(add, starts, map(len, tokens)))
+            yield Run(tokens, starts, ends, line[first:last], [None] * len(tokens))
 
 
 def chunks(lower: str) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,92 @@
+"""Tokens that belong together: number words and words of several tokens become one, spans become three."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from eventline.language.numbers import number_labels, ordinal_labels, split_span
+from eventline.language.rules import Run
+
+if TYPE_CHECKING:
+    from eventline.language.lexicon import Lexicon
+    from eventline.language.number_words import NumberWords
+
+
+class Merger:
+    """Puts tokens together, and takes spans such as "12-14" apart.
+
+    Args:
+        lexicon: The words of a pack.
+        numbers: Its number words.
+    """
+
+    def __init__(self, lexicon: Lexicon, numbers: NumberWords) -> None:
+        self._lexicon = lexicon
+        self._numbers = numbers
+        #: The first two words of phrases -> the phrases, longest first, each with its symbol.
+        self._phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
+        merged = {lexicon.symbol(frozenset({"SPAN"}))}
+        for first, phrases in lexicon.phrases.items():
+            merged |= {lexicon.table[space + first] for space in ("", " ")}
+            for parts, symbol in phrases:
+                self._phrases.setdefault((first, parts[1]), []).append((parts, symbol))
+        for word in (*numbers.small, *numbers.tens, *numbers.scales, *numbers.articles):
+            merged.add(lexicon.table[word])
+        self._merge = re.compile(f"[{''.join(sorted(merged))}]")
+
+    def merged(self, run: Run) -> Run:
+        """The run with number words and phrases put together, and spans taken apart."""
+        merged: Run | None = None
+        done = 0
+        words, size = run.words, len(run.words)
+        for candidate in self._merge.finditer(run.symbols):
+            at = candidate.start()
+            if at < done:
+                continue
+            labels = self._lexicon.labels(run.symbols[at])
+            if "SPAN" in labels:
+                merged = merged or Run([], [], [], "", [])
+                merged.take(run, done, at)
+                self._split(run, at, merged)
+                done = at + 1
+                continue
+            if at + 1 == size:
+                break
+            phrase = self._phrase(words, at)
+            if phrase is not None:
+                end, symbol, value = at + phrase[0], phrase[1], None
+            else:
+                number = self._numbers.read(words, at)
+                if number is None or number.end - at == 1:
+                    continue
+                end, value = number.end, number.value
+                labels = ordinal_labels(value) if number.ordinal else number_labels(value, 0)
+                symbol = self._lexicon.symbol(labels)
+            merged = merged or Run([], [], [], "", [])
+            merged.take(run, done, at)
+            merged.append(run, at, end - at, symbol, value)
+            done = end
+        if merged is None:
+            return run
+        merged.take(run, done, size)
+        return merged
+
+    def _phrase(self, words: list[str], at: int) -> tuple[int, str] | None:
+        """Size and symbol of the longest phrase that begins at a word."""
+        for parts, symbol in self._phrases.get((words[at], words[at + 1]), ()):
+            if tuple(words[at : at + len(parts)]) == parts:
+                return len(parts), symbol
+        return None
+
+    def _split(self, run: Run, at: int, into: Run) -> None:
+        """Take a span such as "12-14" apart."""
+        left, right = split_span(run.words[at])
+        start = run.starts[at]
+        for word in (left, "-", right):
+            into.words.append(word)
+            into.starts.append(start)
+            start += len(word)
+            into.ends.append(start)
+            into.values.append(None)
+        into.symbols += self._lexicon.number(left) + self._lexicon.table["-"] + self._lexicon.number(right)

@@ -22,14 +22,17 @@ _NAMES = {
         "amount every few fraction modified often on_unit plus recurring signed slash small_unit stretch "
         "working"
     ),
-    clocks: "before_hour clock hhmm hour_of hours lasting mail_clock minute_of offset time",
+    clocks: "before_hour clock hhmm hour_from hour_of hours lasting mail_clock minute_of offset time",
     dates: (
-        "after_day both century dated day_of decade decade_words feast first full_year half_year halved ides "
-        "millennium on_weekday one_of parted quarter quartered relative_fiscal seasoned second_year spelled "
-        "turn two_digits week year_of years"
+        "after_day both century dated day_of decade decade_words feast first full_year half_of half_year "
+        "halved ides millennium on_weekday one_of parted quarter quartered relative_fiscal seasoned "
+        "second_year spelled turn two_digits week year_of years"
     ),
     digits: "day_month dotted dotted_range month_first numeric numeric_range",
-    relatives: "away deadline further holding named_day nth_away on part_of several shifted_day side told",
+    relatives: (
+        "away deadline due further holding named_day next_to nth_away on part_of same_time several "
+        "shifted_day side sided told weeks_on"
+    ),
     fields: (
         "century_mask century_quarter decade_mask double_year each earlier either later months_from "
         "old_style one_between qualified ranged season_across stated year_chain"

@@ -46,6 +46,16 @@ def time(
     return Date(hour=hour_of(hour, half), minute=minute, second=second, zone=zone)
 
 
+def hour_from(start: Date, hour: int) -> int:
+    """The hour that ends a range of hours, said without its half of the day: the next on the dial.
+
+    >>> hour_from(Date(hour=12), 3), hour_from(Date(hour=13, minute=30), 5), hour_from(Date(hour=9), 11)
+    (15, 17, 11)
+    """
+    first = start.hour or 0
+    return hour + 12 if hour <= first < hour + 12 <= 24 else hour
+
+
 def before_hour(hour: int, minutes: int, half: str | None = None) -> Date:
     """*minutes* to *hour*.
 

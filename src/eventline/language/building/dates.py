@@ -274,6 +274,15 @@ def halved(number: int, year: int | str | None, within: Expression | None) -> Ex
     return both(Date(half=number, year=year), within)
 
 
+def half_of(within: Expression, number: int) -> Part:
+    """The first or second half of a time that is no year.
+
+    >>> half_of(Date(month=3), 2)
+    Part(Date(month=3), 'late')
+    """
+    return Part(within, "early" if number == 1 else "late")
+
+
 def seasoned(season: str, year: int | str | None, within: Expression | None) -> Expression:
     """A season of a year."""
     return both(Date(season=season, year=year), within)

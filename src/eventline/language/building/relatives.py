@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventline.calendars import Granularity
 from eventline.language.building.amounts import amount
-from eventline.language.building.dates import both
+from eventline.language.building.dates import both, given, parted
 from eventline.language.building.verdicts import Unreadable
 from eventline.resolution import (
     After,
@@ -12,6 +12,7 @@ from eventline.resolution import (
     Before,
     Between,
     Date,
+    DocumentTime,
     Expression,
     Following,
     Last,
@@ -22,6 +23,7 @@ from eventline.resolution import (
     ReferenceTime,
     Shift,
     This,
+    Toward,
 )
 
 _DEADLINES = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
@@ -57,6 +59,8 @@ def told(unit: Granularity, before: str | None, after: str | None) -> Expression
 
 def away(length: Amount, before: str | None, other: Expression, more: str | None) -> Expression:
     """So long before or after another time; with "more than" or "less than", the side that is left."""
+    if not before and isinstance(other, Date) and set(given(other)) == {"weekday"}:
+        other = Toward(other, "future")  # it is counted from a day to come
     point = Shift(length, "past" if before else "future", of=other)
     if more == "MORE_THAN":
         return Before(point) if before else After(point, inclusive=True)
@@ -67,8 +71,51 @@ def away(length: Amount, before: str | None, other: Expression, more: str | None
 
 def nth_away(n: int, weekday: int, before: str | None, other: Expression) -> Expression:
     """The n-th weekday before or after a date."""
-    kind = Date(weekday=weekday)
+    kind, n = Date(weekday=weekday), abs(n)  # the last before a date is the first, counted back
     return Previous(kind, n=n, of=other) if before else Following(kind, n=n, of=other)
+
+
+def weeks_on(length: Amount, weekday: int) -> Expression:
+    """Weeks after the next of a weekday: a week on Monday.
+
+    >>> weeks_on(Amount(weeks=1), 1)
+    Shift(Amount(weeks=1), 'future', of=Toward(Date(weekday=1), 'future'))
+    """
+    if length.vague is not None or {unit for _, unit in length.parts} != {Granularity.WEEK}:
+        raise Unreadable(f"{length!r} on a weekday")
+    return Shift(length, "future", of=Toward(Date(weekday=weekday), "future"))
+
+
+_BESIDE = {
+    "day": Granularity.DAY,
+    "week": Granularity.WEEK,
+    "weekend": Granularity.WEEKEND,
+    "month": Granularity.MONTH,
+    "year": Granularity.YEAR,
+}
+
+
+def next_to(unit: str | None, weekday: int | None, before: str | None, other: Expression) -> Expression:
+    """The day, week or weekday nearest to a date: the Monday after Easter.
+
+    >>> next_to("day", None, "before", Date(holiday="easter"))
+    Previous(Granularity.DAY, of=Date(holiday='easter'))
+    """
+    kind = Date(weekday=weekday) if unit is None else _BESIDE[unit]
+    return Previous(kind, of=other) if before else Following(kind, of=other)
+
+
+def same_time(named: int | None, last: str | None, unit: Granularity | None) -> Expression:
+    """The same time of another day, week, month or year, or the same day.
+
+    >>> same_time(None, "last", Granularity.YEAR)
+    Shift(Amount(years=1), 'past', of=DocumentTime())
+    """
+    past = last is not None or (named or 0) < 0
+    if named == 0:
+        return This(Granularity.DAY)
+    length = amount(1, unit or Granularity.DAY)
+    return Shift(length, "past" if past else "future", of=DocumentTime())
 
 
 def several(first_: str | None, count: int, unit: Granularity, within: Expression) -> Expression:
@@ -100,6 +147,15 @@ def holding(unit: str, date: Expression) -> Expression:
     return This(Granularity.WEEK, of=date)
 
 
+def sided(within: Expression, earlier: str | None, later: str | None, portion: str | None) -> Expression:
+    """A time, or what its words leave of it: earlier, later, early or late in it.
+
+    >>> sided(This(Granularity.DAY), "earlier", None, None)
+    Part(This(Granularity.DAY), 'earlier')
+    """
+    return parted(within, "earlier" if earlier else "later" if later else portion)
+
+
 def side(earlier: str | None, within: Expression) -> Expression:
     """Earlier or later in a time: its stretch before or after now."""
     return Part(within, "earlier" if earlier else "later")
@@ -108,6 +164,17 @@ def side(earlier: str | None, within: Expression) -> Expression:
 def deadline(name: str) -> Expression:
     """EOM, BOY and the like."""
     return Part(This(_DEADLINES[name[2]]), "end" if name[0] == "E" else "beginning")
+
+
+def due(name: str | None, day: Expression) -> Expression:
+    """The end of a day: EOD Friday, close of business tomorrow.
+
+    >>> due("EOD", Date(weekday=5))
+    Part(Date(weekday=5), 'end')
+    """
+    if name not in {None, "EOD"}:
+        raise Unreadable(f"{name} of a day")
+    return Part(day, "end")
 
 
 def on(named: int | None, weekday: int | None, *dates: Expression | str | None) -> Expression | None:

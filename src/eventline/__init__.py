@@ -104,7 +104,7 @@ if TYPE_CHECKING:
         to_pendulum,
         when,
     )
-    from eventline.reading import Document, read_article
+    from eventline.reading import Document, Reading, RejectedRow, read_article, read_articles, read_records
     from eventline.records import from_record, to_record
     from eventline.resolution import Anchor, Resolution, ResolutionPolicy
     from eventline.store import EventLog, utc_now
@@ -202,8 +202,10 @@ __all__ = [
     "Qualification",
     "QueryError",
     "Ranked",
+    "Reading",
     "RecordError",
     "Recurrence",
+    "RejectedRow",
     "Resolution",
     "ResolutionPolicy",
     "SetMode",
@@ -272,7 +274,9 @@ __all__ = [
     "qualification",
     "quarter",
     "read_article",
+    "read_articles",
     "read_field",
+    "read_records",
     "related_to",
     "resolve",
     "season",
@@ -324,7 +328,7 @@ _TABLE: dict[str, str] = {
     ),
     "stream": "Arrival EventStream Watermark",
     "store": "EventLog utc_now",
-    "reading": "Document read_article",
+    "reading": "Document Reading RejectedRow read_article read_articles read_records",
 }
 
 _ROOMS = {room: tuple(names.split()) for room, names in _TABLE.items()}

@@ -6,10 +6,10 @@ import argparse
 from typing import NoReturn
 
 from eventline import __version__
-from eventline.cli import find, log, read, resolve
+from eventline.cli import find, log, read, resolve, rows
 from eventline.cli.completion import add_completion
 
-_COMMANDS = (read, find, resolve, log)
+_COMMANDS = (read, find, resolve, rows, log)
 
 
 class Parser(argparse.ArgumentParser):

@@ -82,14 +82,19 @@ def run(options: argparse.Namespace) -> int:
         for event in events:
             print_line(to_record(event))
     elif options.format == "csv":
-        print_csv(HEADS, map(_row, events))
+        print_csv(HEADS, map(event_row, events))
     elif events:
         print(events)
     return 2 if files.failed else 0
 
 
-def _row(event: Event) -> list[object]:
-    """One event as a row of `HEADS`."""
+def event_row(event: Event) -> list[object]:
+    """One event as a row of `HEADS`.
+
+    >>> import eventline as ev
+    >>> event_row(ev.event("Ferry stopped", when="2023-05-09"))[1:6]
+    [when('2023-05-09'), when('2023-05-09'), when('2023-05-09'), '', 'Ferry stopped']
+    """
     evidence = event.evidence
     when = event.when
     return [

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 import eventline as ev
-from eventline.reading.cells import Told
+from eventline.language.finding import Time
+from eventline.reading.cells import TimeReader, Told
 from eventline.reading.timing import time_of
 
 #: Forms in which archives write dates, what is certain of each (its bounds), and three that are no dates.
@@ -194,7 +195,6 @@ def test_spans(start: str, end: str, when: str | None, stated: str) -> None:
         ("", "box 7", "b", "no date is stated here: write one, or n.d."),
         ("box 7", "1918", "a", "no date is stated here: write one, or n.d."),
         ("1914-1918", "1920", "a + b", "when('1914/1918') is no end of an interval"),
-        ("1666", "7", "b", "no date is stated here"),
         ("10 May 1918", "or June", "b", "'or' is no part of a date"),
     ],
 )
@@ -203,6 +203,18 @@ def test_spans_that_are_none(start: str, end: str, field: str, reason: str) -> N
     reading = ev.read_records([{"t": "x", "a": start, "b": end}], label="t", start="a", end="b")
     assert [one.field for one in reading.rejected] == [field]
     assert reading.rejected[0].reason.startswith(reason)
+
+
+def test_start_and_end_are_one_statement_only_where_it_is_a_span(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where both together are read as anything else, the end is what could not be read."""
+    read = TimeReader.told
+
+    def told(self: TimeReader, cell: object, document_time: Time) -> Told:
+        return Told(ev.when("1666"), "") if cell == "1666–7" else read(self, cell, document_time)
+
+    monkeypatch.setattr(TimeReader, "told", told)
+    reading = ev.read_records([{"t": "x", "a": "1666", "b": "7"}], label="t", start="a", end="b")
+    assert [one.field for one in reading.rejected] == ["b"]
 
 
 def test_end_of_what_may_last() -> None:

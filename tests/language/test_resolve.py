@@ -24,6 +24,11 @@ DAY = "2024-08-23"
         ("tomorrow at 5 pm", "2024-08-24T17:00"),
         ("from 3 to 5 May 2008", "2008-05-03/2008-05-05"),
         ("three and a half hours", "PT3.5H"),
+        ("no later than 5 May", "2024-05-05"),
+        ("as far back as 1970", "1970"),
+        ("halfway through 2021", "2021"),
+        ("on the morning of 3 May 1915", "1915-05-03TMO"),
+        ("c. 480 BC", "BC0480"),
         ("every Tuesday", "XXXX-WXX-2"),
         ("  Friday.  ", "2024-08-23"),
     ],
@@ -31,6 +36,13 @@ DAY = "2024-08-23"
 def test_phrases(phrase: str, timex3: str) -> None:
     """Phrases with and without a preposition."""
     assert resolve(phrase, document_time=DAY).timex3 == timex3
+
+
+@pytest.mark.parametrize("phrase", ["zebra on 6 June 1944", "dawn on 6 June 1944", "nearly done by 2019"])
+def test_a_word_before_the_time_is_not_passed_over(phrase: str) -> None:
+    """It may change what is said: only prepositions and the like may lead."""
+    with pytest.raises(PhraseError, match="is a time: use find"):
+        resolve(phrase, document_time=DAY)
 
 
 def test_a_signal_is_part_of_the_meaning() -> None:

@@ -39,8 +39,6 @@ Ranges: TypeAlias = Literal["split", "joined"]
 
 _POLICY = ResolutionPolicy()
 _RECORD_POLICY = ResolutionPolicy(ambiguous="keep")
-#: "up until the", "no later than": so many words may stand before a phrase's time.
-_LEADING_WORDS = 3
 #: So many phrases and document times are remembered.
 _MOST_PHRASES = 2_000
 _GENRES = ("news", "narrative", "record")
@@ -243,7 +241,8 @@ def _said(phrase: str, language: str) -> Expression:
     beside = None
     if lower[item.end :].strip(" \t\n.,;:!?"):
         beside = item.end
-    if len(lower[: item.start].split()) > _LEADING_WORDS:
+    start, _ = tools.refiner.with_signal(item.start, item.end, lower)
+    if not tools.refiner.leads.issuperset(lower[:start].split()):
         beside = 0
     if beside is not None:
         words = phrase[item.start : item.end]

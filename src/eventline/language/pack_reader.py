@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 #: The tables of a pack.
 TABLES = ("pack", "numbers", "words", "fragments", "rule", "guards", "tense", "signals")
 _LOOKS = ("before", "not_before", "unless_name", "after", "not_after")
-_FLAGS = ("title", "glued", "alone")
+_FLAGS = ("title", "capitals", "glued", "alone")
 _RULE_KEYS = {
     "name",
     "pattern",

@@ -91,6 +91,7 @@ class Refiner:
     names_before: Mapping[str, str]
     names_behind: Mapping[str, str]
     joins: Mapping[str, str]
+    leads: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, signals: Mapping[str, Mapping[str, Iterable[str]]]) -> Refiner:
@@ -106,6 +107,7 @@ class Refiner:
             before,
             behind,
             by_word("join"),
+            frozenset(by_word("lead")),
         )
 
     def items(self, matches: Iterable[Match], lower: str, *, joined: bool) -> list[Item]:

@@ -39,6 +39,7 @@ class Guard:
         not_after: What must not stand behind it.
         unless_name: What stands before it where it is a time although it stands beside a capitalised word.
         title: Whether its span must begin with a capital.
+        capitals: Whether its last word must be in capitals.
         glued: Whether it must be one word.
         alone: Whether it must be all that the text says.
     """
@@ -49,6 +50,7 @@ class Guard:
     not_after: Look | None = None
     unless_name: Look | None = None
     title: bool = False
+    capitals: bool = False
     glued: bool = False
     alone: bool = False
 
@@ -68,6 +70,8 @@ class Guard:
         if self.after is not None and not self.after.pattern.match(lowered, end):
             return False
         if self.not_after is not None and self.not_after.pattern.match(lowered, end):
+            return False
+        if self.capitals and not text[start:end].rsplit(maxsplit=1)[-1].isupper():
             return False
         if self.glued and any(sign.isspace() for sign in text[start:end]):
             return False

@@ -19,8 +19,8 @@ __all__ = ["FUNCTIONS", "Impossible", "NoTime", "Undated", "Unreadable"]
 
 _NAMES = {
     amounts: (
-        "amount every few fraction modified often on_unit plus recurring signed slash small_unit stretch "
-        "working"
+        "amount every few fraction modified nth_of_months often on_unit plus recurring signed slash "
+        "small_unit stretch working"
     ),
     clocks: "before_hour clock hhmm hour_from hour_of hours lasting mail_clock minute_of offset time",
     dates: (
@@ -34,7 +34,7 @@ _NAMES = {
         "shifted_day side sided told weeks_on"
     ),
     fields: (
-        "century_mask century_quarter decade_mask double_year each earlier either later months_from "
+        "across century_mask century_quarter decade_mask double_year each earlier either later months_from "
         "old_style one_between qualified ranged season_across stated year_chain"
     ),
     verdicts: "no_time undated",

@@ -9,7 +9,7 @@ import attrs
 
 from eventline.calendars import Granularity
 from eventline.language.building.verdicts import Unreadable
-from eventline.resolution import Amount, Coming, Date, Expression, Past, Repeat, Shift, This
+from eventline.resolution import AllOf, Amount, Coming, Date, Expression, Past, Repeat, Shift, This
 
 _FIELDS = {
     Granularity.CENTURY: "centuries",
@@ -151,6 +151,22 @@ def every(unit: Unit, other: str | None, second: object, count: int | None, nth:
 def recurring(kind: Date, other: str | None, second: object, nth: int | None) -> Expression:
     """Every Monday; every other Friday."""
     return Repeat(kind, quant="EVERY", every=2 if other or second else nth or 1)
+
+
+def nth_of_months(nth: int | None, weekday: int) -> Expression:
+    """The first, second, ... Monday of every month; which of its weeks the last lies in is not fixed.
+
+    >>> nth_of_months(2, 1).of.of[0]
+    Date(day=8, weekday=1)
+    >>> nth_of_months(None, 1)
+    Repeat(Amount(months=1), quant='EVERY')
+    """
+    if nth is None:
+        return Repeat(amount(1, Granularity.MONTH), quant="EVERY")
+    if not 1 <= nth <= 4:
+        raise Unreadable(f"weekday {nth} of a month")
+    days = range(7 * nth - 6, 7 * nth + 1)
+    return Repeat(AllOf(tuple(Date(weekday=weekday, day=day) for day in days)), quant="EVERY")
 
 
 def working(weekdays: str | None, clock_: Date | None) -> Expression:

@@ -156,6 +156,18 @@ def months_from(month: int, year: int) -> Between:
     return Between(Date(year=year, month=month), Date(year=year, month=month + 2), one=True)
 
 
+def across(chain: str) -> Between:
+    """Some time in a year that runs across two of the calendar's.
+
+    >>> across("2021/22")
+    Between(Date(year=2021), Date(year=2022), one=True)
+    """
+    year, _, second = _years(chain)
+    if second != year + 1:
+        raise Unreadable(chain)
+    return _span(Date(year=year), Date(year=second))
+
+
 def season_across(season: str, years: str | int, second: int | None = None) -> Expression:
     """A season of two years: the winter that lies in both; of any other, the one of either year.
 

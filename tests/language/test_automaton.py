@@ -75,7 +75,8 @@ def test_places_of_a_repetition_are_written_out() -> None:
     """As often as it may be read."""
     places = Places([parse_pattern("a{1,3} b")], {})
     assert places.labels == ["a", "a", "a", "b"]
-    assert places.starts == {"a": [0]}
+    assert places.firsts == [0]
+    assert places.readers == {"a": [0, 1, 2], "b": [3]}
     assert places.follows == [[1, 2, 3], [2, 3], [3], []]
 
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, TypeAlias
 from eventline.language.places import Places
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from collections.abc import Sequence as SequenceOf
+    from collections.abc import Set as SetOf
 
     from eventline.language.patterns import Node
 
@@ -34,15 +35,17 @@ class Front:
 
     __slots__ = ("ends", "final", "follows", "moves")
 
-    def __init__(self, follows: Collection[int], ends: frozenset[int], *, final: bool) -> None:
+    def __init__(self, follows: SetOf[int], ends: frozenset[int], *, final: bool) -> None:
         self.follows = follows
         self.ends = ends
         self.final = final
-        self.moves: dict[str, tuple[list[int], list[tuple[str, int]]]] = {}
+        self.moves: dict[str, _Move] = {}
 
 
 #: A front, and the number of what its fragment returns to.
 _Item: TypeAlias = "tuple[Front, int]"
+#: The places that read a symbol, and those that call a fragment, with its name.
+_Move: TypeAlias = "tuple[SetOf[int], SequenceOf[tuple[str, int]]]"
 
 
 class State(dict[str, "State | None"]):
@@ -78,13 +81,16 @@ class Automaton:
     def __init__(
         self, rules: SequenceOf[Node], fragments: Mapping[str, Node], labels: Callable[[str], frozenset[str]]
     ) -> None:
-        self._places = Places(rules, fragments)
+        places = self._places = Places(rules, fragments)
         self._labels = labels
+        #: Of each symbol, the places that read it, and those that call a fragment that may.
+        self._readers: dict[str, tuple[frozenset[int], frozenset[int]]] = {}
         self._fronts: dict[frozenset[int], Front] = {}
         self._entries = {
-            name: Front(places, frozenset(), final=False) for name, places in self._places.entries.items()
+            name: Front(frozenset(firsts), frozenset(), final=False)
+            for name, firsts in places.entries.items()
         }
-        self._start = Front((), frozenset(), final=False)
+        self._start = Front(frozenset(places.firsts), frozenset(), final=False)
         self._clear()
 
     def _clear(self) -> None:
@@ -95,38 +101,39 @@ class Automaton:
         self._states: dict[frozenset[_Item], State] = {}
         self.root = State(self, [(self._start, _NOWHERE)], ())
 
-    def _front(self, places: Iterable[int]) -> Front:
+    def _front(self, key: frozenset[int]) -> Front:
         """The front of some places."""
-        key = frozenset(places)
         front = self._fronts.get(key)
         if front is None:
             table = self._places
-            follows = {after for place in key for after in table.follows[place]}
-            ends = frozenset().union(*(table.ends.get(place, ()) for place in key))
-            front = self._fronts[key] = Front(follows, ends, final=not key.isdisjoint(table.finals))
+            front = self._fronts[key] = Front(
+                frozenset().union(*map(table.follows.__getitem__, key)),
+                frozenset().union(*[table.ends[place] for place in key if place in table.ends]),
+                final=not key.isdisjoint(table.finals),
+            )
         return front
 
-    def _move(self, front: Front, symbol: str) -> tuple[list[int], list[tuple[str, int]]]:
+    def _move(self, front: Front, symbol: str) -> _Move:
         """Which places read a symbol after a front, and which call a fragment that may read it."""
+        readers, callers = self._readers.get(symbol) or self._reading(symbol)
+        labels = self._places.labels
+        calls = [(labels[place], place) for place in front.follows & callers]
+        move = front.moves[symbol] = front.follows & readers, calls
+        return move
+
+    def _reading(self, symbol: str) -> tuple[frozenset[int], frozenset[int]]:
+        """The places that read a symbol, and those that call a fragment that may."""
         table, labels = self._places, self._labels(symbol)
-        follows = front.follows
-        if front is self._start:  # of all rules, only those that can begin with the token are looked at
-            follows = {place for label in labels for place in table.starts.get(label, ())}
-        read: list[int] = []
-        calls: list[tuple[str, int]] = []
-        for place in follows:
-            label = table.labels[place]
-            if not table.calls[place]:
-                if label in labels:
-                    read.append(place)
-            elif not table.openers[label].isdisjoint(labels):
-                calls.append((label, place))
-        front.moves[symbol] = read, calls
-        return read, calls
+        called = [name for name, openers in table.openers.items() if not openers.isdisjoint(labels)]
+        found = self._readers[symbol] = (
+            frozenset().union(*[table.readers[label] for label in labels if label in table.readers]),
+            frozenset().union(*[table.callers[name] for name in called]),
+        )
+        return found
 
     def step(self, state: State, symbol: str) -> State | None:
         """The state after one more symbol, or None."""
-        reached: dict[int, set[int]] = {}
+        reached: dict[int, SetOf[int]] = {}
         called: dict[str, dict[int, set[int]]] = {}
         items = list(state.fronts)
         seen = set(items)
@@ -137,7 +144,7 @@ class Automaton:
             front, to = items.pop()
             read, calls = front.moves.get(symbol) or self._move(front, symbol)
             if read:
-                reached.setdefault(to, set()).update(read)
+                reached[to] = reached[to] | read if to in reached else read
             for name, place in calls:
                 called.setdefault(name, {}).setdefault(to, set()).add(place)
             if front.final:
@@ -145,11 +152,13 @@ class Automaton:
                 seen.update(self._returns[to])
         if not reached:
             return None
-        return self._state(frozenset([(self._front(places), to) for to, places in reached.items()]))
+        return self._state(
+            frozenset([(self._front(frozenset(places)), to) for to, places in reached.items()])
+        )
 
     def _return(self, callers: Mapping[int, Iterable[int]]) -> int:
         """The number of a set of calls: places, each with the number of what its own fragment returns to."""
-        key = frozenset([(self._front(places), to) for to, places in callers.items()])
+        key = frozenset([(self._front(frozenset(places)), to) for to, places in callers.items()])
         number = self._numbers.get(key)
         if number is None:
             number = self._numbers[key] = len(self._returns)

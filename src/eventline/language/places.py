@@ -36,14 +36,16 @@ class Places:
         follows: Of each place, the places that may come next.
         ends: The rules that may end at a place.
         finals: The places at which a fragment may end.
-        starts: The places at which a rule may begin, by the labels that each may begin with.
+        firsts: The places at which a rule may begin.
+        readers: The places that read a label.
+        callers: The places that call a fragment.
         entries: The places at which a fragment may begin.
         depths: How far down the calls of a fragment go: a caller lies deeper than what it calls.
         openers: The labels with which a fragment may begin.
 
     >>> places = Places([Sequence((Atom("a"), Repeat(Atom("b"), 0, 1)))], {})
-    >>> places.labels, places.starts, places.follows, places.ends
-    (['a', 'b'], {'a': [0]}, [[1], []], {0: {0}, 1: {0}})
+    >>> places.labels, places.firsts, places.follows, places.ends
+    (['a', 'b'], [0], [[1], []], {0: {0}, 1: {0}})
     """
 
     def __init__(self, rules: Iterable[Node], fragments: Mapping[str, Node]) -> None:
@@ -52,7 +54,9 @@ class Places:
         self.follows: list[list[int]] = []
         self.ends: dict[int, set[int]] = {}
         self.finals: set[int] = set()
-        self.starts: dict[str, list[int]] = {}
+        self.firsts: list[int] = []
+        self.readers: dict[str, list[int]] = {}
+        self.callers: dict[str, list[int]] = {}
         self.entries: dict[str, list[int]] = {}
         self.depths: dict[str, int] = {}
         self.openers: dict[str, frozenset[str]] = {}
@@ -60,9 +64,7 @@ class Places:
         self._fragments = fragments
         for number, pattern in enumerate(rules):
             reach = self._reach(pattern)
-            for place in reach.firsts:
-                for label in self._opens(place):
-                    self.starts.setdefault(label, []).append(place)
+            self.firsts += reach.firsts
             for place in reach.lasts:
                 self.ends.setdefault(place, set()).add(number)
 
@@ -86,6 +88,7 @@ class Places:
         at = [len(self.labels)]
         self.labels.append(label)
         self.calls.append(call)
+        (self.callers if call else self.readers).setdefault(label, []).append(at[0])
         self.follows.append([])
         return _Reach(at, at, empty)
 

@@ -14,7 +14,7 @@ from eventline.language.places import Places
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from collections.abc import Sequence as SequenceOf
-    from collections.abc import Set as SetOf
+    from collections.abc import Set as AbstractSet
 
     from eventline.language.patterns import Node
 
@@ -35,7 +35,7 @@ class Front:
 
     __slots__ = ("ends", "final", "follows", "moves")
 
-    def __init__(self, follows: SetOf[int], ends: frozenset[int], *, final: bool) -> None:
+    def __init__(self, follows: AbstractSet[int], ends: frozenset[int], *, final: bool) -> None:
         self.follows = follows
         self.ends = ends
         self.final = final
@@ -45,7 +45,7 @@ class Front:
 #: A front, and the number of what its fragment returns to.
 _Item: TypeAlias = "tuple[Front, int]"
 #: The places that read a symbol, and those that call a fragment, with its name.
-_Move: TypeAlias = "tuple[SetOf[int], SequenceOf[tuple[str, int]]]"
+_Move: TypeAlias = "tuple[AbstractSet[int], SequenceOf[tuple[str, int]]]"
 
 
 class State(dict[str, "State | None"]):
@@ -133,7 +133,7 @@ class Automaton:
 
     def step(self, state: State, symbol: str) -> State | None:
         """The state after one more symbol, or None."""
-        reached: dict[int, SetOf[int]] = {}
+        reached: dict[int, AbstractSet[int]] = {}
         called: dict[str, dict[int, set[int]]] = {}
         items = list(state.fronts)
         seen = set(items)

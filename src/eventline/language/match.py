@@ -129,15 +129,15 @@ class Matcher:
         if len(self._built) > _MOST_BUILT:
             self._built.clear()
         found: _Built | None = None
-        spans = self.pack.grammar.spans(rule, run, at, end) or []
+        spans = self.pack.grammar.spans(rule, run.symbols[at:end]) or []
         try:
-            expression = cast("Expression | None", self.pack.grammar.build(rule, run, spans))
+            expression = cast("Expression | None", self.pack.grammar.build(rule, run, at, spans))
         except Impossible:  # "31 June" is no date, and nothing else
             expression = NoTime()
         except InvalidDateError:
             expression = None
         if expression is not None:
-            by_name = {filled.name: (filled.start - at, filled.end - at) for filled in spans}
+            by_name = {filled.name: (filled.start, filled.end) for filled in spans}
             parts = (by_name["a"], by_name["b"]) if rule.pair else ()
             first = parts[0][0] if parts else 0
             found = _Built(expression, by_name.get("span", (first, end - at)), parts)

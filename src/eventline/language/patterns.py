@@ -19,11 +19,12 @@ always bounded, so that matching is linear in the length of the text.
 from __future__ import annotations
 
 import re
-from typing import TypeAlias
+from typing import TypeAlias, final
 
 import attrs
 
 
+@final
 @attrs.frozen
 class Atom:
     """One token: a class (``MONTH``) or a literal word (``ago``)."""
@@ -31,6 +32,7 @@ class Atom:
     label: str
 
 
+@final
 @attrs.frozen
 class Fragment:
     """A pattern of the pack, by name."""
@@ -38,6 +40,7 @@ class Fragment:
     name: str
 
 
+@final
 @attrs.frozen
 class Sequence:
     """One item after the other."""
@@ -45,6 +48,7 @@ class Sequence:
     items: tuple[Node, ...]
 
 
+@final
 @attrs.frozen
 class Choice:
     """One of several."""
@@ -52,6 +56,7 @@ class Choice:
     items: tuple[Node, ...]
 
 
+@final
 @attrs.frozen
 class Repeat:
     """Between *low* and *high* times."""
@@ -61,6 +66,7 @@ class Repeat:
     high: int
 
 
+@final
 @attrs.frozen
 class Slot:
     """A named part of the match."""

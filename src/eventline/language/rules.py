@@ -11,7 +11,7 @@ import attrs
 from eventline.language.lexicon import Lexicon
 from eventline.language.looks import Look
 from eventline.language.patterns import Atom, Choice, Fragment, Node, Repeat, Slot
-from eventline.language.slots import Filled, Openings, SlotFinder
+from eventline.language.slots import Filled, Layouts, Openings
 from eventline.language.templates import Builder
 
 
@@ -131,24 +131,26 @@ class Grammar:
         }
 
     @cached_property
-    def openings(self) -> Openings:
-        """What the patterns may begin with."""
-        return Openings(self.lexicon.labels, self.trees)
+    def layouts(self) -> Layouts:
+        """Which tokens fill the slots of patterns."""
+        return Layouts(Openings(self.lexicon.labels, self.trees))
 
-    def spans(self, alternative: Alternative, run: Run, start: int, end: int) -> list[Filled] | None:
-        """The slots that tokens *start* to *end* fill, None where the alternative does not read them."""
-        return self._finder(run).find(alternative.pattern, start, end)
+    def spans(self, alternative: Alternative, symbols: str) -> list[Filled] | None:
+        """The slots that tokens fill, counted from the first; None where it does not read them."""
+        return self.layouts.find(alternative.pattern, symbols)
 
-    def _finder(self, run: Run) -> SlotFinder:
-        if run.finder is None:
-            run.finder = SlotFinder(run.symbols, self.openings)
-        return run.finder
+    def build(self, alternative: Alternative, run: Run, at: int, spans: list[Filled]) -> object:
+        """What an alternative builds from its slots: an expression, or whatever a fragment stands for.
 
-    def build(self, alternative: Alternative, run: Run, spans: list[Filled]) -> object:
-        """What an alternative builds from its slots: an expression, or whatever a fragment stands for."""
+        Args:
+            alternative: The alternative.
+            run: The run that it reads a part of.
+            at: The first token that it reads.
+            spans: Its slots.
+        """
         return alternative.build(
             {
-                filled.name: self._value(filled.node, run, filled.start, filled.end)
+                filled.name: self._value(filled.node, run, at + filled.start, at + filled.end)
                 for filled in spans
                 if filled.name != "span"
             }
@@ -156,21 +158,19 @@ class Grammar:
 
     def _value(self, node: Node, run: Run, start: int, end: int) -> object:
         """What a slot's node is worth over tokens *start* to *end*."""
+        if isinstance(node, Atom):
+            value = run.values[start]
+            return self.lexicon.value(node.label, run.words[start]) if value is None else value
         if isinstance(node, Fragment):
-            readings = ((one, self.spans(one, run, start, end)) for one in self.fragments[node.name])
-            return next(self.build(one, run, spans) for one, spans in readings if spans is not None)
+            symbols = run.symbols[start:end]
+            readings = ((one, self.spans(one, symbols)) for one in self.fragments[node.name])
+            return next(self.build(one, run, start, spans) for one, spans in readings if spans is not None)
         if isinstance(node, Repeat | Slot):
             return self._value(node.item, run, start, end)
         if isinstance(node, Choice):
-            finder = self._finder(run)
-            item = next(item for item in node.items if finder.reads(item, start, end))
+            symbols = run.symbols[start:end]
+            item = next(item for item in node.items if self.layouts.reads(item, symbols))
             return self._value(item, run, start, end)
-        if isinstance(node, Atom):
-            return (
-                run.values[start]
-                if run.values[start] is not None
-                else self.lexicon.value(node.label, run.words[start])
-            )
         return " ".join(run.words[start:end])
 
 
@@ -183,7 +183,6 @@ class Run:
     ends: list[int]
     symbols: str
     values: list[int | None]
-    finder: SlotFinder | None = None
 
     def append(self, other: Run, at: int, size: int, symbol: str, value: int | None) -> None:
         """Add *size* tokens of another run as one."""

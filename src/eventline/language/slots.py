@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 
+#: So many readings of fragments, and of patterns, are remembered.
+_MOST_SIZES = _MOST_LAYOUTS = 20_000
+
+
 class Filled(NamedTuple):
     """A slot with its pattern and the tokens that fill it, end exclusive."""
 
@@ -35,9 +39,20 @@ class Openings:
     def __init__(self, labels: Callable[[str], frozenset[str]], fragments: Mapping[str, Node]) -> None:
         self.labels = labels
         self.fragments = fragments
+        #: Of fragments and the symbols that follow, how many tokens they may read.
+        self.sizes: dict[tuple[str, str], tuple[int, ...]] = {}
         # Nodes are known by their identity: they live as long as the pack.
         self._found: dict[int, tuple[frozenset[str], bool]] = {}
         self._chosen: dict[tuple[int, str], tuple[Node, ...]] = {}
+        self._meets: dict[tuple[int, str], bool] = {}
+
+    def meets(self, node: Node, symbol: str) -> bool:
+        """Whether a token may be the first that a pattern reads."""
+        key = id(node), symbol
+        found = self._meets.get(key)
+        if found is None:
+            found = self._meets[key] = not self._of(node)[0].isdisjoint(self.labels(symbol))
+        return found
 
     def chosen(self, node: Choice, symbol: str) -> tuple[Node, ...]:
         """The items of a choice that may read a token first, or may read nothing."""
@@ -67,10 +82,11 @@ class Openings:
         if isinstance(node, Slot):
             return self._of(node.item)
         found: frozenset[str] = frozenset()
-        firsts = [self._of(item) for item in node.items]
         if isinstance(node, Choice):
-            return found.union(*(labels for labels, _ in firsts)), any(empty for _, empty in firsts)
-        for labels, empty in firsts:
+            firsts = [self._of(item) for item in node.items]
+            return found.union(*[labels for labels, _ in firsts]), any(empty for _, empty in firsts)
+        for item in node.items:
+            labels, empty = self._of(item)
             found |= labels
             if not empty:
                 return found, False
@@ -78,7 +94,7 @@ class Openings:
 
 
 class SlotFinder:
-    """Matches patterns against one run of tokens.
+    """Matches patterns against the tokens of one match, which are few.
 
     The patterns must live as long as it does, for it knows them by their identity.
 
@@ -107,27 +123,42 @@ class SlotFinder:
 
     def _ends(self, node: Node, at: int) -> tuple[int, ...]:
         """Where a pattern that begins at a token may end, the end of the first way of reading first."""
-        if isinstance(node, Atom):
+        while type(node) is Slot:  # sooner said than isinstance, and this is asked often
+            node = node.item
+        if type(node) is Atom:
             return (at + 1,) if node.label in self._labels[at] else ()
+        if type(node) is Fragment:
+            return self._fragment(node.name, at)
         key = id(node), at
         ends = self._known.get(key)
         if ends is None:
             ends = self._known[key] = self._found(node, at)
         return ends
 
-    def _found(self, node: Sequence | Choice | Repeat | Fragment | Slot, at: int) -> tuple[int, ...]:
+    def _found(self, node: Sequence | Choice | Repeat, at: int) -> tuple[int, ...]:
         if isinstance(node, Sequence):
             return self._after(node.items, at)
-        if isinstance(node, Choice):
-            items = self._openings.chosen(node, self._symbols[at])
-            if len(items) == 1:
-                return self._ends(items[0], at)
-            return _distinct([end for item in items for end in self._ends(item, at)])
         if isinstance(node, Repeat):
+            if not self._openings.meets(node.item, self._symbols[at]):
+                return () if node.low else (at,)
             return self._turns(node, 0, at)
-        if isinstance(node, Fragment):
-            return self._ends(self._openings.fragments[node.name], at)
-        return self._ends(node.item, at)
+        items = self._openings.chosen(node, self._symbols[at])
+        if len(items) == 1:
+            return self._ends(items[0], at)
+        return _distinct([end for item in items for end in self._ends(item, at)])
+
+    def _fragment(self, name: str, at: int) -> tuple[int, ...]:
+        """Where a fragment may end; remembered from text to text, for texts repeat themselves."""
+        sizes = self._openings.sizes
+        key = name, self._symbols[at:]
+        found = sizes.get(key)
+        if found is None:
+            ends = self._ends(self._openings.fragments[name], at)
+            if len(sizes) > _MOST_SIZES:
+                sizes.clear()
+            sizes[key] = tuple([end - at for end in ends])
+            return ends
+        return tuple([at + size for size in found])
 
     def _after(self, items: tuple[Node, ...], at: int) -> tuple[int, ...]:
         """Where some patterns may end that are read one after the other."""
@@ -152,7 +183,7 @@ class SlotFinder:
 
     def _fill(self, node: Node, at: int, end: int, into: list[Filled]) -> None:
         """Add the slots of the first way to read a pattern from *at* to *end*, which there is."""
-        if isinstance(node, Atom | Fragment):
+        if type(node) is Atom or type(node) is Fragment:
             return
         if isinstance(node, Choice):
             self._fill(next(item for item in node.items if self.reads(item, at, end)), at, end, into)
@@ -176,6 +207,38 @@ class SlotFinder:
         else:
             self._fill(node.item, at, end, into)
             into.append(Filled(node.name, node.item, at, end))
+
+
+class Layouts:
+    """The slots of patterns over the symbols of matches, remembered: texts repeat themselves.
+
+    The patterns must live as long as it does, for it knows them by their identity.
+
+    Args:
+        openings: What the patterns of the pack may begin with.
+    """
+
+    def __init__(self, openings: Openings) -> None:
+        self._openings = openings
+        self._known: dict[tuple[int, str], list[Filled] | None] = {}
+
+    def find(self, pattern: Node, symbols: str) -> list[Filled] | None:
+        """The slots of the first way in which a pattern reads all tokens; None where there is no way."""
+        if not self._openings.meets(pattern, symbols[0]):
+            return None
+        key = id(pattern), symbols
+        try:
+            return self._known[key]
+        except KeyError:
+            pass
+        if len(self._known) > _MOST_LAYOUTS:
+            self._known.clear()
+        found = self._known[key] = SlotFinder(symbols, self._openings).find(pattern, 0, len(symbols))
+        return found
+
+    def reads(self, pattern: Node, symbols: str) -> bool:
+        """Whether a pattern reads all tokens."""
+        return self.find(pattern, symbols) is not None
 
 
 def _distinct(ends: Iterable[int]) -> tuple[int, ...]:

@@ -19,18 +19,20 @@ __all__ = ["FUNCTIONS", "Impossible", "NoTime", "Undated", "Unreadable"]
 
 _NAMES = {
     amounts: (
-        "amount every few fraction modified nth_of_months often on_unit plus recurring signed slash "
+        "amount each_of every few fraction modified nth_of_months often on_unit plus recurring signed slash "
         "small_unit stretch working"
     ),
-    clocks: "before_hour clock hhmm hour_from hour_of hours lasting mail_clock minute_of offset time",
+    clocks: (
+        "before_hour beside_hour clock hhmm hour_of hours lasting mail_clock minute_of offset on_dial time"
+    ),
     dates: (
         "after_day both century dated day_of decade decade_words feast first full_year half_of half_year "
-        "halved ides millennium on_weekday one_of parted quarter quartered relative_fiscal seasoned "
-        "second_year spelled turn two_digits week year_of years"
+        "halved ides millennium on_weekday one_of parted quarter quartered relative_fiscal relative_unit "
+        "seasoned second_year spelled turn two_digits week year_of years"
     ),
     digits: "day_month dotted dotted_range month_first numeric numeric_range",
     relatives: (
-        "away deadline due further holding named_day next_to nth_away on part_of same_time several "
+        "ago_from away deadline due further holding named_day next_to nth_away on part_of same_time several "
         "shifted_day side sided told weeks_on"
     ),
     fields: (

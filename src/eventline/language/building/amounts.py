@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeAlias
 import attrs
 
 from eventline.calendars import Granularity
+from eventline.language.building.dates import both
 from eventline.language.building.verdicts import Unreadable
 from eventline.resolution import AllOf, Amount, Coming, Date, Expression, Past, Repeat, Shift, This
 
@@ -167,6 +168,16 @@ def nth_of_months(nth: int | None, weekday: int) -> Expression:
         raise Unreadable(f"weekday {nth} of a month")
     days = range(7 * nth - 6, 7 * nth + 1)
     return Repeat(AllOf(tuple(Date(weekday=weekday, day=day) for day in days)), quant="EVERY")
+
+
+def each_of(clock_: Expression | None, *weekdays: int | None) -> Expression:
+    """Every one of some weekdays, at a time where it is said.
+
+    >>> each_of(None, 1, None, 3)
+    Repeat(AllOf((Date(weekday=1), Date(weekday=3))), quant='EVERY')
+    """
+    days = tuple(both(Date(weekday=one), clock_) for one in weekdays if one is not None)
+    return Repeat(AllOf(days), quant="EVERY")
 
 
 def working(weekdays: str | None, clock_: Date | None) -> Expression:

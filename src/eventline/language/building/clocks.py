@@ -8,10 +8,24 @@ from typing import TYPE_CHECKING
 from eventline.calendars import Granularity
 from eventline.language.building.dates import both, given, hour_in
 from eventline.language.building.verdicts import Unreadable
-from eventline.resolution import Amount, Between, Coming, Date, Expression, Intersect, Shift, This
+from eventline.resolution import (
+    After,
+    Amount,
+    Before,
+    Between,
+    Coming,
+    Date,
+    Expression,
+    Intersect,
+    Shift,
+    This,
+)
 
 if TYPE_CHECKING:
     from fractions import Fraction
+
+
+_HALF_DAY = 12 * 60
 
 
 def hour_of(hour: int, half: str | None) -> int:
@@ -46,14 +60,31 @@ def time(
     return Date(hour=hour_of(hour, half), minute=minute, second=second, zone=zone)
 
 
-def hour_from(start: Date, hour: int) -> int:
-    """The hour that ends a range of hours, said without its half of the day: the next on the dial.
+def beside_hour(day: Expression, before: str | None, hour: int | None, clock_: Date | None) -> Expression:
+    """Before or after an hour of a day.
 
-    >>> hour_from(Date(hour=12), 3), hour_from(Date(hour=13, minute=30), 5), hour_from(Date(hour=9), 11)
-    (15, 17, 11)
+    >>> beside_hour(Date(weekday=3), "before", 11, None)
+    Before(Date(weekday=3, hour=11))
     """
-    first = start.hour or 0
-    return hour + 12 if hour <= first < hour + 12 <= 24 else hour
+    there = both(day, clock_ if hour is None else time(hour))
+    return Before(there) if before else After(there, inclusive=True)
+
+
+def on_dial(start: Date, said: int | str) -> Date:
+    """The end of a range of hours that is said without its half of the day: the next such hour on the dial.
+
+    >>> on_dial(Date(hour=12), 3), on_dial(Date(hour=13), "4:30"), on_dial(Date(hour=22), "06:00")
+    (Date(hour=15), Date(hour=16, minute=30), Date(hour=6, minute=0))
+    """
+    end = time(said) if isinstance(said, int) else clock(said, None, None)
+    first, last = _minutes(start), _minutes(end)
+    if str(said).startswith("0") or not last <= first < last + _HALF_DAY <= 2 * _HALF_DAY:
+        return end
+    return _at(end, (end.hour or 0) + 12)
+
+
+def _minutes(clock_: Date) -> int:
+    return (clock_.hour or 0) * 60 + (clock_.minute or 0)
 
 
 def before_hour(hour: int, minutes: int, half: str | None = None) -> Date:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
 from eventline.language.building.verdicts import Impossible, Unreadable
 from eventline.language.numbers import valid_day
 from eventline.resolution import Between, Date, Expression, Intersect, Last, Next, OneOf, Part, This
+
+if TYPE_CHECKING:
+    from eventline.calendars import Granularity
 
 _T = TypeVar("_T")
 
@@ -299,6 +302,11 @@ def relative_fiscal(last: str | None, next_: str | None) -> Expression:
     """Last, this or next fiscal year."""
     kind = Date(fiscal=True)
     return Last(kind) if last else Next(kind) if next_ else This(kind)
+
+
+def relative_unit(last: str | None, next_: str | None, unit: Granularity) -> Expression:
+    """Last, this or next of a unit."""
+    return Last(unit) if last else Next(unit) if next_ else This(unit)
 
 
 def feast(key: str, year: int | str | None) -> Date:

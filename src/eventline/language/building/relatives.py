@@ -15,6 +15,7 @@ from eventline.resolution import (
     DocumentTime,
     Expression,
     Following,
+    Intersect,
     Last,
     Next,
     Nth,
@@ -93,6 +94,29 @@ _BESIDE = {
     "month": Granularity.MONTH,
     "year": Granularity.YEAR,
 }
+
+
+def ago_from(
+    length: Amount,
+    named: int | None,
+    other: Expression | None,
+    on_weekday: int | None,
+    weekday: int | None,
+) -> Expression:
+    """So long before a day, or the weekday of the week that lies so long back: three weeks ago on Friday.
+
+    >>> ago_from(Amount(years=1), 0, None, None, None)
+    Shift(Amount(years=1), 'past', of=This(Granularity.DAY))
+    >>> ago_from(Amount(weeks=3), None, None, 5, None).a
+    Date(weekday=5)
+    """
+    if on_weekday is not None:
+        if length.unit is not Granularity.WEEK:
+            raise Unreadable(f"{length!r} ago on a weekday")
+        return Intersect(Date(weekday=on_weekday), This(Granularity.WEEK, of=Shift(length, "past")))
+    if weekday is not None:
+        other = Previous(Date(weekday=weekday))
+    return Shift(length, "past", of=other if other is not None else named_day(named or 0))
 
 
 def next_to(unit: str | None, weekday: int | None, before: str | None, other: Expression) -> Expression:

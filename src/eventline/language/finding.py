@@ -124,8 +124,6 @@ def find(
         policy = _typed(items[0], policy, joined=joined)
     elif joined and policy.precision is None:
         policy = attrs.evolve(policy, precision="exact")
-    if joined and policy.range_end is None and policy.prefer == "past":
-        policy = attrs.evolve(policy, range_end="excluded")
     return Discourse(anchor, policy, tools.tense, joined).mentions(items, text, lower)
 
 

@@ -24,7 +24,7 @@ _CHOICES: dict[str, tuple[str | None, ...]] = {
     "week_start": ("monday", "sunday", "saturday"),
     "hemisphere": ("north", "south"),
     "precision": (None, "unit", "exact", "whole"),
-    "range_end": (None, "included", "excluded"),
+    "range_end": ("included", "excluded"),
 }
 
 
@@ -49,8 +49,7 @@ class ResolutionPolicy:
             whole months before this one. None is the unit in prose, exact in commands, and whole where a
             phrase is all there is.
         range_end: Whether what a range names last is in it. ``"included"``: "from 3 to 5 May" lasts three
-            days. ``"excluded"``: it is over as 5 May begins, as in a query. None is included; excluded only
-            where `find` gives joined ranges and the policy looks to the past, as who queries records does.
+            days. ``"excluded"``: it is over as 5 May begins, as some query languages have it.
 
     >>> ResolutionPolicy(prefer="future").ambiguous
     'choose'
@@ -64,7 +63,7 @@ class ResolutionPolicy:
     hemisphere: Hemisphere = "north"
     fiscal_year_start: int | None = None
     precision: Precision | None = None
-    range_end: RangeEnd | None = None
+    range_end: RangeEnd = "included"
 
     def __attrs_post_init__(self) -> None:
         for name, choices in _CHOICES.items():

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
         DateRange,
         DateSet,
         Duration,
+        DurationRange,
         End,
         Event,
         Evidence,
@@ -69,11 +70,14 @@ if TYPE_CHECKING:
         years,
     )
     from eventline.notation import (
+        ceil,
         contains,
+        difference,
         event,
         extent,
         feast,
         fiscal_year,
+        floor,
         format_edtf,
         format_timex3,
         from_calendar,
@@ -97,6 +101,7 @@ if TYPE_CHECKING:
         probability_during,
         quarter,
         season,
+        shift,
         to_calendar,
         to_date,
         to_datetime,
@@ -171,6 +176,7 @@ __all__ = [
     "Document",
     "DocumentError",
     "Duration",
+    "DurationRange",
     "EARLIEST",
     "End",
     "Event",
@@ -231,8 +237,10 @@ __all__ = [
     "at",
     "before",
     "between",
+    "ceil",
     "contains",
     "days",
+    "difference",
     "during",
     "ending_in",
     "event",
@@ -241,6 +249,7 @@ __all__ = [
     "find",
     "find_many",
     "fiscal_year",
+    "floor",
     "format_edtf",
     "format_timex3",
     "from_calendar",
@@ -281,6 +290,7 @@ __all__ = [
     "resolve",
     "season",
     "seconds",
+    "shift",
     "source",
     "starting_in",
     "tag",
@@ -307,15 +317,16 @@ _TABLE: dict[str, str] = {
     ),
     "calendars": "Granularity",
     "model": (
-        "AllenRelation DateRange DateSet Duration End Event Evidence Extent Interval Qualification "
-        "Recurrence SetMode Source TextSpan Truth UncertainDate days hours minutes months seconds weeks "
-        "years"
+        "AllenRelation DateRange DateSet Duration DurationRange End Event Evidence Extent Interval "
+        "Qualification Recurrence SetMode Source TextSpan Truth UncertainDate days hours minutes months "
+        "seconds weeks years"
     ),
     "notation": (
-        "contains event extent feast fiscal_year format_edtf format_timex3 from_calendar hull in_zone "
-        "intersection is_after is_before is_during is_equal is_meeting is_overlapping iso_week julian "
-        "occurrences parse_duration parse_edtf parse_timex3 possible_relations probability_before "
-        "probability_during quarter season to_calendar to_date to_datetime to_datetime64 to_pendulum when"
+        "ceil contains difference event extent feast fiscal_year floor format_edtf format_timex3 "
+        "from_calendar hull in_zone intersection is_after is_before is_during is_equal is_meeting "
+        "is_overlapping iso_week julian occurrences parse_duration parse_edtf parse_timex3 "
+        "possible_relations probability_before probability_during quarter season shift to_calendar to_date "
+        "to_datetime to_datetime64 to_pendulum when"
     ),
     "records": "from_record to_record",
     "resolution": "Anchor Resolution ResolutionPolicy",

@@ -9,6 +9,7 @@ from eventline import (
     DateRange,
     DateSet,
     Duration,
+    DurationRange,
     End,
     Evidence,
     Granularity,
@@ -61,6 +62,7 @@ SAMPLES: list[object] = [
     when(earliest="2019-03", latest="2020-01-15"),
     when(latest="2020-01-15T12:00:00Z"),
     when(earliest="2019-03", latest="2020-01-15", about=days(3)),
+    when(earliest="2019-03?", latest="2020-01-15?"),
     UncertainDate.span(None, None),
     UncertainDate.span(None, None, floating=False),
     when("2019/.."),
@@ -81,6 +83,8 @@ SAMPLES: list[object] = [
     Duration(years=Fraction(1, 3)),
     Duration(vague=Granularity.DAY),
     Duration(),
+    DurationRange(days(31), days(60)),
+    DurationRange(None, Duration(seconds=Fraction(1, 3))),
     Recurrence(period=weeks(1)),
     Recurrence(
         period=weeks(2), times=3, weekdays=(0, 2), day_part="MO", within=Interval(when("2019"), End.OPEN)

@@ -12,6 +12,7 @@ from __future__ import annotations
 from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateRange, DateSet, SetMode
 from eventline.model.duration import Duration, days, hours, minutes, months, seconds, weeks, years
+from eventline.model.duration_range import DurationRange
 from eventline.model.event import Event
 from eventline.model.evidence import Evidence, Source, TextSpan
 from eventline.model.interval import End, Extent, Interval
@@ -25,6 +26,7 @@ __all__ = [
     "DateRange",
     "DateSet",
     "Duration",
+    "DurationRange",
     "End",
     "Event",
     "Evidence",

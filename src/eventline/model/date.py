@@ -11,6 +11,7 @@ and `model.masks`.
 from __future__ import annotations
 
 import enum
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -21,8 +22,12 @@ from eventline.model import spelling
 from eventline.model.axis import FAR
 from eventline.model.duration import Duration
 from eventline.model.masks import mask_runs
+from eventline.model.movable import Movable
 from eventline.model.qualification import Qualification
 from eventline.model.readings import Run
+
+if TYPE_CHECKING:
+    from eventline.model.dateset import DateSet  # noqa: F401 - named in a base class, as a string
 
 
 class Form(enum.Enum):
@@ -37,7 +42,7 @@ class Form(enum.Enum):
 
 
 @attrs.frozen(repr=False)
-class UncertainDate:
+class UncertainDate(Movable["UncertainDate | DateSet"]):
     """One unknown extent inside a date: some time in 2019, some month of 2004, a 25th of December.
 
     Made by `eventline.when`, `UncertainDate.of`, `UncertainDate.granule` and `UncertainDate.span`; the
@@ -326,12 +331,25 @@ class UncertainDate:
         hi = self.hi if self.hi == FAR else width.after(self.hi + 1) - 1
         return attrs.evolve(self, lo=lo, hi=hi, about=width, qualifiers=qualifiers, text=text)
 
+    def marked(self, mark: Qualification) -> UncertainDate:
+        """The same date, all of it marked so; its own marks are replaced.
+
+        >>> from eventline.model.qualification import Qualification
+        >>> UncertainDate.of(2019, 10).marked(Qualification.UNCERTAIN)
+        when('2019-10?')
+        """
+        qualifiers = (mark,) * spelling.count_parts(self.pattern) if mark is not Qualification.NONE else ()
+        return self if qualifiers == self.qualifiers else attrs.evolve(self, qualifiers=qualifiers, text="")
+
     def __str__(self) -> str:
         return self.text or spelling.qualified(self.pattern, self.qualifiers)
 
     def __repr__(self) -> str:
         if self.form is Form.RANGE:
-            lower, upper = self.pattern.split("..")
+            # A width is marked of itself, and clock times have no marks that could be read.
+            implied = self.about is not None and self.qualification is Qualification.APPROXIMATE
+            mark = "" if implied or "T" in self.pattern else self.qualification.mark
+            lower, upper = (f"{end}{mark}" if end else "" for end in self.pattern.split(".."))
             ends = [f"earliest={lower!r}"] * bool(lower) + [f"latest={upper!r}"] * bool(upper)
             if not ends:
                 return f"UncertainDate.span(None, None, floating={self.floating})"

@@ -12,6 +12,7 @@ from eventline.calendars.ticks import granule, index_of
 from eventline.exceptions import InvalidDateError, NotationError
 from eventline.model.axis import FAR
 from eventline.model.date import Form, UncertainDate
+from eventline.model.movable import Movable
 from eventline.model.readings import Run
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def _members(
 
 
 @attrs.frozen(repr=False)
-class DateSet:
+class DateSet(Movable["DateSet"]):
     """One of several dates (``[..]``: which one is unknown) or all of them (``{..}``).
 
     Attributes:

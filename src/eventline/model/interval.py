@@ -13,6 +13,7 @@ from eventline.exceptions import InvalidDateError, NotationError, QueryError
 from eventline.model.axis import FAR, LARGEST_SHIFT
 from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateSet, SetMode
+from eventline.model.movable import Movable
 
 if TYPE_CHECKING:
     from eventline.model.duration import Duration
@@ -50,7 +51,7 @@ def _end(given: UncertainDate | DateSet | Interval | Extent | End) -> UncertainD
 
 
 @attrs.frozen(repr=False)
-class Interval:
+class Interval(Movable["Interval"]):
     """An extent that starts inside *start* and ends inside *end*, with start <= end.
 
     Attributes:
@@ -170,7 +171,7 @@ class Interval:
 
 
 @attrs.frozen(repr=False)
-class Extent:
+class Extent(Movable["Extent"]):
     """Exactly the whole of a time, from its first tick to its last: what a window is.
 
     Attributes:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from eventline.calendars.ticks import start_of_index
+from eventline.calendars.granularity import Granularity
+from eventline.calendars.ticks import MINUTE, start_of_index
 from eventline.exceptions import QueryError
+from eventline.model import spelling
 from eventline.model.axis import FAR
 from eventline.model.chains import HALF
 from eventline.model.date import UncertainDate
@@ -15,7 +17,6 @@ from eventline.model.dateset import DateRange, DateSet
 from eventline.model.interval import End
 
 if TYPE_CHECKING:
-    from eventline.calendars.granularity import Granularity
     from eventline.model.blocks import Block, Blocks
     from eventline.model.domains import Domain
 
@@ -60,6 +61,26 @@ def date_of(readings: Blocks, *, floating: bool) -> UncertainDate | DateSet:
     return DateSet(tuple(members))
 
 
+def granule_of(unit: Granularity, tick: int, offset: int | None) -> UncertainDate:
+    """The granule that holds a tick by a clock so many minutes ahead of UTC; a floating one for None.
+
+    What is a day or coarser has no zone of its own, so that it becomes the stretch of instants.
+
+    >>> from eventline.calendars import Granularity
+    >>> granule_of(Granularity.HOUR, 0, None), granule_of(Granularity.HOUR, 0, 120)
+    (when('1970-01-01T00'), when('1970-01-01T02+02:00'))
+    """
+    if offset is None:
+        return UncertainDate.granule(unit, tick)
+    east = offset * MINUTE
+    date = UncertainDate.granule(unit, tick + east)
+    lo, hi = date.lo - east, date.hi - east
+    if unit.rank >= Granularity.DAYPART.rank:
+        return UncertainDate.span(lo, hi + 1, floating=False)
+    pattern = date.pattern + spelling.of_offset(offset)
+    return attrs.evolve(date, pattern=pattern, lo=lo, hi=hi, floating=False)
+
+
 def _range_of(block: Block, *, floating: bool) -> DateRange:
     run = block.run
     assert run is not None
@@ -67,15 +88,10 @@ def _range_of(block: Block, *, floating: bool) -> DateRange:
     unit = run.granularity
     return DateRange(
         *(
-            None if index is None else _granule(unit, index, floating=floating)
+            None if index is None else granule_of(unit, start_of_index(index, unit), None if floating else 0)
             for index in (run.first, run.last)
         )
     )
-
-
-def _granule(unit: Granularity, index: int, *, floating: bool) -> UncertainDate:
-    date = UncertainDate.granule(unit, start_of_index(index, unit))
-    return date if floating else attrs.evolve(date, pattern=date.pattern + "Z", floating=False)
 
 
 def _listed(block: Block, *, floating: bool) -> list[UncertainDate | DateRange]:

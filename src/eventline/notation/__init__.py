@@ -2,9 +2,10 @@
 
 `edtf` and `dates` read ISO 8601-2, `clocks` what stands behind a date. `timex3`, `durations` and
 `recurrences` read and write TimeML's values. `making` is the front door for values of time, `events` for
-events, `questions` for all that is asked with strings, `sets` for what times hold and share. `foreign` takes
-the values of other libraries, and `conversions` gives them back. `zoned` and `elsewhere` know the clocks of
-places and other calendars, `periods` the named parts of a year, and `recurring` when what recurs occurs.
+events, `questions` for all that is asked with strings, `sets` for what times hold and share, and `arithmetic`
+moves and rounds them. `foreign` takes the values of other libraries, and `conversions` gives them back.
+`zoned` and `elsewhere` know the clocks of places and other calendars, `periods` the named parts of a year,
+and `recurring` when what recurs occurs.
 
 What a first date does not need is loaded on first use.
 """
@@ -18,6 +19,7 @@ from eventline.notation.edtf import format_edtf, parse_edtf
 from eventline.notation.making import extent, when
 
 if TYPE_CHECKING:
+    from eventline.notation.arithmetic import ceil, difference, floor, shift
     from eventline.notation.conversions import to_date, to_datetime, to_datetime64, to_pendulum
     from eventline.notation.durations import parse_duration
     from eventline.notation.elsewhere import from_calendar, julian, to_calendar
@@ -40,11 +42,14 @@ if TYPE_CHECKING:
     from eventline.notation.zoned import in_zone
 
 __all__ = [
+    "ceil",
     "contains",
+    "difference",
     "event",
     "extent",
     "feast",
     "fiscal_year",
+    "floor",
     "format_edtf",
     "format_timex3",
     "from_calendar",
@@ -68,6 +73,7 @@ __all__ = [
     "probability_during",
     "quarter",
     "season",
+    "shift",
     "to_calendar",
     "to_date",
     "to_datetime",
@@ -77,6 +83,7 @@ __all__ = [
 ]
 
 _LATER = {
+    "arithmetic": ("ceil", "difference", "floor", "shift"),
     "conversions": ("to_date", "to_datetime", "to_datetime64", "to_pendulum"),
     "durations": ("parse_duration",),
     "elsewhere": ("from_calendar", "julian", "to_calendar"),

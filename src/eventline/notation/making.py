@@ -57,7 +57,7 @@ def when(
     Args:
         x: The time; instead of it, one of the two pairs below.
         earliest: With *latest*, or alone: one date of which only bounds are known. Inclusive.
-        latest: The last time it may be, inclusive.
+        latest: The last time it may be, inclusive. A mark that both bear is that of the date.
         start: With *end*, or alone: a span of time that starts some time in *start*. A missing end is
             unknown; ``End.OPEN`` says that there is none.
         end: Some time in which the span ends, inclusive.
@@ -137,8 +137,11 @@ def _between(earliest: Timelike | None, latest: Timelike | None) -> UncertainDat
         if first.lo > last.hi:
             raise InvalidDateError(f"earliest {first} lies after latest {last}: swap them")
     lo, hi = -FAR if first is None else first.lo, FAR if last is None else last.hi
-    floating = all(bound.floating for bound in (first, last) if bound is not None)
-    return UncertainDate.span(None if lo == -FAR else lo, None if hi == FAR else hi + 1, floating=floating)
+    stated = [bound for bound in (first, last) if bound is not None]
+    floating = all(bound.floating for bound in stated)
+    date = UncertainDate.span(None if lo == -FAR else lo, None if hi == FAR else hi + 1, floating=floating)
+    marks = {bound.qualification for bound in stated if isinstance(bound, UncertainDate)}
+    return date.marked(marks.pop()) if len(marks) == 1 else date
 
 
 def _end(x: Timelike | End | None) -> TimeValue | End:

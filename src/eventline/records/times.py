@@ -1,4 +1,4 @@
-"""The records of times: dates, intervals, sets, extents, durations and recurrences.
+"""The records of times: dates, intervals, sets, extents, durations, their ranges, and recurrences.
 
 What EDTF can write is one string. The rest of dates is written as `eventline.when` reads it, or by its
 bounds; intervals and sets by their parts.
@@ -16,6 +16,7 @@ from eventline.exceptions import RecordError
 from eventline.model.date import Form, UncertainDate
 from eventline.model.dateset import DateRange, DateSet, SetMode
 from eventline.model.duration import Duration
+from eventline.model.duration_range import DurationRange
 from eventline.model.interval import End, Extent, Interval
 from eventline.model.qualification import Qualification
 from eventline.model.recurrence import Recurrence
@@ -155,6 +156,15 @@ def _read_duration(fields: Fields) -> Duration:
     return Duration(**amounts)
 
 
+def _write_duration_range(value: DurationRange) -> dict[str, object]:
+    ends = (("least", value.least), ("most", value.most))
+    return {name: nested(amount) for name, amount in ends if amount is not None}
+
+
+def _read_duration_range(fields: Fields) -> DurationRange:
+    return DurationRange(fields.optional("least", Duration), fields.optional("most", Duration))
+
+
 def _write_recurrence(value: Recurrence) -> dict[str, object]:
     fields: dict[str, object] = {"period": nested(value.period)}
     if value.times != 1:
@@ -194,6 +204,7 @@ for _kind in (
     Kind("range", DateRange, _write_range, _read_range),
     Kind("extent", Extent, _write_extent, _read_extent),
     Kind("duration", Duration, _write_duration, _read_duration),
+    Kind("duration range", DurationRange, _write_duration_range, _read_duration_range),
     Kind("recurrence", Recurrence, _write_recurrence, _read_recurrence),
 ):
     register(_kind)

@@ -32,6 +32,7 @@ def register() -> None:
         model.DateSet: "date_sets",
         model.Extent: "extents",
         model.Duration: "durations",
+        model.DurationRange: "duration_ranges",
         model.Recurrence: "recurrences",
         model.TextSpan: "text_spans",
         model.Evidence: "evidence",

@@ -17,6 +17,7 @@ from eventline.calendars.granularity import Granularity
 from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateSet, SetMode
 from eventline.model.duration import Duration
+from eventline.model.duration_range import DurationRange
 from eventline.model.event import Event
 from eventline.model.evidence import Evidence, Source, TextSpan
 from eventline.model.interval import End, Extent, Interval
@@ -64,6 +65,28 @@ def durations(*, vague: bool | None = None) -> st.SearchStrategy[Duration]:
     stated = st.builds(Duration, **dict.fromkeys(_AMOUNTS, _amounts))
     unstated = st.sampled_from(_VAGUE).map(lambda unit: Duration(vague=unit))
     return stated | unstated if vague is None else unstated if vague else stated
+
+
+def duration_ranges() -> st.SearchStrategy[DurationRange]:
+    """Amounts that are known to lie between two others, or are bounded on one side, or on none.
+
+    >>> from hypothesis import find
+    >>> find(duration_ranges(), lambda value: value.is_exact)
+    DurationRange(least=Duration(), most=Duration())
+    """
+
+    def of(unit: str) -> st.SearchStrategy[DurationRange]:
+        amounts = st.builds(Duration, **{unit: st.integers(-40, 40)})
+        pairs = st.tuples(st.none() | amounts, st.none() | amounts)
+        return pairs.filter(_is_ascending).map(lambda pair: DurationRange(*pair))
+
+    return st.sampled_from(_AMOUNTS).flatmap(of)
+
+
+def _is_ascending(pair: tuple[Duration | None, Duration | None]) -> bool:
+    """Whether the first of two amounts of one unit is no more than the second."""
+    first, second = ((0, 0) if one is None else (one.total_months, one.total_ticks) for one in pair)
+    return None in pair or first <= second
 
 
 def uncertain_dates(

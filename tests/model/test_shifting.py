@@ -8,7 +8,7 @@ import eventline as ev
 from eventline.calendars.ticks import DAY
 from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateRange, DateSet, SetMode
-from eventline.model.duration import Duration, days, hours, months, weeks, years
+from eventline.model.duration import Duration, days, hours, months, seconds, weeks, years
 from eventline.model.interval import End, Interval
 from eventline.model.shifting import shift
 
@@ -34,7 +34,14 @@ from eventline.model.shifting import shift
         ("2024-22", months(3), "2024-23"),
         ("2024-30", years(1), "2025-30"),
         ("2024-30", months(6), "2025-32"),
-        ("2024-30", months(1), "2025-01-01..2025-03-28"),
+        ("2024-30", months(1), "2025-01-01..2025-03-31"),
+        ("2024-03", days(-120), "2023-11-02..2023-12-02"),
+        ("1990-03", days(-120), "1989-11-01..1989-12-01"),
+        ("2023", days(365), "2024-01-01..2024-12-30"),
+        ("2024-21", days(92), "2024-22"),
+        ("2024-21", days(93), "2024-06-02..2024-09-01"),
+        ("2018-W09", months(1), "2018-03-26..2018-04-04"),
+        ("1990-03-01T00+01:00", months(1) + seconds(1), "1990-03-31T23:00:01Z..1990-04-01T00:00:00Z"),
         ("2024-39", months(4), "2025-37"),
         ("2024-34", months(6), "2024-36"),
         ("2024-08-23TMO", days(1), "2024-08-24TMO"),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, overload
 import attrs
 
 from eventline.calendars.granularity import Granularity
-from eventline.calendars.ticks import DAY, MINUTE, granule, index_of
+from eventline.calendars.ticks import DAY, MINUTE, floor, granule, index_of
 from eventline.exceptions import InvalidDateError
 from eventline.model import spelling
 from eventline.model.axis import FAR, LARGEST_YEAR
@@ -171,8 +171,8 @@ def _shift_single(date: UncertainDate, by: Duration) -> UncertainDate:
     named = _named(date, by)
     if named is not None:
         return named
-    found = span_of(*_shift_ticks(date.lo, date.hi, by), floating=date.floating)
-    return _marked(found, date)
+    lo, hi = _shift_ticks(date.lo, date.hi, by, _east(date))
+    return _marked(span_of(lo, hi, floating=date.floating), date)
 
 
 def _named(date: UncertainDate, by: Duration) -> UncertainDate | None:
@@ -186,19 +186,21 @@ def _named(date: UncertainDate, by: Duration) -> UncertainDate | None:
         return None
     start = by.after(date.lo + east)
     if date.month is not None and date.month > 12:
-        return _named_season(date, start)
-    if granule(start, unit)[0] != start:
+        return _named_season(date, start, by.after(date.hi + 1))
+    # Within a day all moves alike; of what is longer, the end may move otherwise than the start.
+    end = granule(start, unit)[1] if unit.rank <= Granularity.DAY.rank else by.after(date.hi + 1)
+    if granule(start, unit) != (start, end):
         return None
     return _marked(granule_of(unit, start - east, date.offset), date)
 
 
-def _named_season(date: UncertainDate, start: int) -> UncertainDate | None:
-    """The season, quarter or semester of the same kind that begins at *start*, or None."""
+def _named_season(date: UncertainDate, start: int, end: int) -> UncertainDate | None:
+    """The season, quarter or semester of the same kind that lies between these ticks, or None."""
     assert date.month is not None
     family = next(codes for codes in _FAMILIES if date.month in codes)
     begun = index_of(start, Granularity.YEAR)
     named = (UncertainDate.of(year, code) for year in (begun - 1, begun) for code in family)
-    return next((_marked(found, date) for found in named if found.lo == start), None)
+    return next((_marked(found, date) for found in named if (found.lo, found.hi + 1) == (start, end)), None)
 
 
 def _marked(date: UncertainDate, like: UncertainDate) -> UncertainDate:
@@ -213,17 +215,22 @@ def _east(date: UncertainDate) -> int:
     return (date.offset or 0) * MINUTE
 
 
-def _shift_ticks(lo: int, hi: int, by: Duration) -> tuple[int, int]:
-    """The first and last tick that a tick from *lo* to *hi* may become.
+def _shift_ticks(lo: int, hi: int, by: Duration, east: int) -> tuple[int, int]:
+    """The first and last tick that a tick from *lo* to *hi* may become, by a clock so far ahead of UTC.
 
-    Within a day all ticks move alike; but of the last days of a month, which become one day, the first to
-    begin and the last to end may be any.
+    Whole months move as such by months. Else all ticks of a day move alike, but of the last days of a month,
+    which become one day, the first to begin and the last to end may be any.
     """
+    ends = [tick + east for tick in (lo, hi + 1) if -FAR < tick < FAR]
+    if not by.total_ticks and all(floor(end, Granularity.MONTH) == end for end in ends):
+        return (lo if lo == -FAR else by.after(lo + east) - east), (
+            hi if hi == FAR else by.after(hi + 1 + east) - 1 - east
+        )
     first, last = lo, hi
     if lo != -FAR:
-        midnight = -(-lo // DAY) * DAY
-        first = min(by.after(lo), by.after(min(midnight, hi)))
+        midnight = -(-(lo + east) // DAY) * DAY
+        first = min(by.after(lo + east), by.after(min(midnight, hi + east))) - east
     if hi != FAR:
-        evening = hi // DAY * DAY - 1 if (hi + 1) % DAY else hi
-        last = max(by.after(hi), by.after(max(evening, lo)))
+        evening = (hi + east + 1) // DAY * DAY - 1
+        last = max(by.after(hi + east), by.after(max(evening, lo + east))) - east
     return first, last

@@ -93,7 +93,7 @@ def test_months_and_back(date: UncertainDate, amount: int) -> None:
     back = shift(shift(date, months(amount)), months(-amount))
     assert date.lo - 3 * DAY <= back.lo <= date.lo
     if of_months(date) or (date.day is not None and date.day <= 28):
-        assert back == date
+        assert (back.lo, back.hi) == (date.lo, date.hi)
 
 
 @given(dates(first_year=FIRST, last_year=LAST), st.sampled_from(DIVIDING), st.integers(1, 12))

@@ -32,3 +32,9 @@ def test_range_ends(policy: ResolutionPolicy | None, last: str) -> None:
     """A range holds its last day, whatever the policy prefers, unless the policy leaves it out."""
     ((words, _, latest),) = told("We are closed from 3 July 2023 to 9 July 2023 for repairs.", policy)
     assert (words, latest[:10]) == ("3 July 2023 to 9 July 2023", last)
+
+
+def test_a_few_are_counted() -> None:
+    """Who plans several weeks has three of them in mind, or about."""
+    (mention,) = find("I will be gone for several weeks.", document_time=NOW, ranges="joined")
+    assert (mention.timex3, mention.mod) == ("P3W", "APPROX")

@@ -121,9 +121,12 @@ def find(
     items = tools.refiner.items(matches, lower, joined=joined)
     policy = policy or (_RECORD_POLICY if is_record else _POLICY)
     if len(items) == 1 and is_typed(items[0], lower):
-        policy = _typed(items[0], policy, joined=joined)
+        policy = _typed(items[0], policy)
     elif joined and policy.precision is None:
         policy = attrs.evolve(policy, precision="exact")
+    if joined:
+        for item in items:
+            item.expression = counted(item.expression)
     return Discourse(anchor, policy, tools.tense, joined).mentions(items, text, lower)
 
 
@@ -145,7 +148,7 @@ def is_typed(item: Item, lower: str) -> bool:
     return len(lower[: item.start].split()) < 3 and not lower[item.end :].strip(" \t\n.!?")
 
 
-def _typed(item: Item, policy: ResolutionPolicy, *, joined: bool) -> ResolutionPolicy:
+def _typed(item: Item, policy: ResolutionPolicy) -> ResolutionPolicy:
     """The policy for a typed time: stretches are whole, and a bare length lies on the preferred side."""
     if (
         item.typed
@@ -154,8 +157,6 @@ def _typed(item: Item, policy: ResolutionPolicy, *, joined: bool) -> ResolutionP
         and policy.prefer in {"past", "future"}
     ):
         item.expression = Shift(item.expression, policy.prefer)
-    if joined:
-        item.expression = counted(item.expression)
     return attrs.evolve(policy, precision="whole") if policy.precision is None else policy
 
 
@@ -166,6 +167,8 @@ def counted(expression: Expression) -> Expression:
     >>> counted(Shift(Amount(vague=Granularity.DAY), "future"))
     Shift(Amount(days=3, mod='APPROX'), 'future')
     """
+    if isinstance(expression, Amount) and expression.vague is not None:
+        return _three(expression.vague)
     if isinstance(expression, Shift) and expression.by.vague is not None:
         return attrs.evolve(expression, by=_three(expression.by.vague))
     if isinstance(expression, Past | Coming) and expression.amount.vague is not None:

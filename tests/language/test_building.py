@@ -192,6 +192,10 @@ def test_functions(name: str, arguments: tuple[Any, ...], result: object) -> Non
         ("mail_clock", ("11:50", "-", 1230)),
         ("mail_clock", ("11:50:48", "-", 1510)),
         ("hours", (Date(hour=15), Date(hour=13), None)),
+        ("hours", (Date(hour=7, zone=0), Date(hour=5), None)),
+        ("beyond_days", (32,)),
+        ("no_day", (31,)),
+        ("day_to", (22, "21.11.2017")),
     ],
     ids=repr,
 )
@@ -226,19 +230,35 @@ def test_parts_of_the_day_come_off() -> None:
 
 
 @pytest.mark.parametrize(
-    "start, end, day, hours",
+    "start, end, day, said, hours",
     [
-        (5, 18, None, (17, 18)),
-        (11, 13, None, (11, 13)),
-        (9, 5, None, (9, 17)),
-        (22, 1, None, (22, 1)),
-        (3, 8, Date(part="AF"), (15, 20)),
-        (3, 8, Date(weekday=1), (3, 8)),
+        (5, 18, None, "last", (17, 18)),
+        (5, 18, None, "", (5, 18)),
+        (11, 13, None, "last", (11, 13)),
+        (12, 4, None, "last", (0, 4)),
+        (10, 2, None, "last", (22, 2)),
+        (20, 6, None, "last", (20, 6)),
+        (13, 4, None, "first", (13, 16)),
+        (23, 2, None, "first", (23, 2)),
+        (8, 20, None, "first", (8, 20)),
+        (11, 1, None, "both", (11, 1)),
+        (9, 5, None, "", (9, 17)),
+        (12, 3, None, "", (12, 15)),
+        (22, 1, None, "", (22, 1)),
+        (3, 8, Date(part="AF"), "", (15, 20)),
+        (3, 8, Date(weekday=1), "", (3, 8)),
     ],
 )
-def test_hours(start: int, end: int, day: Date | None, hours: tuple[int, int]) -> None:
-    """The half of the day is shared, and a range may run over midnight."""
-    built = FUNCTIONS["hours"](Date(hour=start), Date(hour=end), day)
+def test_hours(start: int, end: int, day: Date | None, said: str, hours: tuple[int, int]) -> None:
+    """The half of the day is shared where one says it, and a range may run over midnight."""
+    first, last = Date(hour=start), Date(hour=end)
+    built = FUNCTIONS["hours"](
+        first,
+        last,
+        day,
+        first if said in {"first", "both"} else None,
+        last if said in {"last", "both"} else None,
+    )
     found = [node.hour for node in built.walk() if isinstance(node, Date) and node.hour is not None]
     assert tuple(found) == hours
 

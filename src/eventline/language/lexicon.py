@@ -62,7 +62,7 @@ def _number_label_sets() -> set[frozenset[str]]:
     sets |= {number_labels(value, 0) for value in (100, 1500, 3000)} | {ordinal_labels(1), ordinal_labels(99)}
     sets |= {
         frozenset({label})
-        for label in ("NDATE", "YM", "MY", "MD", "YEARPAIR", "CLOCK", "DATETIME", "DECADE", "SPAN")
+        for label in ("NDATE", "YM", "MY", "DY", "MD", "YEARPAIR", "CLOCK", "DATETIME", "DECADE", "SPAN")
     }
     sets.add(frozenset({"DECIMAL", "NUM", "DOTTED"}))
     return sets | {frozenset({label, "NUM"}) for label in ("INT", "DECIMAL")}

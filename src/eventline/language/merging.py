@@ -81,12 +81,12 @@ class Merger:
 
     def _split(self, run: Run, at: int, into: Run) -> None:
         """Take a span such as "12-14" apart."""
-        left, right = split_span(run.words[at])
+        left, sign, right = split_span(run.words[at])
         start = run.starts[at]
-        for word in (left, "-", right):
+        for word in (left, sign, right):
             into.words.append(word)
             into.starts.append(start)
             start += len(word)
             into.ends.append(start)
             into.values.append(None)
-        into.symbols += self._lexicon.number(left) + self._lexicon.table["-"] + self._lexicon.number(right)
+        into.symbols += self._lexicon.number(left) + self._lexicon.table[sign] + self._lexicon.number(right)

@@ -9,8 +9,8 @@ and ``ORD31`` where it may be a day; ``DECADE`` "1990s".
 
 Chains of digits and signs: ``NDATE`` ``YM`` ``MY`` ``MD`` ``CLOCK`` ``DECIMAL`` ``DATETIME``; ``YEARPAIR``
 "1666/67", where the second number is no month, or "1666/1667"; ``DOTTED``, a decimal that may be a day and
-month or a clock time. ``SPAN`` is two of them with a hyphen between. A chain
-of no known form is junk.
+month or a clock time; ``DY`` a day and its year. ``SPAN`` is two of them with a hyphen between, a date and
+its clock time, or the year and clock time of a log. A chain of no known form is junk.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ _CHAINS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("CLOCK", re.compile(_CLOCK)),
     ("YM", re.compile(r"\d{4}[-/](?:0?[1-9]|1[0-2])")),
     ("MY", re.compile(r"(?:0?[1-9]|1[0-2])[-/]\d{4}")),
+    ("DY", re.compile(r"(?:[12]\d|3[01])[-/]\d{4}")),
     ("MD", re.compile(_MD)),
     ("YEARPAIR", re.compile(r"\d{4}/\d\d(?:\d\d)?")),
     ("INT", re.compile(r"[1-9]\d{0,2}(?:,\d{3}){1,4}")),
@@ -40,7 +41,10 @@ _CHAINS: tuple[tuple[str, re.Pattern[str]], ...] = (
 DOTTED = re.compile(r"\d{1,2}\.\d{1,2}")
 _DAYS = f"(?:{_NDATE}|{_MD})"
 _TIMES = rf"(?:{_CLOCK}|\d{{1,2}}\.\d\d|\d{{1,4}})"
-_SPAN = re.compile(rf"(?P<a>{_DAYS})-(?P<b>{_DAYS})|(?P<c>{_TIMES})-(?P<d>{_TIMES})")
+_SPAN = re.compile(
+    rf"({_DAYS})(-)({_DAYS})|({_TIMES})(-)({_TIMES})|(\d{{1,2}})(-)({_NDATE})"
+    rf"|({_NDATE})([.,:-])({_CLOCK})|(\d{{4}})(:)(\d\d:\d\d:\d\d)"
+)
 
 
 #: (class, digits it is written in, lowest, highest)
@@ -104,16 +108,17 @@ def chain_label(chain: str) -> str | None:
     return "SPAN" if _SPAN.fullmatch(chain) else None
 
 
-def split_span(chain: str) -> tuple[str, str]:
-    """The halves of a chain of class ``SPAN``.
+def split_span(chain: str) -> tuple[str, str, str]:
+    """The halves of a chain of class ``SPAN``, and the sign between them.
 
-    >>> split_span("12-14")
-    ('12', '14')
+    >>> split_span("12-14"), split_span("2019-05-03,10:30")
+    (('12', '-', '14'), ('2019-05-03', ',', '10:30'))
     """
     found = _SPAN.fullmatch(chain)
     if found is None:
         raise ValueError(f"{chain!r} is no span")
-    return found["a"] or found["c"], found["b"] or found["d"]
+    left, sign, right = (part for part in found.groups() if part is not None)
+    return left, sign, right
 
 
 def number_value(text: str) -> int | Fraction | str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventline.language.building import NoTime
-from eventline.language.building.dates import both
+from eventline.language.building.dates import both, given
 from eventline.language.shapes import comparable, is_clock, is_day
 from eventline.resolution import (
     After,
@@ -18,6 +18,7 @@ from eventline.resolution import (
     Before,
     Between,
     Coming,
+    Date,
     Expression,
     From,
     Past,
@@ -55,7 +56,7 @@ OPEN_SIGNALS = frozenset(SIGNALS) - {"from"}
 #: More code points than this between two times join nothing.
 _WIDEST_GAP = 19
 #: What may stand between a day and a time of day.
-_TOGETHER = frozenset({"", ",", "at", "on", "@"})
+_TOGETHER = frozenset({"", ",", "at", ", at", "on", "@"})
 _PLAIN = (Amount, Past, Coming, Repeat, Vague)
 
 
@@ -179,8 +180,13 @@ class Refiner:
             found.append(item)
             return group
         gap = between.strip(" ")
-        if is_clock(item.expression) and is_day(last.expression) and self._together(last, gap):
-            last.end, last.expression = item.end, both(last.expression, item.expression)
+        days = is_day(last.expression) or (joined and _are_days(last.expression))
+        if days and is_clock(item.expression) and self._together(last, gap):
+            last.end, last.expression = item.end, _timed(last.expression, item.expression)
+            return group
+        whole = None if gap else _with_year(last.expression, item.expression)
+        if whole is not None:
+            last.end, last.expression = item.end, whole
             return group
         kind = self.joins.get(gap, "")
         if gap == "and" and last.signal == "between":
@@ -218,6 +224,34 @@ class Refiner:
             Item(a.start, a.end, whole, a.signal or "from", group, "a"),
             Item(b.start, b.end, whole, "until", group, "b"),
         ]
+
+
+def _timed(days: Expression, clock: Expression) -> Expression:
+    """A day with its time of day; of a range, both ends have it."""
+    if isinstance(days, Between):
+        return attrs.evolve(days, start=both(days.start, clock), end=both(days.end, clock))
+    return both(days, clock)
+
+
+def _with_year(time: Expression, year: Expression) -> Expression | None:
+    """A day with its time of day, or a range of such, and the year behind them; None where it is no year."""
+    if not isinstance(year, Date) or given(year).keys() != {"year"}:
+        return None
+    if isinstance(time, Between):
+        start, end = _with_year(time.start, year), _with_year(time.end, year)
+        return None if start is None or end is None else attrs.evolve(time, start=start, end=end)
+    if not isinstance(time, Date) or time.month is None or time.hour is None or time.year is not None:
+        return None
+    return attrs.evolve(time, year=year.year)
+
+
+def _are_days(expression: Expression) -> bool:
+    """Whether an expression runs from day to day, so that a time of day may follow that is of both.
+
+    >>> _are_days(Between(Date(day=3), Date(month=5, day=5)))
+    True
+    """
+    return isinstance(expression, Between) and is_day(expression.start) and is_day(expression.end)
 
 
 def _either(words: Mapping[str, str]) -> str:

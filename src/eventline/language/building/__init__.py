@@ -19,27 +19,25 @@ __all__ = ["FUNCTIONS", "Impossible", "NoTime", "Undated", "Unreadable"]
 
 _NAMES = {
     amounts: (
-        "amount each_of every few fraction modified nth_of_months often on_unit plus recurring signed slash "
-        "small_unit stretch working"
+        "amount each_of every few fraction modified nth_of_months often on_unit plus recurring signed "
+        "slash small_unit stretch working"
     ),
-    clocks: (
-        "before_hour beside_hour clock hhmm hour_of hours lasting mail_clock minute_of offset on_dial time"
-    ),
+    clocks: ("before_hour beside_hour clock hhmm hour_of hours lasting mail_clock minute_of offset time"),
     dates: (
-        "after_day both century dated day_of decade decade_words feast first full_year half_of half_year "
-        "halved ides millennium on_weekday one_of parted quarter quartered relative_fiscal relative_unit "
-        "seasoned second_year spelled turn two_digits week year_of years"
+        "after_day beyond_days both century dated day_of decade decade_words feast first full_year "
+        "half_of half_year halved ides millennium on_weekday one_of parted quarter quartered "
+        "relative_fiscal relative_unit seasoned second_year spelled turn two_digits week year_of years"
     ),
-    digits: "day_month dotted dotted_range month_first numeric numeric_range",
+    digits: "day_month day_to dotted dotted_range month_first numeric numeric_range",
     relatives: (
-        "ago_from away deadline due further holding named_day next_to nth_away on part_of same_time several "
-        "shifted_day side sided told weeks_on"
+        "ago_from away deadline due further holding named_day next_to nth_away on part_of same_time "
+        "several shifted_day side sided told weeks_on"
     ),
     fields: (
-        "across century_mask century_quarter decade_mask double_year each earlier either later months_from "
-        "old_style one_between qualified ranged season_across stated year_chain"
+        "across century_mask century_quarter decade_mask double_year each earlier either later "
+        "months_from old_style one_between qualified ranged season_across stated year_chain"
     ),
-    verdicts: "no_time undated",
+    verdicts: "no_day no_time undated",
 }
 #: The functions by the names under which templates call them.
 FUNCTIONS: dict[str, Callable[..., Any]] = {

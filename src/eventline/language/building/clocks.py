@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from eventline.calendars import Granularity
 from eventline.language.building.dates import both, given, hour_in
 from eventline.language.building.verdicts import Unreadable
 from eventline.resolution import (
@@ -18,14 +17,10 @@ from eventline.resolution import (
     Expression,
     Intersect,
     Shift,
-    This,
 )
 
 if TYPE_CHECKING:
     from fractions import Fraction
-
-
-_HALF_DAY = 12 * 60
 
 
 def hour_of(hour: int, half: str | None) -> int:
@@ -68,23 +63,6 @@ def beside_hour(day: Expression, before: str | None, hour: int | None, clock_: D
     """
     there = both(day, clock_ if hour is None else time(hour))
     return Before(there) if before else After(there, inclusive=True)
-
-
-def on_dial(start: Date, said: int | str) -> Date:
-    """The end of a range of hours that is said without its half of the day: the next such hour on the dial.
-
-    >>> on_dial(Date(hour=12), 3), on_dial(Date(hour=13), "4:30"), on_dial(Date(hour=22), "06:00")
-    (Date(hour=15), Date(hour=16, minute=30), Date(hour=6, minute=0))
-    """
-    end = time(said) if isinstance(said, int) else clock(said, None, None)
-    first, last = _minutes(start), _minutes(end)
-    if str(said).startswith("0") or not last <= first < last + _HALF_DAY <= 2 * _HALF_DAY:
-        return end
-    return _at(end, (end.hour or 0) + 12)
-
-
-def _minutes(clock_: Date) -> int:
-    return (clock_.hour or 0) * 60 + (clock_.minute or 0)
 
 
 def before_hour(hour: int, minutes: int, half: str | None = None) -> Date:
@@ -162,23 +140,55 @@ def mail_clock(text: str, sign: str, hours_: str | int) -> Date:
     return clock(text, None, (hour * 60 + minute) * (-1 if sign == "-" else 1))
 
 
-def hours(start: Date, end: Date, day: Expression | None) -> Between:
-    """From hour to hour of a day; the first takes the half of the day from the second: "5 to 6 pm"."""
+def hours(
+    start: Date,
+    end: Date,
+    day: Expression | None,
+    first_said: Date | None = None,
+    last_said: Date | None = None,
+) -> Between:
+    """From hour to hour of a day, or over its midnight.
+
+    Args:
+        start: The first time of day.
+        end: The last.
+        day: The day, its part, or both.
+        first_said: The first, where it says its half of the day.
+        last_said: The last, where it does. "5 to 6 pm" begins at the last 5 before 6 pm, "8 am to 6" ends at
+            the next 6.
+
+    >>> hours(Date(hour=11), Date(hour=13), None, None, Date(hour=13))
+    Between(Date(hour=11), Date(hour=13))
+    """
+    if start.zone == 0 and end.zone is None:  # GMT-5 is a zone
+        raise Unreadable(f"{start!r} to {end!r}")
     day, part = without_part(day)
-    first_hour, last_hour = start.hour or 0, end.hour or 0
+    first, last = start.hour or 0, end.hour or 0
     if part is not None:
-        first_hour, last_hour = hour_in(first_hour, part), hour_in(last_hour, part)
-    elif first_hour < 12 <= last_hour and first_hour + 12 <= last_hour:
-        first_hour += 12
-    elif last_hour < first_hour < 12:
-        last_hour += 12
-    last = day
-    if last_hour < first_hour:  # over midnight, within half a day
-        if first_hour - last_hour < 12:
-            raise Unreadable(f"{first_hour} to {last_hour}")
-        day = day or This(Granularity.DAY)
-        last = Shift(Amount(days=1), "future", of=day)
-    return Between(both(day, _at(start, first_hour)), both(last, _at(end, last_hour)))
+        first, last = hour_in(first, part), hour_in(last, part)
+    elif first_said is None and last_said is None:
+        if last < first <= 12 and last < 12:
+            last += 12
+    elif first_said is None and 0 < first <= 12:
+        first = max(
+            (hour for hour in (first % 12, first % 12 + 12) if _clocked(start, hour) < _clocked(end, last)),
+            default=first % 12 + 12,
+        )
+    elif last_said is None and 0 < last <= 12:
+        late = (hour for hour in (last % 12, last % 12 + 12) if _clocked(end, hour) > _clocked(start, first))
+        last = min(late, default=last % 12)
+    sharp = first_said is not None and last_said is not None
+    last_day = day
+    if _clocked(end, last) <= _clocked(start, first):  # over midnight
+        if first - last < 12 and not sharp and first == start.hour and last == end.hour:
+            raise Unreadable(f"{first} to {last}")
+        last_day = None if day is None else Shift(Amount(days=1), "future", of=day)
+    return Between(both(day, _at(start, first)), both(last_day, _at(end, last)))
+
+
+def _clocked(clock_: Date, hour: int) -> tuple[int, int, int]:
+    """A clock time at another hour, to compare two of them."""
+    return hour, clock_.minute or 0, clock_.second or 0
 
 
 def _at(clock_: Date, hour: int) -> Date:

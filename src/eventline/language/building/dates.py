@@ -58,15 +58,15 @@ def both(*parts: Expression | None) -> Expression:
 def hour_in(hour: int, part: str) -> int:
     """The hour of the day that a clock hour means in a part of the day.
 
-    >>> hour_in(3, "AF"), hour_in(2, "NI"), hour_in(12, "MO")
-    (15, 2, 0)
+    >>> hour_in(3, "AF"), hour_in(2, "NI"), hour_in(12, "MO"), hour_in(0, "NI")
+    (15, 2, 0, 24)
     """
     first_afternoon = {"AF": 1, "PM": 1, "EV": 4, "NI": 6, "MI": 1}.get(part)
     if first_afternoon is not None and first_afternoon <= hour < 12:
         return hour + 12
     if hour == 12 and part in {"MO", "AM"}:
         return 0
-    return 24 if hour == 12 and part in {"NI", "EV"} else hour
+    return 24 if hour in {0, 12} and part in {"NI", "EV"} else hour
 
 
 def day_of(year: int | str | None, month: int, day: int) -> Date:
@@ -132,6 +132,17 @@ def two_digits(number: int) -> str:
     'XX74'
     """
     return f"XX{number:02d}"
+
+
+def beyond_days(number: int) -> str:
+    """Two digits of a year behind a month; just past the last day of a month they are rather a slip.
+
+    >>> beyond_days(96)
+    'XX96'
+    """
+    if 32 <= number < 40:
+        raise Unreadable(f"{number} is no day")
+    return two_digits(number)
 
 
 def second_year(first_year: int, digits: int) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
 from eventline.language.building.dates import day_of, two_digits
 from eventline.language.building.verdicts import Impossible, Unreadable
 from eventline.language.numbers import valid_day
@@ -47,7 +49,7 @@ def numeric(text: str | int) -> Expression:
     year = numbers[2] if len(parts[2]) == 4 else two_digits(numbers[2])
     if len(parts[2]) not in {2, 4} or ("." in text and len(text) < len("30.10.26")):  # 1.5.30 is a version
         raise Unreadable(text)
-    day_first = "." in text and len(parts[2]) == 4  # dots are European
+    day_first = "." in text  # dots are European
     a, b = (numbers[1], numbers[0]) if day_first else (numbers[0], numbers[1])
     return _either(year, a, b, _DAY_FIRST if day_first else _MONTH_FIRST)
 
@@ -64,6 +66,24 @@ def numeric_range(start: str | int, end: str | int) -> Expression:
     readings = tuple(Between(a, b) for a, b in pairs)
     orders = first.orders if isinstance(first, OneOf) else ""
     return readings[0] if len(readings) == 1 else OneOf(readings, orders=orders)
+
+
+def day_to(day: int, text: str) -> Expression:
+    """From a day to a date in digits of the same month.
+
+    >>> day_to(21, "22.11.2017")
+    Between(Date(year=2017, month=11, day=21), Date(year=2017, month=11, day=22))
+    """
+    date = numeric(text)
+    ends = date.of if isinstance(date, OneOf) else (date,)
+    ranges = tuple(
+        Between(attrs.evolve(end, day=day), end)
+        for end in ends
+        if isinstance(end, Date) and end.day is not None and day < end.day
+    )
+    if not ranges:
+        raise Unreadable(f"{day} to {text}")
+    return ranges[0] if len(ranges) == 1 else OneOf(ranges)
 
 
 def dotted_range(start: str, end: str) -> Expression:

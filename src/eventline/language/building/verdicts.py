@@ -27,6 +27,17 @@ def undated() -> Undated:
     return Undated()
 
 
+def no_day(number: int) -> Expression:
+    """For days that no month has: the month beside them is passed over too.
+
+    >>> isinstance(no_day(32), NoTime)
+    True
+    """
+    if number <= 31:
+        raise Unreadable(f"day {number}")
+    return NoTime()
+
+
 def no_time() -> Expression:
     """For rules that say what is no time: the words are passed over."""
     return NoTime()

@@ -1,0 +1,66 @@
+"""Phrases and sentences of our own as people type them: which moment they mean, and what says none."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from eventline.language import find
+from eventline.model.date import UncertainDate
+from eventline.model.interval import Interval
+from eventline.resolution import ResolutionPolicy
+
+_FILE = Path(__file__).parents[1] / "cases" / "en" / "moments.toml"
+TABLE = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+_EPOCH = dt.datetime(1970, 1, 1)
+
+
+def _iso(tick: int | None) -> str:
+    return "" if tick is None else (_EPOCH + dt.timedelta(microseconds=tick)).isoformat()
+
+
+@pytest.mark.parametrize(
+    "text, document_time, prefer, lower, upper", TABLE["moments"], ids=[case[0] for case in TABLE["moments"]]
+)
+def test_moments(text: str, document_time: str, prefer: str, lower: str, upper: str) -> None:
+    """One mention, and the first and the last tick of its value."""
+    policy = ResolutionPolicy(prefer="future" if prefer == "future" else "nearest")
+    (mention,) = find(text, document_time=document_time, ranges="joined", policy=policy)
+    assert isinstance(mention.value, UncertainDate | Interval)
+    assert [_iso(mention.value.lower), _iso(mention.value.upper)] == [lower, upper]
+
+
+@pytest.mark.parametrize(
+    "text, document_time", TABLE["silent"], ids=[repr(case[0]) for case in TABLE["silent"]]
+)
+def test_silent(text: str, document_time: str) -> None:
+    """No mention: versions, prices, scores, names, code, days that do not exist."""
+    policy = ResolutionPolicy(prefer="nearest")
+    assert find(text, document_time=document_time or None, ranges="joined", policy=policy) == []
+
+
+def test_a_year_behind_a_time_is_that_of_its_day() -> None:
+    """Where the day has its year, or no day is said, the two stay apart."""
+    (mention,) = find("Mar 14, 10:00 - 11:30 2023", document_time="2020-05-06", ranges="joined")
+    assert mention.timex3 == "2023-03-14T10:00/2023-03-14T11:30"
+    mentions = find("on Friday at 10:00 2023 began", document_time="2020-05-06")
+    assert [mention.text for mention in mentions] == ["Friday at 10:00", "2023"]
+    mentions = find("from 9:00 to 10:00 2023", document_time="2020-05-06", ranges="joined")
+    assert [mention.text for mention in mentions] == ["9:00 to 10:00", "2023"]
+
+
+def test_a_time_behind_two_days() -> None:
+    """It is of both where they are one mention, and of the last where they are two."""
+    (mention,) = find("from 3 to 5 May, at 7 pm", document_time="2020-05-06", ranges="joined")
+    assert mention.timex3 == "2020-05-03T19:00/2020-05-05T19:00"
+    first, last, _ = find("from 3 to 5 May, at 7 pm", document_time="2020-05-06")
+    assert [first.timex3, last.timex3] == ["2020-05-03", "2020-05-05"]
+
+
+def test_a_signal_between_a_day_and_its_time_is_of_both() -> None:
+    """On the 3rd, some time after nine."""
+    (mention,) = find("It was on Sunday 3 May, after 9:00.", document_time="2020-05-06", ranges="joined")
+    assert (mention.signal, mention.timex3) == ("after", "2020-05-03T09:00")

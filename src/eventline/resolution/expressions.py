@@ -76,41 +76,11 @@ from eventline.resolution.relatives import (
     This,
 )
 
-#: Every node of the algebra, by name.
+#: Every node of the algebra, by name: what is imported here and is an expression.
 NODES: dict[str, type[Expression]] = {
-    node.__name__: node
-    for node in (
-        About,
-        After,
-        AllOf,
-        Amount,
-        AnyOf,
-        BareTime,
-        Before,
-        Between,
-        Closest,
-        Coming,
-        Date,
-        DocumentTime,
-        Following,
-        From,
-        Intersect,
-        Last,
-        Next,
-        Nth,
-        OneOf,
-        Part,
-        Past,
-        Previous,
-        ReferenceTime,
-        Repeat,
-        Shift,
-        Since,
-        This,
-        Toward,
-        Until,
-        Vague,
-    )
+    name: node
+    for name, node in list(globals().items())
+    if isinstance(node, type) and issubclass(node, Expression) and node is not Expression
 }
 
 __all__ = [

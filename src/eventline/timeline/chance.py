@@ -1,7 +1,8 @@
 """How likely an event lies where a question asks, for ranking and histograms.
 
 The start of an event is taken to be any tick of its readings, all equally likely, and the event to be that
-instant. It is a convention for putting things in order, not something that a source says.
+instant (`model.probability`). It is a convention for putting things in order, not something that a source
+says.
 """
 
 from __future__ import annotations
@@ -13,20 +14,20 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventline.exceptions import QueryError
-from eventline.model.axis import FAR
 from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateSet, SetMode
 from eventline.model.event import Event
 from eventline.model.interval import Extent, Interval
+from eventline.model.probability import uniform
 from eventline.model.truth import Truth
 from eventline.timeline.lying import Lies, OfTime, start_of
-from eventline.timeline.pieces import Piece, may_cover
 from eventline.timeline.predicate import All, Any, Not
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from eventline.model.event import TimeValue
+    from eventline.timeline.pieces import Piece
     from eventline.timeline.predicate import Predicate
 
 
@@ -38,10 +39,13 @@ def starts_of(value: TimeValue) -> list[Piece] | None:
     (True, 2)
     """
     start = start_of(value)
-    if start is None:
+    if start is None or start.lower is None or start.upper is None:
         return None
-    pieces = may_cover(start)
-    return None if pieces[0][0] == -FAR or pieces[-1][1] == FAR else pieces
+    assert isinstance(start, UncertainDate | DateSet)
+    if isinstance(start, DateSet):
+        # Of all that is meant, any may be the one that is asked about.
+        start = DateSet(start.members)
+    return [(lo, hi) for lo, hi, _ in uniform(start)]
 
 
 def chance(question: Predicate, event: Event) -> Fraction | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -10,9 +11,15 @@ import pytest
 
 from eventline.language import find
 
-CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "en" / "news.toml").read_text(encoding="utf-8"))[
-    "case"
+TABLES = Path(__file__).parents[1] / "cases" / "en"
+LINES = [
+    (line, case)
+    for name in ("wire.toml", "history.toml")
+    for case in tomllib.loads((TABLES / name).read_text(encoding="utf-8"))["case"]
+    for line in case["lines"]
 ]
+MENTION = re.compile(r"\{([^{}|]+)\|([^{}|]+)(?:\|([A-Z_]+))?\}")
+CASES = tomllib.loads((TABLES / "news.toml").read_text(encoding="utf-8"))["case"]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
@@ -21,3 +28,12 @@ def test_news(case: dict[str, Any]) -> None:
     found = find(case["text"], document_time=case["document_time"])
     assert [[mention.text, mention.timex3] for mention in found] == case["mentions"]
     assert all(case["text"][mention.start : mention.end] == mention.text for mention in found)
+
+
+@pytest.mark.parametrize("line, case", LINES, ids=[line for line, _ in LINES])
+def test_lines(line: str, case: dict[str, Any]) -> None:
+    """Each mention is in braces, with its TIMEX3 value and its mod; nothing else is found."""
+    text = MENTION.sub(r"\1", line)
+    expected = [(words, timex3, mod) for words, timex3, mod in MENTION.findall(line)]
+    found = find(text, document_time=case["document_time"], genre=case.get("genre", "news"))
+    assert [(one.text, one.timex3, one.mod) for one in found] == expected

@@ -30,6 +30,7 @@ def rule(pattern: str = '"x"', build: str = '"This(DAY)"', more: str = "") -> st
     "text, where, reason",
     [
         ("x", "the file", "no TOML"),
+        ("[tense]\nfuturistic = ['will']", "tense.futuristic", "no table of tense; there are adverbs"),
         ("[other]", "other", "no table of a pack; there are pack, numbers, words"),
         ("", "pack", "language is missing"),
         ('[pack]\nlanguage = "xx"', "pack", "name is missing"),

@@ -4,11 +4,15 @@ from collections.abc import Callable
 
 import pytest
 
+from eventline.calendars import Granularity
 from eventline.exceptions import InvalidDateError, MissingAnchorError
 from eventline.resolution import (
     Anchor,
     Date,
+    OneOf,
+    Previous,
     Resolution,
+    This,
     Toward,
     resolve_expression,
 )
@@ -77,7 +81,7 @@ def test_the_first_century_before_christ_has_no_year_zero_too_many() -> None:
 @pytest.mark.parametrize(
     "date, past, future",
     [
-        (Date(weekday=5), "2024-08-23", "2024-08-30"),
+        (Date(weekday=5), "2024-08-23", "2024-08-23"),
         (Date(weekday=4), "2024-08-22", "2024-08-29"),
         (Date(weekday=6), "2024-08-17", "2024-08-24"),
         (Date(month=8), "2024-08", "2024-08"),
@@ -97,12 +101,34 @@ def test_the_first_century_before_christ_has_no_year_zero_too_many() -> None:
     ids=repr,
 )
 def test_a_partial_date_goes_by_the_tense(resolve: Resolve, date: Date, past: str, future: str) -> None:
-    """Past: the last up to the document's day; future: the first that ends after it. No choice is left."""
+    """Past: the last up to the document's day; future: the first that ends after it, or today's weekday.
+
+    No choice is left.
+    """
     readings = ((Toward(date, "past"), past), (Toward(date, "future"), future))
     for expression, expected in readings:
         found = resolve(expression)
         assert str(found.value) == expected
         assert found.alternatives == (found.value,)
+
+
+def test_a_weekday_to_come_may_be_today(resolve: Resolve) -> None:
+    """The reason says so."""
+    assert resolve(Toward(Date(weekday=5), "future")).steps == (
+        "the Friday that the document's date 2024-08-23 is, future tense: 2024-08-23",
+    )
+
+
+def test_of_several_readings_the_tense_picks_its_side(resolve: Resolve) -> None:
+    """This weekend or the last; without one on its side, all are left."""
+    weekend = OneOf((This(Granularity.WEEKEND), Previous(Granularity.WEEKEND)))
+    assert [one.timex3 for one in map(resolve, (weekend, Toward(weekend, "past")))] == [
+        "2024-W34-WE",
+        "2024-W33-WE",
+    ]
+    assert len(resolve(Toward(weekend, "future")).alternatives) == 1
+    gone = OneOf((Date(year=2019), Date(year=2020)))
+    assert len(resolve(Toward(gone, "future")).alternatives) == 2
 
 
 def test_without_a_tense_the_policy_decides_and_the_other_reading_is_kept(resolve: Resolve) -> None:
@@ -229,11 +255,35 @@ def test_minutes_and_seconds_alone_are_in_the_hour_of_the_anchor(resolve: Resolv
     assert str(resolve(Date(second=5), document_time=stated).value) == "2024-08-23T10:20:05"
 
 
+@pytest.mark.parametrize(
+    "date, reference, expected",
+    [
+        (Date(day=9), "2019-10-20", "2019-10-09"),
+        (Date(day=25), "2019-10-20", "2019-10-25"),
+        (Date(day=2), "2019-10-30", "2019-11-02"),
+        (Date(day=31), "2019-11-20", "2019-10-31"),
+        (Date(month=8), "2019-10-20", "2019-08"),
+        (Date(month=1), "2019-10-20", "2020-01"),
+        (Date(month=12), "2019-10-20", "2019-12"),
+        (Date(month=4), "2019", "2019-04"),
+        (Date(month=4, day=3), "2019-05", "2019-04-03"),
+        (Date(weekday=3), "2019-10-21", "2019-10-23"),
+        (Date(weekday=1), "2019-10-23", "2019-10-28"),
+        (Date(month=2, day=29), "2022-05-03", "2020-02-29"),
+        (Date(month=4), "197X", "1970-04-01..1979-04-30"),
+    ],
+    ids=str,
+)
+def test_a_narrative_goes_on(resolve: Resolve, date: Date, reference: str, expected: str) -> None:
+    """To the next weekday, to the day and month of the month and year told, or to the nearer of the next."""
+    for direction in (None, "past"):
+        wrapped = date if direction is None else Toward(date, "past")
+        assert str(resolve(wrapped, bare="reference", reference_time=reference).value) == expected
+
+
 def test_in_narrative_a_partial_date_is_in_the_cycle_last_told(resolve: Resolve) -> None:
-    """The 9th is in the month told, October in the year told."""
+    """The reason is told."""
     told = {"bare": "reference", "reference_time": "2019-10-20"}
-    assert str(resolve(Date(day=9), **told).value) == "2019-10-09"
-    assert str(resolve(Date(month=3), **told).value) == "2019-03"
     assert resolve(Date(day=9), **told).steps == (
         "the 9th in the month of the time last told, 2019-10-20: 2019-10-09",
     )

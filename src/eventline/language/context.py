@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
@@ -17,6 +18,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[.!?;\"\n]")
 _ENDS = ".!?;\n"
 _END = re.compile(f"[{_ENDS}]")
 _STOPS = frozenset(_ENDS)
+#: Signs behind which a sentence begins.
+_STARTS = f"{_ENDS}:\"“‘'"
+#: The tables of endings, which `str.endswith` takes as tuples.
+_ENDINGS = frozenset({"past_endings", "progressive", "adverbs"})
 _REACH = 240
 #: How far back quotation marks are counted.
 _LINE = 2000
@@ -26,31 +31,63 @@ _MOST_WORDS = 20_000
 
 @attrs.frozen
 class Tense:
-    """Reads tense with the tables of a pack: words and endings, and nothing else."""
+    """Reads tense with the tables of a pack: words and endings, and nothing else.
 
-    past: frozenset[str]
-    endings: tuple[str, ...]
-    future: frozenset[str]
-    intent: frozenset[str]
-    perfect: frozenset[str]
-    present: frozenset[str]
-    not_verbs: frozenset[str]
+    Attributes:
+        past: Forms of the past.
+        past_endings: How others end.
+        not_verbs: Words that end so and are no verbs.
+        future: Words that look ahead, whatever stands beside them.
+        intent: Words that look ahead before another word: "plans", "due", "may".
+        infinitive: What stands before an infinitive.
+        aims: What stands between an intent and its time: "set for".
+        perfect: Forms of "to have".
+        be: Forms of "to be" that an infinitive makes look ahead: "was to open".
+        present: Forms of the present that tell nothing by themselves.
+        progressive: The ending that makes them look ahead: "is leaving".
+        scheduled: Forms of the present that tell of plans: "the trial begins on Monday".
+        adverbs: How words end that may stand inside a group of verbs.
+        names: Words that are also names, where they have a capital.
+    """
+
+    past: frozenset[str] = frozenset()
+    past_endings: tuple[str, ...] = ()
+    not_verbs: frozenset[str] = frozenset()
+    future: frozenset[str] = frozenset()
+    intent: frozenset[str] = frozenset()
+    infinitive: frozenset[str] = frozenset()
+    aims: frozenset[str] = frozenset()
+    perfect: frozenset[str] = frozenset()
+    be: frozenset[str] = frozenset()
+    present: frozenset[str] = frozenset()
+    progressive: tuple[str, ...] = ()
+    scheduled: frozenset[str] = frozenset()
+    adverbs: tuple[str, ...] = ()
+    names: frozenset[str] = frozenset()
     _kinds: dict[str, str] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 
     @classmethod
     def of(cls, pack: Pack) -> Tense:
         """The reader of a pack's tense."""
-        tables = pack.tense
-        none: frozenset[str] = frozenset()
-        return cls(
-            tables.get("past", none),
-            tuple(tables.get("past_endings", none)),
-            tables.get("future", none),
-            tables.get("intent", none),
-            tables.get("perfect", none),
-            tables.get("present", none),
-            tables.get("not_verbs", none),
-        )
+        tables: dict[str, Any] = {
+            name: tuple(sorted(words)) if name in _ENDINGS else words for name, words in pack.tense.items()
+        }
+        return cls(**tables)
+
+    def named(self, text: str) -> list[tuple[int, int]]:
+        """Where words that could be verbs are names: with a capital inside a sentence, or before a verb.
+
+        Args:
+            text: The text, with its capitals.
+        """
+        found = []
+        for match in _name_pattern(self.names).finditer(text) if self.names else ():
+            before = text[max(0, match.start() - 3) : match.start()].rstrip(" ")
+            after = _WORD.match(text, match.end() + 1)
+            follows = "" if after is None else self._learn(after[0])
+            if (before and before[-1] not in _STARTS) or follows in {"verb", "perfect", "future"}:
+                found.append(match.span())
+        return found
 
     def direction(self, lower: str, start: int, end: int) -> Literal["past", "future", ""]:
         """Where the verb that governs a match looks.
@@ -90,18 +127,46 @@ class Tense:
                 continue
             if kind == "verb":
                 return self._group(words, at)
+            if kind == "scheduled":
+                if self._is_finite(words, at):
+                    return "future"
+                continue
+            if kind == "present":
+                if self._present(words, at):
+                    return "future"
+                continue
+            if kind == "perfect":
+                return self._perfect(words, at)
             if kind != "intent" or at + 1 < len(words):
-                return "past" if kind == "perfect" else "future"
+                return "future"
         return ""
 
+    def _perfect(self, words: list[str], at: int) -> Literal["past", "future"]:
+        """The tense of what has been done: past, but "will have" and "have to" look ahead."""
+        follows = words[at + 1] if at + 1 < len(words) else ""
+        ahead = follows in self.infinitive or follows in self.intent
+        if ahead or any(word in self.future for word in words[max(0, at - 2) : at]):
+            return "future"
+        infinitive = at > 0 and words[at - 1] in self.infinitive
+        return "future" if infinitive and self._learn(follows) != "verb" else "past"
+
+    def _present(self, words: list[str], at: int) -> Literal["future", ""]:
+        """Of what is now: "is leaving" and "is to leave" look ahead, the rest tells nothing."""
+        follows = words[at + 1] if at + 1 < len(words) else ""
+        return "future" if follows in self.infinitive or follows.endswith(self.progressive) else ""
+
     def _learn(self, word: str) -> str:
-        """What a word tells by itself: "future", "verb" (of the past), "intent", "perfect", "" nothing."""
+        """What a word tells by itself: "future", "verb" (of the past), and so on, or "" for nothing."""
         if word in self.future:
             kind = "future"
         elif word in self.past or self._ends_past(word):
             kind = "verb"
-        elif word in self.intent and word != "to":
+        elif word in self.intent:
             kind = "intent"
+        elif word in self.scheduled:
+            kind = "scheduled"
+        elif word in self.present:
+            kind = "present"
         else:
             kind = "perfect" if word in self.perfect else ""
         if len(self._kinds) > _MOST_WORDS:
@@ -109,30 +174,51 @@ class Tense:
         self._kinds[word] = kind
         return kind
 
-    def _group(self, words: list[str], at: int) -> Literal["past", "future", ""]:
+    def _group(self, words: list[str], at: int) -> Literal["past", "future"]:
         """The tense of the verb group that ends in a past form: "was delayed", "will be delayed"."""
+        word = words[at]
+        follows = words[at + 1] if at + 1 < len(words) else ""
+        to_come = (
+            follows in self.infinitive or follows in self.aims or (not follows and word not in self.past)
+        )
+        if word in self.intent and to_come:
+            return "future"  # "expected to meet", "a vote set for June", "a vote expected Tuesday"
+        if word in self.be and follows in self.infinitive:
+            return "future"  # "was to open"
         for back in range(at - 1, max(-1, at - 5), -1):
-            word = words[back]
-            if word in self.future or word in self.intent:
+            before = words[back]
+            if before in self.future or before in self.intent or before in self.infinitive:
                 return "future"
-            if word in self.past or word in self.perfect:
+            if before in self.past or before in self.perfect:
                 return "past"
-            if word in self.present:
-                if words[at] in self.intent:
+            if before in self.present:
+                if word in self.intent:
                     return "future"
                 continue
-            if not word.endswith("ly"):
+            if not before.endswith(self.adverbs):
                 break
-        return (
-            "future" if words[at] in self.intent and at + 1 < len(words) and words[at + 1] == "to" else "past"
+        return "past"
+
+    def _is_finite(self, words: list[str], at: int) -> bool:
+        """Whether a verb stands by itself: "the talks begin", not "to begin", "did not begin"."""
+        return not any(
+            word in table
+            for word in words[max(0, at - 2) : at]
+            for table in (self.infinitive, self.intent, self.past, self.future, self.perfect, self.present)
         )
 
     def _ends_past(self, word: str) -> bool:
         return (
-            len(word) > 4 and word.endswith(self.endings) and word not in self.not_verbs
-            if self.endings
+            len(word) > 4 and word.endswith(self.past_endings) and word not in self.not_verbs
+            if self.past_endings
             else False
         )
+
+
+@lru_cache
+def _name_pattern(names: frozenset[str]) -> re.Pattern[str]:
+    """Finds verbs that have a capital."""
+    return re.compile(rf"\b(?:{'|'.join(map(str.capitalize, sorted(names)))})(?!\w)")
 
 
 def _clause(words: Iterable[str], *, quoted: bool) -> list[str]:

@@ -11,7 +11,7 @@ from eventline.exceptions import InvalidDateError, MissingAnchorError
 from eventline.language.context import Tense
 from eventline.language.mention import TimexMention
 from eventline.language.refine import OPEN_SIGNALS, SHARP_SIGNALS, SIGNALS, Item
-from eventline.language.shapes import has_clock, is_clock, is_partial, told_unit
+from eventline.language.shapes import cycle, has_clock, is_clock, is_partial, told_unit
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
 from eventline.resolution import (
@@ -23,6 +23,7 @@ from eventline.resolution import (
     Past,
     ReferenceTime,
     ResolutionPolicy,
+    Shift,
     This,
     Toward,
     resolve_expression,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from eventline.language.mention import Value
-    from eventline.resolution import Resolution
+    from eventline.resolution import Expression, Resolution
 
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 _TIMES = frozenset({"DATE", "TIME"})
@@ -76,7 +77,7 @@ class Discourse:
         """
         found = []
         items = list(items)
-        told = without(items, lower)
+        told = without(items, lower, self.tense.named(text))
         for item in items:
             try:
                 found.append(self._mention(item, text, lower, told))
@@ -94,6 +95,8 @@ class Discourse:
             direction = self.tense.direction(told, item.start, item.end)
             if direction:
                 expression = Toward(expression, direction)
+        elif item.lasting and self.tense.direction(told, item.start, item.end) == "past":
+            expression = _length(expression)
         try:
             resolution = resolve_expression(expression, anchor, self.policy, phrase=words)
         except MissingAnchorError:
@@ -156,15 +159,23 @@ class Discourse:
         """The anchor for one item: the reference time is the last told that fits."""
         unit = told_unit(item.expression)
         if unit is None:
-            if self.told and (self.anchor.bare == "reference" or self._same_sentence(item, lower)):
+            if not self.told:
+                return self.anchor
+            if self.anchor.bare == "reference":
+                return attrs.evolve(self.anchor, reference_time=self._last(cycle(item.expression)))
+            if self._same_sentence(item, lower):
                 return attrs.evolve(self.anchor, reference_time=self.told[-1].value)
             return self.anchor
         if self.told:
-            fitting = (one for one in reversed(self.told) if one.rank <= unit.rank)
-            return attrs.evolve(self.anchor, reference_time=next(fitting, self.told[-1]).value)
+            return attrs.evolve(self.anchor, reference_time=self._last(unit))
         if self.anchor.reference_time is None:
             return attrs.evolve(self.anchor, reference_time=self.anchor.document_time)
         return self.anchor
+
+    def _last(self, unit: Granularity) -> UncertainDate:
+        """The time last told that is no coarser than a unit, else whatever was told last."""
+        fitting = (one for one in reversed(self.told) if one.rank <= unit.rank)
+        return next(fitting, self.told[-1]).value
 
     def _same_sentence(self, item: Item, lower: str) -> bool:
         """Whether a time of day stands in one sentence with the day told last."""
@@ -175,17 +186,25 @@ class Discourse:
         return "\n" not in between and ";" not in between and ". " not in between
 
 
-def without(items: Iterable[Item], lower: str) -> str:
-    """The text with spaces for its times, in which "may" and "second" are no verbs.
+def without(items: Iterable[Item], lower: str, names: Iterable[tuple[int, int]] = ()) -> str:
+    """The text with spaces for its times, in which "may" and "second" are no verbs, and for some names.
 
     >>> without([Item(3, 6, ReferenceTime())], "in may it may rain")
     'in     it may rain'
+    >>> without([], "ms may won", [(3, 6)])
+    'ms     won'
     """
     parts, at = [], 0
-    for item in items:
-        parts += [lower[at : item.start], " " * (item.end - item.start)]
-        at = item.end
+    for start, end in sorted([*names, *((item.start, item.end) for item in items)]):
+        if start >= at:
+            parts += [lower[at:start], " " * (end - start)]
+            at = end
     return "".join([*parts, lower[at:]])
+
+
+def _length(expression: Expression) -> Expression:
+    """The length that something took, of what else is a time so far away."""
+    return expression.by if isinstance(expression, Shift) else expression
 
 
 def _side(resolution: Resolution, side: str) -> tuple[Value, str]:

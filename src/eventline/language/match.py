@@ -33,6 +33,7 @@ class Match:
         rule: Name of the rule.
         parts: Spans of the two ends of a range or list that one rule reads; empty else.
         typed: Whether the length, where it is all that a text says, means the time so far from now.
+        lasting: Whether the time so far from now, where its verb is of the past, is the length that it took.
     """
 
     start: int
@@ -41,6 +42,7 @@ class Match:
     rule: str
     parts: tuple[tuple[int, int], ...] = ()
     typed: bool = False
+    lasting: bool = False
 
 
 @attrs.frozen
@@ -116,6 +118,7 @@ class Matcher:
                     rule.name,
                     tuple((run.starts[at + a], run.ends[at + b - 1]) for a, b in built.parts),
                     rule.typed,
+                    rule.lasting,
                 )
         return None
 

@@ -28,6 +28,13 @@ if TYPE_CHECKING:
 
 #: The tables of a pack.
 TABLES = ("pack", "numbers", "words", "fragments", "rule", "guards", "tense", "signals")
+#: The tables of the section ``[tense]``: what `Tense` knows.
+TENSES = frozenset(
+    (
+        "past", "past_endings", "not_verbs", "future", "intent", "infinitive", "aims", "perfect", "be",
+        "present", "progressive", "scheduled", "adverbs", "names",
+    )
+)  # fmt: skip
 _LOOKS = ("before", "not_before", "unless_name", "after", "not_after")
 _FLAGS = ("title", "capitals", "glued", "alone")
 _RULE_KEYS = {
@@ -39,6 +46,7 @@ _RULE_KEYS = {
     "priority",
     "pair",
     "typed",
+    "lasting",
     *_LOOKS,
     *_FLAGS,
 }
@@ -100,6 +108,11 @@ class PackReader:
         self.numbers.update(tables.get("numbers", {}))
         self.signals.update(tables.get("signals", {}))
         self.snippets.update(tables.get("guards", {}))
+        for name in tables.get("tense", {}):
+            if name not in TENSES:
+                raise PackError(
+                    file, f"tense.{name}", f"no table of tense; there are {', '.join(sorted(TENSES))}"
+                )
         self.tense.update((name, frozenset(words)) for name, words in tables.get("tense", {}).items())
         self.rules.extend((file, rule) for rule in tables.get("rule", ()))
         for name, words in tables.get("words", {}).items():
@@ -212,6 +225,7 @@ class PackReader:
             counter=tuple(counter),
             pair=table.get("pair", False),
             typed=table.get("typed", False),
+            lasting=table.get("lasting", False),
         )
 
     def _guard(self, file: str, name: str, table: Mapping[str, Any]) -> Guard | None:

@@ -72,6 +72,7 @@ class Item:
         group: Number of its range or list.
         side: "a" or "b" where it is an end of the range in *expression*, "" else.
         typed: Whether a length, where it is all that the text says, means the time so far from now.
+        lasting: Whether the time so far from now, where its verb is of the past, is the length that it took.
     """
 
     start: int
@@ -81,6 +82,7 @@ class Item:
     group: int = 0
     side: str = ""
     typed: bool = False
+    lasting: bool = False
 
 
 @attrs.define
@@ -128,7 +130,7 @@ class Refiner:
                 group += 1
                 found.extend(self._pair(match, group, joined=joined))
                 continue
-            item = Item(match.start, match.end, match.expression, typed=match.typed)
+            item = Item(match.start, match.end, match.expression, typed=match.typed, lasting=match.lasting)
             self._signal(item, lower)
             if found and not found[-1].side:
                 group = self._join(found, item, lower, group, joined=joined)

@@ -112,6 +112,7 @@ class Rule(Alternative):
     counter: tuple[str, ...] = ()
     pair: bool = False
     typed: bool = False
+    lasting: bool = False
 
 
 @attrs.define

@@ -25,6 +25,7 @@ from eventline.resolution import (
     Shift,
     This,
 )
+from eventline.resolution.patterns import cycle_of
 
 
 def comparable(a: Expression, b: Expression) -> bool:
@@ -97,7 +98,7 @@ def is_partial(expression: Expression) -> bool:
         case Between(a, b) | Intersect(a, b):
             return is_partial(a) or is_partial(b)
         case OneOf(of):
-            return any(map(is_partial, of))
+            return any(isinstance(one, Previous) or is_partial(one) for one in of)
         case Part(of) | About(of) | Before(of) | After(of):
             return is_partial(of)
         case Shift() | Following() | Previous() | This() | Past() | Coming():
@@ -106,6 +107,16 @@ def is_partial(expression: Expression) -> bool:
             return is_partial(within)
         case _:
             return False
+
+
+def cycle(expression: Expression) -> Granularity:
+    """The unit in which what an expression names comes round; a century where it does not.
+
+    >>> cycle(Date(weekday=5)), cycle(Date(day=9)), cycle(This(Granularity.YEAR))
+    (Granularity.WEEK, Granularity.MONTH, Granularity.CENTURY)
+    """
+    dates = [node for node in expression.walk() if isinstance(node, Date)]
+    return cycle_of(dates[0]) if dates and is_partial(expression) else Granularity.CENTURY
 
 
 def told_unit(expression: Expression) -> Granularity | None:

@@ -11,7 +11,7 @@ from eventline.calendars.gregorian import weekday
 from eventline.calendars.ticks import DAY, index_of, month_start
 from eventline.exceptions import InvalidDateError
 from eventline.resolution.found import Found, year_name
-from eventline.resolution.patterns import cycle_of, index_at, instances
+from eventline.resolution.patterns import cycle_of, index_at, instances, instances_within
 
 if TYPE_CHECKING:
     from eventline.resolution.context import Context
@@ -131,17 +131,21 @@ def _partial(date: Date, context: Context) -> list[Found]:
     if cycle.rank <= Granularity.DAY.rank:
         return _clock(date, cycle, base, context)
     name = context.bare_name
+    if context.tells:
+        there = narrated(date, cycle, context)
+        if there is not None:
+            return [there]
     lower, upper = bounds(base)
-    if context.tells and not context.direction:
-        here = instances(date, cycle, index_at(lower, cycle, context), context)
-        if here:
-            note = ("the {} in the {} of {}: {}", date, cycle.value, name, here[0].timex)
-            return [here[0]._replace(notes=(note,))]
     whole = date.month is not None and date.day is not None
     pattern = attrs.evolve(date, weekday=None) if whole and date.weekday is not None else date
     past = _side(pattern, cycle, (lower, upper), -1, context)
     if context.direction == "past" and pattern is date:
         return [_told(date, past, "past", context)]
+    if context.direction and cycle is Granularity.WEEK and base.unit is Granularity.DAY:
+        (today,) = instances(date, cycle, index_at(lower, cycle, context), context)
+        if lower <= (today.lower or 0) < upper:  # news names today's weekday: it "will meet on Friday"
+            note = ("the {} that {} is, future tense: {}", date, name, today.timex)
+            return [today._replace(notes=(note,))]
     future = _side(pattern, cycle, (lower, upper), 1, context)
     prefer = context.prefer
     if prefer == "nearest":
@@ -160,6 +164,45 @@ def _partial(date: Date, context: Context) -> list[Found]:
     if context.direction or first.timex == second.timex:
         return [first]
     return [first, second]
+
+
+def narrated(date: Date, cycle: Granularity, context: Context) -> Found | None:
+    """The instance of a partial date that a narrative goes on to, whatever the tense.
+
+    A story moves forward: of weekdays it is the next, of the rest the one in the cycle last told (its month,
+    its year), or in the next where the other is over and farther away ("in September 1939 .. in January").
+    None where there is none in either.
+
+    Args:
+        date: A partial date.
+        cycle: The unit it recurs in.
+        context: The anchors and the policy.
+    """
+    lower, upper = bounds(context.whole("reference_time"))
+    inside = instances_within(date, lower, upper, context) if upper - lower > DAY else []
+    within = [one for one in inside if lower <= (one.lower or 0) < upper]
+    if within:
+        found = within[0] if len(within) == 1 else one_of(within)
+        return found._replace(notes=(("the {} in {}: {}", date, context.reference_name, found.timex),))
+    index = index_at(lower, cycle, context)
+    before, here, then = (instances(date, cycle, at, context) for at in (index - 1, index, index + 1))
+    here = here or before  # there is no 31st in each month
+    over = here and (here[0].upper or 0) <= lower
+    near = not over or (cycle is not Granularity.WEEK and _is_nearer(here, then, (lower, upper)))
+    if here and near:
+        note = ("the {} in the {} of {}: {}", date, cycle.value, context.reference_name, here[0].timex)
+        return here[0]._replace(notes=(note,))
+    if not then:
+        return None
+    return then[0]._replace(
+        notes=(("the next {} after {}: {}", date, context.reference_name, then[0].timex),)
+    )
+
+
+def _is_nearer(past: list[Found], future: list[Found], base: tuple[int, int]) -> bool:
+    """Whether what is over lies nearer to a time than what is to come."""
+    lower, upper = base
+    return not future or lower - (past[0].upper or 0) <= (future[0].lower or 0) - upper
 
 
 def _told(date: Date, found: Found, prefer: str, context: Context) -> Found:

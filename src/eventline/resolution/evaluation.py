@@ -15,7 +15,7 @@ from eventline.model.interval import Interval
 from eventline.model.qualification import Qualification
 from eventline.resolution import counting, ranging, shifting
 from eventline.resolution.amount import Amount
-from eventline.resolution.choosing import evaluate_date, is_other_weekday
+from eventline.resolution.choosing import bounds, evaluate_date, is_other_weekday
 from eventline.resolution.combinations import (
     PORTIONS,
     About,
@@ -62,6 +62,7 @@ if TYPE_CHECKING:
     from eventline.resolution.context import Context
     from eventline.resolution.found import Value
     from eventline.resolution.node import Expression
+    from eventline.resolution.relatives import Direction
 
 #: More readings than this are not kept.
 _MOST = 12
@@ -209,7 +210,17 @@ def _toward(node: Toward, context: Context) -> list[Found]:
     context.direction = node.direction
     readings = evaluate(node.of, context)
     context.direction = direction
-    return readings
+    return _on_side(node.direction, readings, context) if isinstance(node.of, OneOf) else readings
+
+
+def _on_side(direction: Direction, readings: list[Found], context: Context) -> list[Found]:
+    """Of several readings those that lie where the tense looks; all of them where none does."""
+    lower, upper = bounds(context.bare())
+    if direction == "past":
+        there = [one for one in readings if one.lower is not None and one.lower < upper]
+    else:
+        there = [one for one in readings if one.upper is not None and one.upper > lower]
+    return there or readings
 
 
 def _vague(node: Vague, context: Context) -> list[Found]:

@@ -71,9 +71,13 @@ def plus(*amounts: Amount | None) -> Amount:
     Amount(years=1, months=2)
     """
     counts: dict[str, Any] = {}
+    last: Granularity | None = None
     for one in amounts:
         if one is None:
             continue
+        if last is not None and one.vague is None and one.unit.rank >= last.rank:
+            raise Unreadable("24 hours a day is no length")
+        last = None if one.vague is not None else one.unit
         if one.vague is not None:
             if len([other for other in amounts if other is not None]) == 1:
                 return one
@@ -180,11 +184,19 @@ def each_of(clock_: Expression | None, *weekdays: int | None) -> Expression:
     return Repeat(AllOf(days), quant="EVERY")
 
 
-def working(weekdays: str | None, clock_: Date | None) -> Expression:
-    """Weekdays or weekends."""
-    if clock_ is not None:
-        return Repeat(clock_)
-    return Repeat(Amount(days=1)) if weekdays else Repeat(Amount(weekends=1))
+def working(weekdays: str | None, part: str | None, clock_: Date | None) -> Expression:
+    """Weekdays or weekends, at a time of day where one is said.
+
+    >>> working(None, None, None)
+    Repeat(Amount(weekends=1))
+    >>> working("weekdays", None, Date(hour=9)).of.of[4]
+    Date(weekday=5, hour=9)
+    """
+    if weekdays is None and part is None and clock_ is None:
+        return Repeat(Amount(weekends=1))
+    days = range(1, 6) if weekdays else (6, 7)
+    times = (both(Date(weekday=day, part=part), clock_) for day in days)
+    return Repeat(AllOf(tuple(times)))
 
 
 def often(unit: Unit) -> Expression:

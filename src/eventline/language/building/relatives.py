@@ -19,6 +19,7 @@ from eventline.resolution import (
     Last,
     Next,
     Nth,
+    OneOf,
     Part,
     Previous,
     ReferenceTime,
@@ -199,6 +200,19 @@ def due(name: str | None, day: Expression) -> Expression:
     if name not in {None, "EOD"}:
         raise Unreadable(f"{name} of a day")
     return Part(day, "end")
+
+
+def year_before(unit: Granularity | None, of: Expression | None = None) -> Expression:
+    """The unit, a year where none is said, of the time a year before another: the year-ago quarter."""
+    back = Amount(months=12)
+    there = Shift(back, "past") if of is None else Shift(back, "past", of=of)
+    return This(unit or Granularity.YEAR, of=there)
+
+
+def weekend(this: object) -> Expression:
+    """This weekend; without the word, the last one where its verb is of the past."""
+    here = This(Granularity.WEEKEND)
+    return here if this else OneOf((here, Previous(Granularity.WEEKEND)))
 
 
 def on(named: int | None, weekday: int | None, *dates: Expression | str | None) -> Expression | None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 import numpy as np
 import pytest
@@ -172,13 +173,13 @@ def test_columns_print_without_being_made(monkeypatch: pytest.MonkeyPatch) -> No
     """Only what is shown is made."""
     tl = ev.Timeline.from_columns(np.arange(5000) * DAY, (np.arange(5000) + 1) * DAY)
     made: list[int] = []
-    original = Fields.event
+    original = Fields.events
 
-    def event(self: Fields, row: int, when: TimeValue | None) -> ev.Event:
-        made.append(row)
-        return original(self, row, when)
+    def events(self: Fields, rows: Sequence[int], times: Sequence[TimeValue | None]) -> list[ev.Event]:
+        made.extend(rows)
+        return original(self, rows, times)
 
-    monkeypatch.setattr(Fields, "event", event)
+    monkeypatch.setattr(Fields, "events", events)
     assert "4000 more events" in str(tl)
     assert len(made) == 1000
 

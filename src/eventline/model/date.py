@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventline.calendars.granularity import Granularity
-from eventline.calendars.ticks import DAY, MINUTE, granule
+from eventline.calendars.ticks import DAY, MINUTE, SECOND, granule
 from eventline.exceptions import InvalidDateError, NotationError
 from eventline.model import spelling
 from eventline.model.axis import FAR
@@ -28,6 +28,15 @@ from eventline.model.readings import Run
 
 if TYPE_CHECKING:
     from eventline.model.dateset import DateSet  # noqa: F401 - named in a base class, as a string
+
+#: The width of a span -> what it may be a whole one of.
+_BY_WIDTH = {
+    1: Granularity.MICROSECOND,
+    SECOND: Granularity.SECOND,
+    DAY: Granularity.DAY,
+    **dict.fromkeys(range(28 * DAY, 32 * DAY, DAY), Granularity.MONTH),
+    **dict.fromkeys((365 * DAY, 366 * DAY), Granularity.YEAR),
+}
 
 
 class Form(enum.Enum):
@@ -160,20 +169,17 @@ class UncertainDate(Movable["UncertainDate | DateSet"]):
         if hi < lo:
             raise InvalidDateError(f"[{lower}, {upper}) holds no tick: swap them")
         if lower is not None and upper is not None:
-            for granularity in (
-                Granularity.YEAR,
-                Granularity.MONTH,
-                Granularity.DAY,
-                Granularity.SECOND,
-                Granularity.MICROSECOND,
+            width = upper - lower
+            granularity = _BY_WIDTH.get(width)
+            if granularity is not None and (
+                lower % width == 0 if width <= DAY else granule(lower, granularity) == (lower, upper)
             ):
-                if granule(lower, granularity) == (lower, upper):
-                    pattern = spelling.of_granule(granularity, lower)
-                    assert pattern is not None
-                    if floating:
-                        return cls(pattern, granularity, lo, hi)
-                    if "T" in pattern:
-                        return cls(pattern + "Z", granularity, lo, hi, (), False)
+                pattern = spelling.of_granule(granularity, lower)
+                assert pattern is not None
+                if floating:
+                    return cls(pattern, granularity, lo, hi)
+                if "T" in pattern:
+                    return cls(pattern + "Z", granularity, lo, hi, (), False)
         pattern, granularity = spelling.of_span(lower, upper, floating=floating)
         return cls(pattern, granularity, lo, hi, (), floating, None, Form.RANGE)
 

@@ -164,6 +164,8 @@ def of_granule(granularity: Granularity, lower: int) -> str | None:
     date = of_year(year)
     if granularity.rank < Granularity.DAYPART.rank:
         return f"{date}-{month:02d}-{day:02d}T{_clock(granularity, clock)}"
+    if granularity is Granularity.DAY:
+        return f"{date}-{month:02d}-{day:02d}"
     if granularity in {Granularity.WEEK, Granularity.WEEKEND}:
         week_year, week = iso_week(days)
         return f"{of_year(week_year)}-W{week:02d}" + "-WE" * (granularity is Granularity.WEEKEND)
@@ -177,7 +179,6 @@ def of_granule(granularity: Granularity, lower: int) -> str | None:
         Granularity.SEASON: f"{date}-{21 + index_of(lower, Granularity.SEASON) % 4}",
         Granularity.QUARTER: f"{date}-{32 + (month + 2) // 3}",
         Granularity.MONTH: f"{date}-{month:02d}",
-        Granularity.DAY: f"{date}-{month:02d}-{day:02d}",
     }
     return spelt.get(granularity)
 
@@ -186,16 +187,16 @@ def _clock(granularity: Granularity, ticks: int) -> str:
     hour, rest = divmod(ticks, HOUR)
     minute, rest = divmod(rest, MINUTE)
     second, micro = divmod(rest, SECOND)
+    if granularity is Granularity.MICROSECOND:
+        return f"{hour:02d}:{minute:02d}:{second:02d}.{micro:06d}"
     match granularity:
         case Granularity.HOUR:
             return f"{hour:02d}"
         case Granularity.MINUTE:
             return f"{hour:02d}:{minute:02d}"
-        case Granularity.SECOND:
-            return f"{hour:02d}:{minute:02d}:{second:02d}"
         case Granularity.MILLISECOND:
             return f"{hour:02d}:{minute:02d}:{second:02d}.{micro // 1000:03d}"
-    return f"{hour:02d}:{minute:02d}:{second:02d}.{micro:06d}"
+    return f"{hour:02d}:{minute:02d}:{second:02d}"
 
 
 def of_span(lower: int | None, upper: int | None, *, floating: bool) -> tuple[str, Granularity]:

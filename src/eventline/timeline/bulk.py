@@ -9,25 +9,30 @@ from __future__ import annotations
 import functools
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, overload
 
 import attrs
 import numpy as np
 
 from eventline.exceptions import InvalidDateError, TimelineError
 from eventline.model.date import UncertainDate
-from eventline.model.event import Event
+from eventline.model.event import Event, bare_event
 from eventline.model.interval import End, Interval
 from eventline.timeline.columns import UNBOUNDED, Columns
-from eventline.timeline.order import TotalOrder
+from eventline.timeline.placing import columns_in_order
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import ArrayLike, NDArray
 
     from eventline.model.event import TimeValue
+    from eventline.timeline.order import TotalOrder
 
 #: What stands for a missing bound: what numpy's NaT is as an integer.
 MISSING = np.iinfo(np.int64).min
+#: So many events are made at once.
+_BLOCK = 256
 
 
 @attrs.frozen(eq=False)
@@ -62,13 +67,27 @@ class Fields:
     def _row_of(self) -> dict[str, int]:
         return {str(name): row for row, name in enumerate(self.ids or ())}
 
-    def event(self, row: int, when: TimeValue | None) -> Event:
-        """The event of a row."""
-        label = self.name(row) if self.labels is None else str(self.labels[row])
+    def events(self, rows: Sequence[int], times: Sequence[TimeValue | None]) -> list[Event]:
+        """The events of rows."""
+        if self.ids is None:
+            width = self.width
+            names = [f"row-{row:0{width}d}" for row in rows]
+        else:
+            ids = self.ids
+            names = [str(ids[row]) for row in rows]
+        labels = names
+        if self.labels is not None:
+            given = self.labels
+            labels = [str(given[row]) for row in rows]
         if not self.more:
-            return Event(label=label, when=when, id=self.name(row))
-        more = {field: _value(field, values[row]) for field, values in self.more.items()}
-        return Event(label=label, when=when, id=self.name(row), **more)  # type: ignore[arg-type]  # checked names
+            return list(map(bare_event, names, labels, times))
+        return [
+            Event(label=label, when=when, id=name, **self._more(row))
+            for row, name, label, when in zip(rows, names, labels, times, strict=True)
+        ]
+
+    def _more(self, row: int) -> dict[str, Any]:
+        return {field: _value(field, values[row]) for field, values in self.more.items()}
 
 
 def _value(field: str, value: object) -> object:
@@ -105,7 +124,7 @@ class Bulk(Sequence[Event]):
 
     __slots__ = ("columns", "fields", "rows")
 
-    def __init__(self, columns: Columns, rows: NDArray[np.int64], fields: Fields) -> None:
+    def __init__(self, columns: Columns, rows: NDArray[np.signedinteger[Any]], fields: Fields) -> None:
         self.columns = columns  # of the dated rows
         self.rows = rows  # for each event the row of the input, undated ones last
         self.fields = fields
@@ -121,19 +140,27 @@ class Bulk(Sequence[Event]):
         if isinstance(key, slice):
             return self.take(np.arange(len(self))[key])
         place = range(len(self))[key]
-        return self.fields.event(int(self.rows[place]), self._when(place))
+        return self._events(place, place + 1)[0]
 
-    def _when(self, place: int) -> TimeValue | None:
+    def __iter__(self) -> Iterator[Event]:
+        for begin in range(0, len(self), _BLOCK):
+            yield from self._events(begin, begin + _BLOCK)
+
+    def _events(self, begin: int, end: int) -> list[Event]:
+        """The events from one place to another."""
+        rows = self.rows[begin:end].tolist()
+        times: list[TimeValue | None] = self._times(begin, end)
+        return self.fields.events(rows, times + [None] * (len(rows) - len(times)))
+
+    def _times(self, begin: int, end: int) -> list[Any]:
+        """The times of the dated events from one place to another."""
         columns = self.columns
-        if place >= len(columns):
-            return None
-        return time_of(
-            int(columns.first_start[place]),
-            int(columns.last_start[place]),
-            int(columns.first_end[place]),
-            int(columns.last_end[place]),
-            columns.floating,
-        )
+        starts, ends = columns.first_start[begin:end].tolist(), columns.last_end[begin:end].tolist()
+        floating = columns.floating
+        if columns.first_start is columns.first_end and columns.last_start is columns.last_end:
+            return [date_of(lo, hi, floating) for lo, hi in zip(starts, ends, strict=True)]
+        rest = columns.last_start[begin:end].tolist(), columns.first_end[begin:end].tolist()
+        return [time_of(*at, floating) for at in zip(starts, *rest, ends, strict=True)]
 
     def position(self, name: str) -> int | None:
         """Where the event of an id stands, or None. O(n), without making events."""
@@ -156,8 +183,7 @@ class Bulk(Sequence[Event]):
         starts = np.where(columns.first_start == -UNBOUNDED, UNBOUNDED, columns.first_start)
         ends = np.where(columns.last_end == UNBOUNDED, -UNBOUNDED, columns.last_end)
         telling = {int(starts.argmin()), int(ends.argmax()), int(columns.last_end.argmax())}
-        times = (self._when(place) for place in sorted(telling))
-        return len(columns), [time for time in times if time is not None]
+        return len(columns), [self._times(place, place + 1)[0] for place in sorted(telling)]
 
     def take(self, places: NDArray[np.intp]) -> Bulk:
         """The events at ascending places, still in columns."""
@@ -169,9 +195,9 @@ class Bulk(Sequence[Event]):
 def time_of(first_start: int, last_start: int, first_end: int, last_end: int, floating: bool) -> TimeValue:  # noqa: FBT001
     """The value of four corners: a date where start and end are bounded alike, else an interval."""
     if first_start == first_end and last_start == last_end:
-        return _date(first_start, last_start, floating=floating)
-    start: UncertainDate | End = _date(first_start, last_start, floating=floating)
-    end: UncertainDate | End = _date(first_end, last_end, floating=floating)
+        return date_of(first_start, last_start, floating)
+    start: UncertainDate | End = date_of(first_start, last_start, floating)
+    end: UncertainDate | End = date_of(first_end, last_end, floating)
     if (first_start, last_start) == (-UNBOUNDED, UNBOUNDED):
         start = End.UNKNOWN
     if (first_end, last_end) == (-UNBOUNDED, UNBOUNDED):
@@ -179,7 +205,9 @@ def time_of(first_start: int, last_start: int, first_end: int, last_end: int, fl
     return Interval(start, end)
 
 
-def _date(lo: int, hi: int, *, floating: bool) -> UncertainDate:
+@functools.lru_cache(maxsize=1 << 16)
+def date_of(lo: int, hi: int, floating: bool) -> UncertainDate:  # noqa: FBT001
+    """The date between two inclusive ticks."""
     return UncertainDate.span(
         None if lo == -UNBOUNDED else lo, None if hi == UNBOUNDED else hi + 1, floating=floating
     )
@@ -213,10 +241,18 @@ def bulk_of(start: Bounds, end: Bounds | None, fields: Fields, order: TotalOrder
             f"row {wrong[0]} ends before it starts, as {len(wrong)} of {len(none)} rows do: swap its bounds"
         )
     columns = Columns(first_start, last_start, first_end, last_end, np.ones(len(none), bool), floating)
-    dated = np.flatnonzero(~none)
-    rows = dated[_order(columns.take(dated), order, fields, dated)]
-    undated = np.array(sorted(np.flatnonzero(none).tolist(), key=fields.name), dtype=np.int64)
-    return Bulk(columns.take(rows).shared(), np.concatenate((rows, undated)), fields)
+    dated = None if not none.any() else np.flatnonzero(~none)
+    placed = columns_in_order(columns, dated, order, fields)
+    rows = np.arange(len(none)) if placed is None else placed
+    sorted_ = columns if placed is None else columns.take(placed)
+    if dated is not None:
+        undated = sorted(np.flatnonzero(none).tolist(), key=fields.name)
+        rows = np.concatenate((rows, np.array(undated, np.int64)))
+    return Bulk(sorted_.shared(), rows.astype(_row_type(len(rows))), fields)
+
+
+def _row_type(count: int) -> type[np.signedinteger[Any]]:
+    return np.int32 if count <= np.iinfo(np.int32).max else np.int64
 
 
 #: Lower and upper bounds, half-open: ticks, or ``numpy.datetime64``; None where all are missing.
@@ -249,27 +285,3 @@ def _column(ticks: ArrayLike) -> NDArray[np.int64]:
     if array.dtype.kind not in "iu" and len(array):
         raise TimelineError(f"bounds of type {array.dtype}: give ticks as int64, or datetime64")
     return array.astype(np.int64)
-
-
-def _order(columns: Columns, order: TotalOrder, fields: Fields, rows: NDArray[np.int64]) -> NDArray[np.intp]:
-    """The places of the rows in the total order, as `TotalOrder.key` has it."""
-    lo, hi = columns.first_start, columns.last_end
-    if order is TotalOrder.LATEST:
-        place = hi
-    elif order is TotalOrder.EARLIEST:
-        place = np.where(lo == -UNBOUNDED, hi, lo)
-    else:
-        open_ = np.where(lo == -UNBOUNDED, 2 * hi, 2 * lo)
-        place = np.where((lo == -UNBOUNDED) | (hi == UNBOUNDED), open_, lo + hi)
-    keys = {id(key): key for key in (place, hi, lo, columns.last_start, columns.first_end)}
-    found = np.lexsort(tuple(reversed(keys.values())))
-    if fields.ids is None:
-        return found  # rows come in the order of their ids
-    same = np.ones(max(len(found) - 1, 0), bool)
-    for key in keys.values():
-        same &= key[found[1:]] == key[found[:-1]]
-    edges = np.flatnonzero(np.diff(np.concatenate(([False], same, [False])).astype(np.int8))).reshape(-1, 2)
-    for begin, end in edges.tolist():
-        tied = found[begin : end + 1].tolist()
-        found[begin : end + 1] = sorted(tied, key=lambda row: fields.name(int(rows[row])))
-    return found

@@ -21,6 +21,8 @@ from eventline.timeline.columns import UNBOUNDED
 SMALL = 64
 #: Keys of all classes must stay below this.
 _ROOM = 1 << 62
+#: So many lengths are looked at in one go.
+_BLOCK = 1 << 16
 
 
 class Dominance:
@@ -36,29 +38,35 @@ class Dominance:
 
     def __init__(self, x: NDArray[np.int64], y: NDArray[np.int64]) -> None:
         self._y = y
+        #: For each class its offset, its shortest and its greatest length.
+        self._classes: list[tuple[int, int, int]] = []
         bounded = (x > -UNBOUNDED) & (x < UNBOUNDED) & (y < UNBOUNDED) & (y > -UNBOUNDED)
-        rows = np.flatnonzero(bounded).astype(np.int32)
+        if bounded.all():
+            rows = np.arange(len(x), dtype=np.int32)
+            xs, lengths = x, y - x
+        else:
+            rows = np.flatnonzero(bounded).astype(np.int32)
+            xs, lengths = x[rows], y[rows] - x[rows]
         self._edges = (
             [] if len(rows) == len(x) else _edges_of(x, y, np.flatnonzero(~bounded).astype(np.int32))
         )
         if not len(rows):
-            self._rows, self._keys, self._classes = rows, np.empty(0, np.int64), []
+            self._rows, self._keys = rows, np.empty(0, np.int64)
             return
-        xs = x[rows]
-        lengths = y[rows] - xs
         self._least = int(xs.min())
-        span = int(xs.max()) - self._least + 2
-        numbers, bounds = _classes_of(lengths, most=max(_ROOM // span, 1))
+        self._span = span = int(xs.max()) - self._least + 2
+        numbers = _classes_of(lengths, most=max(_ROOM // span, 1))
         order = np.lexsort((xs, numbers)) if np.any(xs[1:] < xs[:-1]) else np.argsort(numbers, kind="stable")
         self._rows = rows[order]
-        self._span = span
         self._keys = xs[order]
         self._keys -= self._least
-        self._keys += numbers[order].astype(np.int64) * span
-        #: For each class its offset, its shortest and its greatest length.
-        self._classes = [
-            (number * span, shortest, longest) for number, (shortest, longest) in enumerate(bounds)
-        ]
+        lengths = lengths[order]
+        begin = 0
+        for number, count in enumerate(np.bincount(numbers).tolist()):
+            part = slice(begin, begin + count)
+            self._keys[part] += number * span
+            self._classes.append((number * span, int(lengths[part].min()), int(lengths[part].max())))
+            begin += count
 
     def _slices(self, x: int, y: int) -> list[int]:
         """For each class where its hits may begin, where they surely begin, and where they end."""
@@ -159,27 +167,24 @@ def _edges_of(x: NDArray[np.int64], y: NDArray[np.int64], rows: NDArray[np.int32
     return edges
 
 
-def _classes_of(lengths: NDArray[np.int64], *, most: int) -> tuple[NDArray[np.uint8], list[tuple[int, int]]]:
-    """The class of each length, numbered from the shortest, and the least and greatest length of each class.
+def _classes_of(lengths: NDArray[np.int64], *, most: int) -> NDArray[np.uint8]:
+    """The class of each length, numbered from the shortest.
 
-    Lengths may be negative. There are at most *most* classes, and none is small unless it is alone.
+    Lengths may be negative. There are at most *most* classes, none is empty, and none is small unless it is
+    alone.
     """
-    powers = np.frexp(np.abs(lengths).astype(np.float64))[1] // 3 + 1
-    signed = np.where(lengths < 0, -powers, powers) + 32
-    counts = np.bincount(signed, minlength=64)
+    powers = np.empty(len(lengths), np.uint8)
+    for begin in range(0, len(lengths), _BLOCK):  # what is worked on stays in the cache
+        part = lengths[begin : begin + _BLOCK]
+        eighths = np.frexp(np.abs(part).astype(np.float64))[1] // 3 + 1
+        powers[begin : begin + _BLOCK] = np.where(part < 0, -eighths, eighths) + 32
     number_of = np.zeros(64, np.uint8)
-    groups: list[list[int]] = []
-    held = SMALL
+    counts = np.bincount(powers, minlength=64)
+    number, held = -1, SMALL
     for power in np.flatnonzero(counts).tolist():
-        if held >= SMALL and len(groups) < most:
-            groups.append([])
+        if held >= SMALL and number + 1 < most:
+            number += 1
             held = 0
-        groups[-1].append(power)
         held += int(counts[power])
-        number_of[power] = len(groups) - 1
-    numbers = number_of[signed]
-    bounds = []
-    for number in range(len(groups)):
-        inside = lengths[numbers == number]
-        bounds.append((int(inside.min()), int(inside.max())))
-    return numbers, bounds
+        number_of[power] = number
+    return number_of[powers]

@@ -169,3 +169,19 @@ def test_unreadable_page_is_reported(path: Path) -> None:
     assert 700 < report.entries <= 777
     assert [problem.position for problem in report.problems] == [report.entries + 1]
     assert "cannot be read" in report.problems[-1].reason
+
+
+@pytest.mark.parametrize("wrong", [1, 2, 1000, 1001, 1099])
+def test_entries_are_read_up_to_the_first_that_is_wrong(path: Path, wrong: int) -> None:
+    """What lies ahead of it is given, wherever it stands among those that are read at once."""
+    with ev.EventLog(path, clock=clock) as log:
+        log.append(ev.event(f"event {n}", when="2019", id=f"e{n}") for n in range(1, 1101))
+    connection = sqlite3.connect(path)
+    connection.execute("UPDATE entries SET record = 7 WHERE position = ?", (wrong,))
+    connection.commit()
+    connection.close()
+    with ev.EventLog(path) as log:
+        entries = log.entries()
+        assert [next(entries).position for _ in range(1, wrong)] == list(range(1, wrong))
+        with pytest.raises(CorruptLogError, match=f"entry {wrong}: is not what was written"):
+            next(entries)

@@ -10,7 +10,7 @@ import pytest
 import eventline as ev
 from eventline.exceptions import RecordError
 from eventline.store import quick
-from eventline.store.encoding import bounds, decoded, encoded, noted
+from eventline.store.encoding import as_line, bounds, decoded, encoded, noted
 
 SOURCE = ev.Evidence(source=ev.Source("a note"), sentence="It began in 2019.")
 EVENTS = [
@@ -25,6 +25,10 @@ EVENTS = [
         "another calendar", when=attrs.evolve(ev.UncertainDate.of(1917, 11, 7), stated="1917-10-25 O.S.")
     ),
     ev.event('quo"ted \\ \n停止', when="2019-10-09T10:00Z", stated='"then"', id="x\ty"),
+    ev.event(
+        "names", actors=["", 'the "Eagle"', "a],b", 'x",', "back\\\\"], places=[""], tags=["a", "", "c"]
+    ),
+    ev.event("years from here to the ends of 64 bits", when="Y-17E7"),
     ev.event("all", when="2019", actors=["a", "b"], places=["c"], tags=["d", "é"], stated="then"),
     ev.event("range", when=ev.when(earliest="2019-01-05", latest="2019-02-07")),
     ev.event("interval", when="2019/.."),
@@ -40,20 +44,11 @@ EVENTS = [
 @pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.label)
 def test_both_ways_give_the_same(event: ev.Event) -> None:
     """The same line, the same bounds, the same event."""
-    line, at = quick.written(event)
-    assert line == encoded(event)
-    assert at == bounds(event.when)
+    ((name, line, *at),) = quick.as_kept([event])
+    assert (name, line) == (event.id, encoded(event))
+    assert tuple(at) == bounds(event.when)
     assert quick.read(line) == decoded(line) == event
     assert quick.read(line).when is None or str(quick.read(line).when) == str(event.when)
-
-
-def test_what_is_kept_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A log of ever new dates does not fill memory."""
-    monkeypatch.setattr(quick, "_KEPT", 2)
-    monkeypatch.setattr(quick, "_written", {})
-    for year in range(1900, 1910):
-        quick.written(ev.event("x", when=f"{year}"))
-        assert len(quick._written) <= 2
 
 
 GOOD = {"v": 1, "kind": "event", "id": "a", "label": "x", "when": {"kind": "date", "edtf": "2019"}}
@@ -77,19 +72,27 @@ ODD = [
 ]
 
 
-@pytest.mark.parametrize("plain", ODD, ids=json.dumps)
-def test_what_the_long_way_refuses_the_short_way_refuses(plain: object) -> None:
+NEARLY = [
+    '{"v":1,"kind":"event","id":"","label":"x"}',
+    '{"v":1,"kind":"event","id":"a","label":"x","when":{"kind":"date","edtf":""}}',
+    r'{"v":1,"kind":"event","id":"a","label":"\q"}',
+    '{"v":1,"kind":"event","id":"a","label":"two\nlines"}',
+    '{"v":1,"kind":"event","id":"a","label":"x","actors":["a"b"]}',
+    '{"v":1,"kind":"event","id":"a","label":"x"},"tags":["a"]}',
+]
+
+
+@pytest.mark.parametrize("line", sorted({*map(json.dumps, ODD), *map(as_line, ODD), *NEARLY[1:]}), ids=ascii)
+def test_what_the_long_way_refuses_the_short_way_refuses(line: str) -> None:
     """No shorter way in for what is no event."""
-    line = json.dumps(plain)
     for reader in (quick.read, decoded):
         with pytest.raises(RecordError):
             reader(line)
 
 
-@pytest.mark.parametrize("plain", [{**GOOD, "id": ""}, {key: GOOD[key] for key in GOOD if key != "id"}])
-def test_event_without_an_id_goes_the_long_way(plain: object) -> None:
+@pytest.mark.parametrize("line", [NEARLY[0], as_line({key: GOOD[key] for key in GOOD if key != "id"})])
+def test_event_without_an_id_goes_the_long_way(line: str) -> None:
     """An id is made of its content."""
-    line = json.dumps(plain)
     assert quick.read(line) == decoded(line)
 
 

@@ -12,6 +12,7 @@ from eventline.exceptions import UnknownEventError
 from eventline.model.axis import LARGEST_SHIFT
 from eventline.model.interval import Extent
 from eventline.model.truth import Truth
+from eventline.store.clock import LARGEST
 from eventline.store.encoding import ENDLESS, INEXACT, UNDATED, ZONED
 from eventline.store.files import translated
 from eventline.store.reach import reach
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from eventline.model.event import Event
     from eventline.timeline.query import Mode
 
-_LARGEST = 2**63 - 1
 #: Rows read at once when all are.
 _PAGE = 1000
 
@@ -211,7 +211,7 @@ class Belief:
                 found.append(self._events(f"AND e.shape = {UNDATED}"))
                 continue
             length = shape % ZONED
-            start = -_LARGEST if length >= ENDLESS else lo - 8 ** (length + 1)
+            start = -LARGEST if length >= ENDLESS else lo - 8 ** (length + 1)
             near = "AND e.shape = :shape AND e.lower BETWEEN :start AND :hi AND e.upper >= :lo"
             ends = _cut(lo, hi)
             found.append(self._events(near, shape=shape, start=_cut(start, hi)["lo"], **ends))
@@ -238,4 +238,4 @@ def _window(asked: Predicate) -> tuple[str, Extent] | None:
 
 def _cut(lo: int, hi: int) -> dict[str, int]:
     """Ticks as SQLite can compare them."""
-    return {"lo": max(-_LARGEST, min(lo, _LARGEST)), "hi": max(-_LARGEST, min(hi, _LARGEST))}
+    return {"lo": max(-LARGEST, min(lo, LARGEST)), "hi": max(-LARGEST, min(hi, LARGEST))}

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from eventline.exceptions import RecordError
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from eventline.store.quick import Told
+
+#: What is read of a row: position, kind, id, tick, record, note, hash.
+Raw = tuple[int, int, str, int, "str | None", "str | None", bytes]
+#: What is written of an event that is told for the first time: id, tick, lower, upper, shape, line, hash.
+New = tuple[str, int, "int | None", "int | None", "int | None", str, bytes]
 #: What the first entry follows.
 GENESIS = bytes(32)
 
@@ -32,3 +42,41 @@ def link(
         raise RecordError(
             f"half a character stands behind {found!r}: decode the text it is from anew"
         ) from error
+
+
+def rows(told: Sequence[Told], position: int, tick: int, previous: bytes) -> list[New]:
+    """New events as rows behind a position and its hash, each with the hash that `link` gives it.
+
+    >>> import eventline as ev
+    >>> from eventline.store.quick import as_kept
+    >>> told = as_kept([ev.event("Deal", when="2019", id="deal")])
+    >>> ((*_, line, chain),) = rows(told, 0, 5, GENESIS)
+    >>> chain == link(GENESIS, 1, 0, "deal", 5, line, None)
+    True
+    """
+    made: list[New] = []
+    middle = f" 0 {tick} "
+    for event_id, line, lower, upper, shape in told:
+        position += 1
+        text = f"{position}{middle}{len(event_id)} {event_id}{line}\n"
+        try:
+            previous = sha256(previous + text.encode()).digest()
+        except UnicodeEncodeError:
+            previous = link(previous, position, 0, event_id, tick, line, None)  # says what is wrong with it
+        made.append((event_id, tick, lower, upper, shape, line, previous))
+    return made
+
+
+def sound(rows: Sequence[Raw], previous: bytes) -> int:
+    """How many rows, from the first on, are what was written behind the row of a hash."""
+    count = 0
+    try:
+        for position, kind, event_id, tick, record, note, chain in rows:
+            text = f"{position} {kind} {tick} {len(event_id)} {event_id}{record or ''}\n{note or ''}"
+            if sha256(previous + text.encode()).digest() != chain:
+                break
+            previous = chain
+            count += 1
+    except TypeError:  # in a damaged row any column may be of any type
+        return count
+    return count

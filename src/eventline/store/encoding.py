@@ -14,13 +14,13 @@ from eventline.exceptions import RecordError
 from eventline.model.date import Form, UncertainDate
 from eventline.model.event import Event
 from eventline.records import from_record, to_record
+from eventline.store.clock import LARGEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from eventline.model.event import TimeValue
 
-_LARGEST = 2**63 - 1
 #: Times of up to 8 ** (n + 1) ticks are of length class n, what is longer or has no end of this one.
 ENDLESS = 22
 #: Added to the length class: what SQL may decide of a row by its bounds alone.
@@ -59,8 +59,8 @@ def bounds(when: TimeValue | None) -> Bounds:
         return Bounds(None, None, UNDATED)
     lower, upper = when.lo, when.hi
     length = (upper - lower).bit_length() // 3
-    if length >= ENDLESS or lower < -_LARGEST or upper > _LARGEST:
-        lower, upper = max(-_LARGEST, min(lower, _LARGEST)), max(-_LARGEST, min(upper, _LARGEST))
+    if length >= ENDLESS or lower < -LARGEST or upper > LARGEST:
+        lower, upper = max(-LARGEST, min(lower, LARGEST)), max(-LARGEST, min(upper, LARGEST))
         return Bounds(lower, upper, INEXACT + min(length, ENDLESS))
     if type(when) is not UncertainDate or when.form is Form.MASK or when.form is Form.DIGITS:
         return Bounds(lower, upper, INEXACT + length)

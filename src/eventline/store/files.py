@@ -23,6 +23,10 @@ MEMORY = ":memory:"
 #: Seconds that one writer waits for another.
 PATIENCE = 30.0
 _PAUSE = 0.01
+#: Kilobytes that a connection may keep in memory, so that a batch is written once.
+CACHE = 16_000
+#: Bytes of a page: larger ones make batches faster, smaller ones single commits.
+PAGE = 8192
 
 _REASONS = {
     sqlite3.SQLITE_FULL: "the disk is full: nothing of this was written; make room and try again",
@@ -75,8 +79,10 @@ def connect(path: str, *, read_only: bool = False, durability: Durability = "ful
     try:
         connection.execute("PRAGMA trusted_schema = OFF")
         if not read_only:
+            connection.execute(f"PRAGMA page_size = {PAGE}")  # of a file that is made now
             _write_ahead(connection)
             connection.execute(f"PRAGMA synchronous = {durability}")
+            connection.execute(f"PRAGMA cache_size = -{CACHE}")
     except BaseException:
         connection.close()
         raise

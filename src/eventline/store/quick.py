@@ -1,96 +1,107 @@
 """The short way between events and lines of JSON, for the events that logs are full of.
 
-An event without evidence, whose time is a plain date, is written and read here without a record in between;
-everything else goes the way of `encoding`. Both ways give the same lines and the same events, which a law
-checks. Times recur in a log, so what was made of the last few thousand is kept.
+An event without evidence, whose time is a plain date, is written here without a record in between, and its
+line is read by one pattern; everything else goes the way of `encoding`. Both ways give the same lines and the
+same events, which a law checks.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from functools import lru_cache
 from json.encoder import encode_basestring as quoted
 from typing import TYPE_CHECKING
 
 from eventline.exceptions import RecordError
 from eventline.model.date import Form, UncertainDate
-from eventline.model.event import Event, TimeValue
+from eventline.model.event import Event
+from eventline.notation.dates import read_plain
 from eventline.records import VERSION, from_record, nested
-from eventline.store.encoding import Bounds, as_line, bounds, encoded, loaded
+from eventline.store.clock import LARGEST
+from eventline.store.encoding import ENDLESS, ZONED, as_line, bounds, decoded, encoded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-_KEPT = 4096
+#: An event as it is kept: its id, its line, and its bound columns (lower, upper, shape).
+Told = tuple[str, str, "int | None", "int | None", "int | None"]
+
 _HEAD = f'{{"v":{VERSION},"kind":"event","id":'
-_NAMED = ("actors", "places", "tags")
-_FIELDS = frozenset({"v", "kind", "id", "label", "when", "stated", *_NAMED})
+_PLAIN = Form.PLAIN
 #: How long 2019, 2019-10 and 2019-10-09 are.
 _LENGTHS = frozenset({4, 7, 10})
-#: The fields of a plain date, and a record that stands for an event without a time.
-_DATED = frozenset({"kind", "edtf"})
-_NO_TIME = {"kind": "date", "edtf": ""}
-_NO_NAMES: list[str] = []
-_STRINGS = {str}
+_KEPT = 16384
 
-#: What was made of a plain date, by its pattern and the text that it was read from.
-_written: dict[tuple[str, str], tuple[str, Bounds]] = {}
+#: The characters of a string of JSON that stand for themselves; such a string; a list of plain ones.
+_PLAINLY = r'[^"\\\x00-\x1f]*'
+_TEXT = rf'"({_PLAINLY}(?:\\.{_PLAINLY})*)"'
+_BETWEEN = '","'
+_NAMES = rf'\["({_PLAINLY}(?:{_BETWEEN}{_PLAINLY})*)"\]'
+_LINE = re.compile(
+    rf'{re.escape(_HEAD)}(?!""){_TEXT},"label":{_TEXT}'
+    rf'(?:,"when":\{{"kind":"date","edtf":"({_PLAINLY})"\}})?(?:,"stated":{_TEXT})?'
+    rf'(?:,"actors":{_NAMES})?(?:,"places":{_NAMES})?(?:,"tags":{_NAMES})?\}}'
+).fullmatch
 
 
-def written(event: Event) -> tuple[str, Bounds]:
-    """The line of an event, and its bound columns.
+def as_kept(events: Iterable[Event]) -> list[Told]:
+    """Events as they are kept.
 
     >>> import eventline as ev
-    >>> line, at = written(ev.event("Deal", when="1970", id="deal"))
+    >>> ((name, line, *at),) = as_kept([ev.event("Deal", when="1970", id="deal")])
     >>> line
     '{"v":1,"kind":"event","id":"deal","label":"Deal","when":{"kind":"date","edtf":"1970"}}'
-    >>> at.lower
-    0
+    >>> name, at
+    ('deal', [0, 31535999999999, 15])
     """
-    when = event.when
-    if event.all_evidence or type(event) is not Event:
-        return encoded(event), bounds(when)
-    line = f'{_HEAD}{quoted(event.id)},"label":{quoted(event.label)}'
-    if when is None:
-        at = bounds(None)
-    else:
-        text, at = _of_time(when)
-        line = f'{line},"when":{text}'
-    if event.stated:
-        line = f'{line},"stated":{quoted(event.stated)}'
-    if event.actors:
-        line = f'{line},"actors":{_list(event.actors)}'
-    if event.places:
-        line = f'{line},"places":{_list(event.places)}'
-    if event.tags:
-        line = f'{line},"tags":{_list(event.tags)}'
-    return line + "}", at
+    rows: list[Told] = []
+    for event in events:
+        name, when = event.id, event.when
+        if event.all_evidence or type(event) is not Event:
+            rows.append((name, encoded(event), *bounds(when)))
+            continue
+        if type(when) is UncertainDate and when.form is _PLAIN:
+            lower: int | None
+            upper: int | None
+            shape: int | None
+            lower, upper = when.lo, when.hi
+            shape = (upper - lower).bit_length() // 3
+            if shape < ENDLESS and lower >= -LARGEST and upper <= LARGEST:
+                shape = shape if when.floating else shape + ZONED
+            else:
+                lower, upper, shape = bounds(when)
+            line = f'{_HEAD}{quoted(name)},"label":{quoted(event.label)},"when":{_of_date(when)}'
+        elif when is None:
+            lower, upper, shape = bounds(None)
+            line = f'{_HEAD}{quoted(name)},"label":{quoted(event.label)}'
+        else:
+            lower, upper, shape = bounds(when)
+            line = f'{_HEAD}{quoted(name)},"label":{quoted(event.label)},"when":{as_line(nested(when))}'
+        if event.stated:
+            line = f'{line},"stated":{quoted(event.stated)}'
+        if event.actors:
+            line = f'{line},"actors":{_list(event.actors)}'
+        if event.places:
+            line = f'{line},"places":{_list(event.places)}'
+        if event.tags:
+            line = f'{line},"tags":{_list(event.tags)}'
+        rows.append((name, line + "}", lower, upper, shape))
+    return rows
 
 
 def _list(names: Sequence[str]) -> str:
     return f"[{','.join(map(quoted, names))}]"
 
 
-def _of_time(when: TimeValue) -> tuple[str, Bounds]:
-    """The record of a time as a line, and its bounds."""
-    if (
-        type(when) is not UncertainDate
-        or when.form is not Form.PLAIN
-        or when.about is not None
-        or when.qualifiers
-        or when.stated
-    ):
-        return as_line(nested(when)), bounds(when)
-    key = when.pattern, when.text
-    found = _written.get(key)
-    if found is None:
-        if len(_written) >= _KEPT:
-            _written.clear()
-        text = when.text or when.pattern
-        plainest = len(text) in _LENGTHS and text.replace("-", "").isdecimal() and text[0] != "-"
-        line = f'{{"kind":"date","edtf":"{text}"}}' if plainest else as_line(nested(when))
-        found = _written[key] = line, bounds(when)
-    return found
+def _of_date(when: UncertainDate) -> str:
+    """The record of a date of one granule, as a line."""
+    if when.about is not None or when.qualifiers or when.stated:
+        return as_line(nested(when))
+    text = when.text or when.pattern
+    if len(text) in _LENGTHS and text[:4].isdecimal():
+        return f'{{"kind":"date","edtf":"{text}"}}'
+    return f'{{"kind":"date","{"when" if when.why_not_edtf else "edtf"}":{quoted(text)}}}'
 
 
 def read(line: str) -> Event:
@@ -100,48 +111,34 @@ def read(line: str) -> Event:
         RecordError: If it is no record of an event.
 
     >>> import eventline as ev
-    >>> read(written(ev.event("Deal", when="1970"))[0]).when
+    >>> read(as_kept([ev.event("Deal", when="1970")])[0][1]).when
     when('1970')
     """
+    match = _LINE(line)
+    if match is None:
+        return decoded(line)
+    name, label, date, stated, actors, places, tags = match.groups()
     try:
-        plain = json.loads(line)
-    except ValueError as error:
-        raise RecordError(f"{line[:40]!r} is no JSON: {error}") from error
-    if not isinstance(plain, dict) or not plain.keys() <= _FIELDS or not _is_plain(plain):
-        return loaded(plain)
-    return Event(
-        label=plain["label"],
-        when=_date(plain["when"]["edtf"]) if "when" in plain else None,
-        stated=plain.get("stated", ""),
-        actors=plain.get("actors", ()),
-        places=plain.get("places", ()),
-        tags=plain.get("tags", ()),
-        id=plain["id"],
-    )
+        return Event(
+            label=_text(label),
+            when=None if date is None else _date(date),
+            stated="" if stated is None else _text(stated),
+            actors=() if actors is None else actors.split(_BETWEEN),
+            places=() if places is None else places.split(_BETWEEN),
+            tags=() if tags is None else tags.split(_BETWEEN),
+            id=_text(name),
+        )
+    except (RecordError, ValueError):  # the long way says where it is wrong
+        return decoded(line)
 
 
-def _is_plain(plain: dict[str, object]) -> bool:
-    """Whether a record of these fields is one that `written` writes the short way; if not, read the long."""
-    if plain.get("v") is not VERSION or plain.get("kind") != "event" or not plain.get("id"):
-        return False
-    kinds = {type(plain.get("id")), type(plain.get("label")), type(plain.get("stated", ""))}
-    for name in _NAMED:
-        names = plain.get(name, _NO_NAMES)
-        if type(names) is not list:
-            return False
-        kinds.update(map(type, names))
-    when = plain.get("when", _NO_TIME)
-    return (
-        kinds == _STRINGS
-        and isinstance(when, dict)
-        and when.keys() == _DATED
-        and when["kind"] == "date"
-        and type(when["edtf"]) is str
-    )
+def _text(inside: str) -> str:
+    """What stands between the quotes of a string."""
+    return str(json.loads(f'"{inside}"')) if "\\" in inside else inside
 
 
 @lru_cache(maxsize=_KEPT)
 def _date(edtf: str) -> UncertainDate:
-    date = from_record({"v": VERSION, "kind": "date", "edtf": edtf})
+    date = read_plain(edtf, 0, len(edtf)) or from_record({"v": VERSION, "kind": "date", "edtf": edtf})
     assert isinstance(date, UncertainDate)
     return date

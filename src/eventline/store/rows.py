@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from eventline.exceptions import CorruptLogError, LogError
-from eventline.store.chain import GENESIS, link
+from eventline.store.chain import GENESIS, Raw, link, sound
 from eventline.store.entry import KINDS, Entry
 from eventline.store.files import translated
 
@@ -20,8 +20,6 @@ _ROWS = (
     "SELECT position, kind, event_id, at, record, note, chain FROM entries "
     "WHERE position > ? AND position <= ? ORDER BY position LIMIT ?"
 )
-#: What a checked row is: position, kind, id, tick, record, note, hash.
-Raw = tuple[int, int, str, int, "str | None", "str | None", bytes]
 
 
 def pages(connection: sqlite3.Connection, path: str, after: int, to: int) -> Iterator[list[Raw]]:
@@ -39,18 +37,18 @@ def pages(connection: sqlite3.Connection, path: str, after: int, to: int) -> Ite
             rows = connection.execute(_ROWS, (after, to, _PAGE)).fetchall()
         if not rows:
             raise CorruptLogError(path, "is missing, though it was there: restore a backup", after + 1)
-        page: list[Raw] = []
-        for position, kind, event_id, tick, record, note, found in rows:
-            after += 1
-            if position != after:
-                raise CorruptLogError(
-                    path, "is missing, and later entries are there: restore a backup", after
-                )
-            chain = link(chain, position, kind, event_id, tick, record, note)
-            if chain != found:
-                raise damaged(path, position)
-            page.append((position, kind, event_id, tick, record, note, chain))
-        yield page
+        count = sound(rows, chain)
+        if count:
+            yield rows[:count]
+        if count < len(rows):
+            raise _broken(path, after + count + 1, rows[count][0])
+        after, chain = rows[-1][0], rows[-1][-1]
+
+
+def _broken(path: str, expected: int, found: int) -> CorruptLogError:
+    if found != expected:
+        return CorruptLogError(path, "is missing, and later entries are there: restore a backup", expected)
+    return damaged(path, found)
 
 
 def last_row(connection: sqlite3.Connection, path: str) -> None:

@@ -11,21 +11,21 @@ import attrs
 
 from eventline.exceptions import ConflictError, CorruptLogError, LogError, UnknownEventError
 from eventline.store.chain import GENESIS, link
-from eventline.store.encoding import Bounds, noted
+from eventline.store.encoding import noted
 from eventline.store.entry import KINDS, Entry, Kind, Receipt
 from eventline.store.files import transaction
-from eventline.store.quick import written
+from eventline.store.inserting import INSERT, insert_told
+from eventline.store.quick import Told, as_kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from eventline.model.event import Event
 
-INSERT = "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 #: How many ids are looked up at once.
 _CHUNK = 500
-#: The bounds of a retraction.
-_NOWHERE = Bounds(None, None, None)
+#: What is kept of a retraction.
+_GONE: list[tuple[str, None, None, None, None]] = [("", None, None, None, None)]
 
 
 class Tail(NamedTuple):
@@ -45,10 +45,6 @@ def tail(connection: sqlite3.Connection) -> Tail:
 
 
 Row = tuple[int, int, str, int, "int | None", "int | None", "int | None", "str | None", "str | None", bytes]
-
-
-#: The id of an event, its line and its bounds.
-_Told = tuple[str, str, Bounds]
 
 
 class _Known(Exception):  # noqa: N818 - a signal, not an error
@@ -71,7 +67,7 @@ class Writer:
 
     def append(self, events: Sequence[Event], expected: int | None) -> Receipt:
         """Add the events that are not in the log already, in one transaction."""
-        told = [(event.id, *written(event)) for event in events]
+        told = as_kept(events)
         try:
             with transaction(self.connection, self.path):
                 return self._told(told, self._start(expected), 0)
@@ -88,17 +84,17 @@ class Writer:
             raise ConflictError(self.path, expected, last.position)
         return Tail(last.position, max(last.tick, self.now()), last.chain)
 
-    def _told(self, told: list[_Told], start: Tail, known: int) -> Receipt:
+    def _told(self, told: list[Told], start: Tail, known: int) -> Receipt:
         try:
-            self.connection.executemany(INSERT, _rows(told, start))
+            insert_told(self.connection, told, *start)
         except sqlite3.IntegrityError as error:
             raise _Known from error
         return Receipt(start.position + 1, start.position + len(told), known)
 
-    def _unknown(self, told: list[_Told]) -> list[_Told]:
+    def _unknown(self, told: list[Told]) -> list[Told]:
         """What is new in a batch; what is known must have the content that it had."""
         contents: dict[str, set[str | None]] = {}
-        ids = iter([name for name, _, _ in told])
+        ids = iter([name for name, *_ in told])
         while chunk := list(islice(ids, _CHUNK)):
             marks = ",".join("?" * len(chunk))
             for partial in ("= 0", "> 0"):
@@ -106,10 +102,11 @@ class Writer:
                 for name, record in self.connection.execute(query, chunk):
                     contents.setdefault(name, set()).add(record)
         new = []
-        for name, record, at in told:
+        for row in told:
+            name, record, *_ = row
             if name not in contents:
                 contents[name] = {record}
-                new.append((name, record, at))
+                new.append(row)
             elif record not in contents[name]:
                 hint = "correct() it, or give the event an id of its own"
                 raise LogError(self.path, f"{name!r} is in the log with other content: {hint}")
@@ -128,12 +125,12 @@ class Writer:
             told = self._latest(event_id, told=True).event
             assert told is not None
             event = change(told)
-            record, at = (None, _NOWHERE) if kind is Kind.RETRACTION else written(event)
+            ((_, record, *at),) = _GONE if kind is Kind.RETRACTION else as_kept([event])
             if record == before.record:
                 return Receipt(start.position + 1, start.position, 1)
             position = start.position + 1
             chain = link(start.chain, position, kind.number, event_id, start.tick, record, note)
-            row: Row = (position, kind.number, event_id, start.tick, *at, record, note, chain)
+            row = (position, kind.number, event_id, start.tick, *at, record, note, chain)
             self.connection.execute(INSERT, row)
             return Receipt(position, position)
 
@@ -159,14 +156,6 @@ class Writer:
         except sqlite3.IntegrityError as error:
             reason = f"the lines tell of {row[2]!r} twice ({error}): export them anew"
             raise CorruptLogError(self.path, reason, row[0]) from error
-
-
-def _rows(told: list[_Told], start: Tail) -> Iterator[Row]:
-    position, tick, chain = start
-    for name, record, (lower, upper, shape) in told:
-        position += 1
-        chain = link(chain, position, 0, name, tick, record, None)
-        yield position, 0, name, tick, lower, upper, shape, record, None, chain
 
 
 def note_of(path: str, reason: str, source: str = "") -> str:

@@ -38,3 +38,9 @@ def test_a_few_are_counted() -> None:
     """Who plans several weeks has three of them in mind, or about."""
     (mention,) = find("I will be gone for several weeks.", document_time=NOW, ranges="joined")
     assert (mention.timex3, mention.mod) == ("P3W", "APPROX")
+
+
+def test_what_is_due_without_a_document_time() -> None:
+    """It is over by then; when it began is not told."""
+    (found,) = find("by 2018.", ranges="joined", policy=ResolutionPolicy(prefer="future"))
+    assert str(found.value) == "..2018-12-31"

@@ -9,6 +9,8 @@ from eventline.exceptions import InvalidDateError, MissingAnchorError
 from eventline.resolution import (
     Anchor,
     Date,
+    Expression,
+    Following,
     OneOf,
     Previous,
     Resolution,
@@ -338,3 +340,24 @@ def test_a_weekday_tells_the_year_of_a_plan(resolve: Resolve) -> None:
     date = Date(weekday=6, month=7, day=18)
     assert str(resolve(date, prefer="future").value) == "2026-07-18"
     assert str(resolve(date).value) == "2024-07-18"
+
+
+@pytest.mark.parametrize(
+    "expression, value",
+    [
+        (Date(year=1850, holiday="IN:Diwali"), "1850"),
+        (Following(Granularity.DAY, of=Date(year=1850, holiday="IN:Diwali")), "1850-01-02..1851-01-01"),
+    ],
+    ids=repr,
+)
+def test_a_feast_beyond_the_tables_is_some_day_of_its_year(
+    resolve: Resolve, expression: Expression, value: str
+) -> None:
+    """Without a warning of the package that has them; what is counted from it is as uncertain."""
+    assert str(resolve(expression).value) == value
+
+
+def test_a_feast_beyond_the_tables_has_no_weekday(resolve: Resolve) -> None:
+    """Nothing is known of a Sunday that was Diwali."""
+    with pytest.raises(InvalidDateError):
+        resolve(Date(year=1850, weekday=7, holiday="IN:Diwali"))

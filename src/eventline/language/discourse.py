@@ -148,11 +148,11 @@ class Discourse:
         return resolve_expression(bounded, anchor, self.policy, phrase=words).value
 
     def _due(self, words: str, resolution: Resolution, anchor: Anchor) -> Value | None:
-        """What is to be done by a time is done from now on; None where that time is over."""
+        """What is to be done by a time is done from now on; None where it is over, or now is not told."""
         whole = Between(DocumentTime(), resolution.expression)
         try:
             return resolve_expression(whole, anchor, self.policy, phrase=words).value
-        except InvalidDateError:
+        except (InvalidDateError, MissingAnchorError):
             return None
 
     def _anchor(self, item: Item, lower: str) -> Anchor:

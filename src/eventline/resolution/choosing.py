@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventline.calendars import Granularity
-from eventline.calendars.gregorian import weekday
+from eventline.calendars.gregorian import days_from_civil, weekday
 from eventline.calendars.ticks import DAY, index_of, month_start
 from eventline.exceptions import InvalidDateError
-from eventline.resolution.found import Found, year_name
+from eventline.resolution.found import Found, day_name, year_name
 from eventline.resolution.patterns import cycle_of, index_at, instances, instances_within
 
 if TYPE_CHECKING:
@@ -47,7 +47,17 @@ def _stated(date: Date, year: int, context: Context) -> list[Found]:
             wanted = attrs.evolve(date, weekday=None)
             note = ("{} is no {}: the date is kept", wanted, _weekday_only(date))
             return [relaxed[0]._replace(notes=(note,))]
+    if date == type(date)(year=date.year, holiday=date.holiday) and ":" in str(date.holiday):
+        return [_beyond_tables(date, year, context)]
     raise InvalidDateError(f"{date!r}: there is no such date in {year_name(year)}")
+
+
+def _beyond_tables(date: Date, year: int, context: Context) -> Found:
+    """A feast of a country in a year of which no table knows it: some day of that year."""
+    context.uncertain = True
+    day = days_from_civil(year, 12, 31) if context.end else days_from_civil(year, 1, 1)
+    note = ("no table has {} in {}: it is some day of it", date.holiday, year_name(year))
+    return Found(day * DAY, (day + 1) * DAY, Granularity.DAY, day_name(day), notes=(note,))
 
 
 def _weekday_only(date: Date) -> Date:

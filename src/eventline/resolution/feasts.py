@@ -8,6 +8,7 @@ with Easter (those of `calendars.feasts`), spans from one feast to another (``le
 from __future__ import annotations
 
 import re
+import warnings
 from functools import lru_cache
 
 from eventline.calendars.feasts import AFTER_EASTER, AFTER_ORTHODOX, feast_day
@@ -76,6 +77,12 @@ def _span(key: str, year: int) -> tuple[int, ...]:
 @lru_cache(maxsize=512)
 def _listed(key: str, year: int) -> tuple[int, ...]:
     """The days that the holidays package gives: in the whole country, else in any part of it."""
+    with warnings.catch_warnings():  # a year beyond its tables has no days there, which says enough
+        warnings.simplefilter("ignore")
+        return _looked_up(key, year)
+
+
+def _looked_up(key: str, year: int) -> tuple[int, ...]:
     import holidays
 
     country, name = key.split(":", 1)

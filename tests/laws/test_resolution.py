@@ -75,6 +75,7 @@ documents = st.dates(dt.date(1200, 1, 1), dt.date(2800, 12, 31))
 #: Partial dates that there are.
 partials = st.one_of(
     st.builds(Date, weekday=st.integers(1, 7)),
+    st.just(Date(workday=True)),
     st.builds(Date, month=st.integers(1, 12)),
     st.builds(Date, day=st.integers(1, 31)),
     st.builds(Date, month=st.integers(1, 12), day=st.integers(1, 28)),

@@ -101,6 +101,9 @@ def test_a_weekend_to_come_follows(resolve: Resolve) -> None:
         (Following(Date(month=2, day=29)), ["2028-02-29"]),
         (Previous(Date(part="MO"), n=5), ["2024-08-18TMO"]),
         (Previous(G.YEAR, n=2), ["2022"]),
+        (Following(Date(workday=True)), ["2024-08-26"]),
+        (Following(Date(workday=True), n=7), ["2024-09-03"]),
+        (Previous(Date(workday=True), n=5), ["2024-08-16"]),
         (Following(G.WEEK, n=2), ["2024-W36"]),
         (Following(G.DAY, n=2), ["2024-08-25"]),
         (Last(Date(holiday="christmas")), ["2023-12-25"]),
@@ -206,6 +209,7 @@ def test_without_a_time_told_that_year_is_refused() -> None:
     [
         (Nth(1, Date(weekday=1), Date(year=2024, month=5)), "2024-05-06", "2024-05-06"),
         (Nth(-1, Date(weekday=1), Date(year=2024, month=5)), "2024-05-27", "2024-05-27"),
+        (Nth(-1, Date(workday=True), Date(year=2024, month=8)), "2024-08-30", "2024-08-30"),
         (Nth(-1, G.WEEK, Date(year=2024, month=6)), "2024-W26", "2024-W26"),
         (Nth(1, G.WEEK, Date(year=2015)), "2015-W01", "2015-W01"),
         (Nth(-2, G.WEEK, Date(year=2018, month=10)), "2018-W42", "2018-W42"),

@@ -193,6 +193,7 @@ def test_vague_times(resolve: Resolve) -> None:
 @pytest.mark.parametrize(
     "expression, timex3, value",
     [
+        (Repeat(Date(workday=True), quant="EVERY"), "XXXX-XX-XX", "weeks=1), weekdays=(0, 1, 2, 3, 4)"),
         (Repeat(Date(weekday=2), quant="EVERY"), "XXXX-WXX-2", "weeks=1), weekdays=(1,)"),
         (Repeat(Date(weekday=5), every=2), "XXXX-WXX-5", "weeks=2), weekdays=(4,)"),
         (Repeat(Amount(weeks=1), freq="2X"), "P1W", "weeks=1), times=2"),

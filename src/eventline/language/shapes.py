@@ -50,6 +50,7 @@ def is_clock(expression: Expression) -> bool:
         and expression.weekday is None
         and expression.week is None
         and expression.holiday is None
+        and not expression.workday
     )
 
 
@@ -61,8 +62,9 @@ def is_day(expression: Expression) -> bool:
     """
     match expression:
         case Date():
-            return not has_clock(expression) and any(
-                part is not None for part in (expression.day, expression.weekday, expression.holiday)
+            return not has_clock(expression) and (
+                expression.workday
+                or any(part is not None for part in (expression.day, expression.weekday, expression.holiday))
             )
         case This(kind) | Last(kind) | Next(kind) | Previous(kind) | Following(kind):
             return kind is Granularity.DAY or (isinstance(kind, Date) and is_day(kind))

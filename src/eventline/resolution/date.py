@@ -41,7 +41,7 @@ _RANGES = (
     ("microsecond", 0, 999_999),
 )
 _NO_NUMBERS = (None,) * len(_RANGES)
-_NO_NAMES = (None, None, None, None, False)
+_NO_NAMES = (None, None, None, None, False, False)
 
 
 @attrs.frozen(repr=False, kw_only=True)
@@ -59,6 +59,7 @@ class Date(Expression):
         month: 1 to 12.
         day: 1 to 31.
         weekday: 1 Monday to 7 Sunday. With a full date it checks it; with a partial one it chooses.
+        workday: Any day from Monday to Friday, as a kind: "the next working day".
         week: ISO week, 1 to 53.
         quarter: 1 to 4.
         half: 1 or 2.
@@ -83,6 +84,7 @@ class Date(Expression):
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    workday: bool = False
     week: int | None = None
     quarter: int | None = None
     half: int | None = None
@@ -114,7 +116,14 @@ class Date(Expression):
             for value, (name, low, high) in zip(numbers, _RANGES, strict=True):
                 if value is not None and not low <= value <= high:
                     raise InvalidDateError(f"{name} {value} is not between {low} and {high}")
-        elif (self.year, self.season, self.part, self.holiday, self.fiscal) == _NO_NAMES:
+        elif (
+            self.year,
+            self.season,
+            self.part,
+            self.holiday,
+            self.fiscal,
+            self.workday,
+        ) == _NO_NAMES:
             raise InvalidDateError("a date without a field: give at least one, such as Date(month=10)")
         if self.season is not None and self.season not in SEASONS:
             raise InvalidDateError(f"season {self.season!r} is not one of {', '.join(SEASONS)}")

@@ -21,6 +21,7 @@ others are built from these:
 "three days later"        ``Shift(Amount(days=3), "future", of=ReferenceTime())``
 "two days after Easter"   ``Shift(Amount(days=2), "future", of=Date(holiday="easter"))``
 "the last three months"   ``Past(Amount(months=3))``
+"next working day"        ``Following(Date(workday=True))``
 "the first Monday in May" ``Nth(1, Date(weekday=1), Date(month=5))``
 "the last week of June"   ``Nth(-1, Granularity.WEEK, Date(month=6))``
 "October last year"       ``Intersect(Date(month=10), Last(Granularity.YEAR))``

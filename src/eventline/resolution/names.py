@@ -83,6 +83,8 @@ def _day_words(date: Date) -> Iterator[str]:
         yield date.holiday.rpartition(":")[2].replace("_", " ")
     if date.weekday is not None:
         yield _WEEKDAYS[date.weekday - 1]
+    if date.workday:
+        yield "working day"
     if date.day is not None:
         yield str(date.day) if date.month is not None else ordinal(date.day)
     if date.month is not None:

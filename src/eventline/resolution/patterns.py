@@ -55,7 +55,7 @@ def cycle_of(date: Date) -> Granularity:
         return Granularity.YEAR
     if date.day is not None:
         return Granularity.MONTH
-    if date.weekday is not None:
+    if date.weekday is not None or date.workday:
         return Granularity.WEEK
     if date.hour is not None or date.part is not None:
         return Granularity.DAY
@@ -88,8 +88,12 @@ def instances(date: Date, cycle: Granularity, index: int, context: Context) -> l
                 return []
             days = [days_from_civil(year, month + 1, date.day)]
         case Granularity.WEEK:
-            number = date.weekday or 1
-            days = [week_start(index, context) + (number - 1 - context.week_offset) % 7]
+            first = week_start(index, context)
+            days = (
+                list(range(first, first + 7))
+                if date.weekday is None
+                else [first + (date.weekday - 1 - context.week_offset) % 7]
+            )
         case Granularity.DAY:
             days = [index]
         case _:
@@ -123,6 +127,8 @@ def _on_days(date: Date, days: list[int], context: Context) -> list[Found]:
     wanted = date.weekday
     if wanted is not None:
         days = [day for day in days if weekday(day) == wanted - 1]
+    if date.workday:
+        days = [day for day in days if weekday(day) < 5]
     if date.hour is None and date.part is None and date.minute is None and date.second is None:
         return [day_at(day) for day in days]
     return [found for day in days for found in at_clock(date, day * DAY, context)]
@@ -138,7 +144,7 @@ def _in_year(date: Date, year: int, context: Context) -> list[Found]:
     container = _container(date, year, context)
     if container is None:
         return []
-    if date.weekday is not None or date.day is not None:
+    if date.weekday is not None or date.workday or date.day is not None:
         assert container.lower is not None
         assert container.upper is not None
         days = range(container.lower // DAY, container.upper // DAY)

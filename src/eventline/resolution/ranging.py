@@ -28,6 +28,7 @@ _DAY_FIELDS = (
     "month",
     "day",
     "weekday",
+    "workday",
     "week",
     "quarter",
     "half",

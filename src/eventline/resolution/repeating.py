@@ -100,6 +100,13 @@ def _shared_name(dates: tuple[Date, ...]) -> str:
     return "".join(column[0] if len(set(column)) == 1 else "X" for column in zip(*names, strict=True))
 
 
+def _weekdays(date: Date) -> range:
+    """The weekdays of a pattern, Monday being 0."""
+    if date.workday:
+        return range(5)
+    return range(0) if date.weekday is None else range(date.weekday - 1, date.weekday)
+
+
 def _recurrence(dates: tuple[Date, ...], node: Repeat, bounds: Interval | None) -> Recurrence:
     first = dates[0]
     unit = cycle_of(first)
@@ -118,7 +125,7 @@ def _recurrence(dates: tuple[Date, ...], node: Repeat, bounds: Interval | None) 
     return Recurrence(
         period=period,
         times=_freq(node),
-        weekdays=tuple(sorted({date.weekday - 1 for date in dates if date.weekday is not None})),
+        weekdays=tuple(sorted({day for date in dates for day in _weekdays(date)})),
         months=tuple(sorted(months)),
         month_days=tuple(sorted({date.day for date in dates if date.day is not None})),
         clock=clock,

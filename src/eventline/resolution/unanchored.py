@@ -97,14 +97,14 @@ def _day_name(date: Date, year: str, numbers: tuple[int | None, int | None], *, 
         start = f"{year}-XX" if month is None else f"{year}-{month:02d}"
         if day is not None:
             return f"{start}-{day:02d}"
-        return f"{start}-XX" if clocked or date.weekday is not None else start
+        return f"{start}-XX" if clocked or date.workday or date.weekday is not None else start
     if date.week is not None or date.weekday is not None:
         week = "XX" if date.week is None else f"{date.week:02d}"
         return f"{year}-W{week}" if date.weekday is None else f"{year}-W{week}-{date.weekday}"
     for letter, part in (("", date.season), ("Q", date.quarter), ("H", date.half)):
         if part is not None:
             return f"{year}-{letter}{part}"
-    if clocked or date.holiday is not None:
+    if clocked or date.workday or date.holiday is not None:
         return f"{year}-XX-XX"
     if year.startswith("-"):
         return f"BC{year[1:].rstrip('X')}"

@@ -152,8 +152,9 @@ def _partial(date: Date, context: Context) -> list[Found]:
     if context.direction == "past" and pattern is date:
         return [_told(date, past, "past", context)]
     if context.direction and cycle is Granularity.WEEK and base.unit is Granularity.DAY:
-        (today,) = instances(date, cycle, index_at(lower, cycle, context), context)
-        if lower <= (today.lower or 0) < upper:  # news names today's weekday: it "will meet on Friday"
+        week = instances(date, cycle, index_at(lower, cycle, context), context)
+        today = next((found for found in week if lower <= (found.lower or 0) < upper), None)
+        if today is not None:  # news names today's weekday: it "will meet on Friday"
             note = ("the {} that {} is, future tense: {}", date, name, today.timex)
             return [today._replace(notes=(note,))]
     future = _side(pattern, cycle, (lower, upper), 1, context)

@@ -36,19 +36,19 @@ from eventline.resolution import (
 )
 
 G = Granularity
-TODAY = This(G.DAY)
+TODAY = This(Granularity.DAY)
 
 
 @pytest.mark.parametrize(
     "name, arguments, result",
     [
-        ("amount", (2, G.DAY), Amount(days=2)),
+        ("amount", (2, Granularity.DAY), Amount(days=2)),
         ("amount", (2, "fortnight", "APPROX"), Amount(weeks=4, mod="APPROX")),
         ("amount", (1, G.MILLENNIUM), Amount(centuries=10)),
         ("amount", (Fraction(4, 2), G.HOUR), Amount(hours=2)),
-        ("few", (G.DAY,), Amount(vague=G.DAY)),
+        ("few", (Granularity.DAY,), Amount(vague=G.DAY)),
         ("few", ("fortnight", "MORE_THAN"), Amount(vague=G.WEEK, mod="MORE_THAN")),
-        ("plus", (Amount(vague=G.DAY), None), Amount(vague=G.DAY)),
+        ("plus", (Amount(vague=Granularity.DAY), None), Amount(vague=G.DAY)),
         ("plus", (Amount(days=1, mod="APPROX"), Amount(hours=2)), Amount(days=1, hours=2, mod="APPROX")),
         ("modified", (Amount(days=1), None), Amount(days=1)),
         ("modified", (Amount(days=1), "APPROX"), Amount(days=1, mod="APPROX")),
@@ -59,15 +59,19 @@ TODAY = This(G.DAY)
             (Amount(days=2), Amount(hours=1), Amount(days=1)),
             Shift(Amount(days=1), "past", of=Shift(Amount(days=2, hours=1), "future")),
         ),
-        ("stretch", (3, G.DAY, "last"), Past(Amount(days=3))),
-        ("stretch", (3, G.DAY, None), Coming(Amount(days=3))),
+        ("stretch", (3, Granularity.DAY, "last"), Past(Amount(days=3))),
+        ("stretch", (3, Granularity.DAY, None), Coming(Amount(days=3))),
         ("small_unit", ("last", None, G.HOUR), Past(Amount(hours=1))),
         ("small_unit", (None, "next", G.HOUR), Coming(Amount(hours=1))),
         ("small_unit", (None, None, G.HOUR), This(G.HOUR)),
         ("every", ("fortnight", None, None, None, None), Repeat(Amount(weeks=2), quant="EVERY")),
-        ("every", (G.DAY, None, None, 3, None), Repeat(Amount(days=3), quant="EVERY")),
-        ("every", (G.DAY, "other", None, None, None), Repeat(Amount(days=1), quant="EVERY", every=2)),
-        ("every", (G.DAY, None, None, None, 5), Repeat(Amount(days=1), quant="EVERY", every=5)),
+        ("every", (Granularity.DAY, None, None, 3, None), Repeat(Amount(days=3), quant="EVERY")),
+        (
+            "every",
+            (Granularity.DAY, "other", None, None, None),
+            Repeat(Amount(days=1), quant="EVERY", every=2),
+        ),
+        ("every", (Granularity.DAY, None, None, None, 5), Repeat(Amount(days=1), quant="EVERY", every=5)),
         ("recurring", (Date(weekday=1), None, 2, None), Repeat(Date(weekday=1), quant="EVERY", every=2)),
         ("working", ("weekdays", None, None), Repeat(AllOf(tuple(Date(weekday=day) for day in range(1, 6))))),
         ("working", (None, None, None), Repeat(Amount(weekends=1))),
@@ -128,11 +132,11 @@ TODAY = This(G.DAY)
         ("offset", (60, "-", 2), -60),
         ("lasting", (None, Date(hour=9), Amount(hours=2)), Coming(Amount(hours=2), of=Date(hour=9))),
         ("named_day", (0,), TODAY),
-        ("shifted_day", (1, 2, "after"), Shift(Amount(days=2), "future", of=Following(G.DAY))),
-        ("shifted_day", (1, None, None), Shift(Amount(days=1), "past", of=Following(G.DAY))),
-        ("shifted_day", (-1, None, None), Previous(G.DAY, n=2)),
+        ("shifted_day", (1, 2, "after"), Shift(Amount(days=2), "future", of=Following(Granularity.DAY))),
+        ("shifted_day", (1, None, None), Shift(Amount(days=1), "past", of=Following(Granularity.DAY))),
+        ("shifted_day", (-1, None, None), Previous(Granularity.DAY, n=2)),
         ("further", (G.YEAR, None), Previous(G.YEAR, n=2)),
-        ("told", (G.DAY, None, None), This(G.DAY, of=ReferenceTime())),
+        ("told", (Granularity.DAY, None, None), This(G.DAY, of=ReferenceTime())),
         (
             "away",
             (Amount(days=1), "before", TODAY, "MORE_THAN"),
@@ -146,12 +150,17 @@ TODAY = This(G.DAY)
         (
             "away",
             (Amount(days=1), "before", TODAY, "LESS_THAN"),
-            Between(Shift(Amount(days=1), "past", of=TODAY), TODAY),
+            Between(Following(Granularity.DAY, of=Shift(Amount(days=1), "past", of=TODAY)), TODAY),
         ),
         (
             "away",
             (Amount(days=1), None, TODAY, "LESS_THAN"),
-            Between(TODAY, Shift(Amount(days=1), "future", of=TODAY)),
+            Between(TODAY, Previous(Granularity.DAY, of=Shift(Amount(days=1), "future", of=TODAY))),
+        ),
+        (
+            "away",
+            (Amount(hours=1), None, Date(hour=9), "LESS_THAN"),
+            Between(Date(hour=9), Shift(Amount(hours=1), "future", of=Date(hour=9))),
         ),
         ("nth_away", (2, 1, "before", TODAY), Previous(Date(weekday=1), n=2, of=TODAY)),
         ("nth_away", (2, 1, None, TODAY), Following(Date(weekday=1), n=2, of=TODAY)),
@@ -176,9 +185,9 @@ def test_functions(name: str, arguments: tuple[Any, ...], result: object) -> Non
 @pytest.mark.parametrize(
     "name, arguments",
     [
-        ("amount", (0, G.DAY)),
+        ("amount", (0, Granularity.DAY)),
         ("amount", (1, Date(weekday=1))),
-        ("plus", (Amount(vague=G.DAY), Amount(days=1))),
+        ("plus", (Amount(vague=Granularity.DAY), Amount(days=1))),
         ("plus", (Amount(hours=24), Amount(days=1))),
         ("fraction", (1, 0)),
         ("slash", ("5/3",)),

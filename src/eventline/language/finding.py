@@ -121,7 +121,7 @@ def find(
     items = tools.refiner.items(matches, lower, joined=joined)
     policy = policy or (_RECORD_POLICY if is_record else _POLICY)
     if len(items) == 1 and is_typed(items[0], lower):
-        policy = _typed(items[0], policy)
+        policy = _typed(items[0], policy, alone=not lower[: items[0].start].strip())
     elif joined and policy.precision is None:
         policy = attrs.evolve(policy, precision="exact")
     if joined:
@@ -148,10 +148,11 @@ def is_typed(item: Item, lower: str) -> bool:
     return len(lower[: item.start].split()) < 3 and not lower[item.end :].strip(" \t\n.!?")
 
 
-def _typed(item: Item, policy: ResolutionPolicy) -> ResolutionPolicy:
+def _typed(item: Item, policy: ResolutionPolicy, *, alone: bool) -> ResolutionPolicy:
     """The policy for a typed time: stretches are whole, and a bare length lies on the preferred side."""
     if (
-        item.typed
+        alone
+        and item.typed
         and isinstance(item.expression, Amount)
         and item.expression.vague is None
         and policy.prefer in {"past", "future"}

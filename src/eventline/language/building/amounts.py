@@ -28,6 +28,8 @@ _FIELDS = {
     Granularity.MINUTE: "minutes",
     Granularity.SECOND: "seconds",
 }
+#: So many seasons are a year and its season.
+_FIRST_YEAR = 1000
 #: A unit as a pack writes it; a fortnight is two weeks.
 Unit: TypeAlias = Granularity | Literal["fortnight"]
 
@@ -46,6 +48,8 @@ def amount(count: int | Fraction, unit: Unit, mod: str | None = None) -> Amount:
         return Amount(centuries=10 * count, mod=mod or "")
     if unit not in _FIELDS or count < 0:
         raise Unreadable(f"{unit!r} cannot be counted")
+    if unit is Granularity.SEASON and count >= _FIRST_YEAR:
+        raise Unreadable(f"the season of {count}")
     if count == 0:
         raise Unreadable("none at all is no length")
     if isinstance(count, Fraction) and count.denominator == 1:

@@ -46,7 +46,8 @@ def both(*parts: Expression | None) -> Expression:
         else:
             others.append(part)
     if "hour" in fields and "part" in fields:
-        fields["hour"] = hour_in(fields["hour"], fields.pop("part"))
+        part_of_day, midnight = fields.pop("part"), fields["hour"] == 0 and "minute" not in fields
+        fields["hour"] = hour_in(12 if midnight else fields["hour"], part_of_day)
     if fields:
         others.append(Date(**fields))
     result = others[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from eventline.calendars import Granularity
 from eventline.language.building.amounts import amount
-from eventline.language.building.dates import both, given, parted
+from eventline.language.building.dates import both, given, parted, week
 from eventline.language.building.verdicts import Unreadable
 from eventline.resolution import (
     After,
@@ -30,6 +30,7 @@ from eventline.resolution import (
 
 _DEADLINES = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
 #: Units in which a day is not told with its month.
+_FIRST_WEEK = 6
 _SHORT = frozenset({Granularity.DAY, Granularity.WEEK, Granularity.WEEKEND})
 
 
@@ -63,10 +64,12 @@ def away(length: Amount, before: str | None, other: Expression, more: str | None
     """So long before or after another time; with "more than" or "less than", the side that is left."""
     if not before and isinstance(other, Date) and set(given(other)) == {"weekday"}:
         other = Toward(other, "future")  # it is counted from a day to come
-    point = Shift(length, "past" if before else "future", of=other)
+    point: Expression = Shift(length, "past" if before else "future", of=other)
     if more == "MORE_THAN":
         return Before(point) if before else After(point, inclusive=True)
     if more == "LESS_THAN":
+        if length.unit.rank >= Granularity.DAY.rank:  # the day that lies just so far away is not less
+            point = Following(Granularity.DAY, of=point) if before else Previous(Granularity.DAY, of=point)
         return Between(point, other) if before else Between(other, point)
     return point
 
@@ -148,21 +151,28 @@ def several(first_: str | None, count: int, unit: Granularity, within: Expressio
     return Nth(1 if first_ else -1, unit, within, count=count)
 
 
-def part_of(part: Expression, within: Expression) -> Expression:
+def part_of(part: Date, within: This | Last | Next | Previous | Following) -> Expression:
     """A date, or a part of a year, in a relative time; a day with its month lies in a year, not in a week.
 
     >>> part_of(Date(month=10), Last(Granularity.YEAR))
     Intersect(Last(Granularity.YEAR), Date(month=10))
     """
-    if (
-        isinstance(part, Date)
-        and part.month is not None
-        and part.day is not None
-        and isinstance(within, This | Last | Next | Previous | Following)
-        and within.kind in _SHORT
-    ):
+    dated = part.month is not None and part.day is not None
+    longer = part.half is not None or part.quarter is not None or part.season is not None
+    if (within.kind in _SHORT and (dated or longer)) or (within.kind is Granularity.MONTH and longer):
         raise Unreadable(f"{part!r} beside {within!r}")
     return both(part, within)
+
+
+def nth_week(number: int, year: int | None) -> Date:
+    """A week by its place in the year; the first few are told of months too, and need their year.
+
+    >>> nth_week(34, 2015)
+    Date(year=2015, week=34)
+    """
+    if year is None and number < _FIRST_WEEK:
+        raise Unreadable(f"week {number} of what")
+    return week(number, year)
 
 
 def holding(unit: str, date: Expression) -> Expression:

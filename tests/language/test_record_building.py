@@ -7,6 +7,7 @@ import pytest
 from eventline.language import read_field
 from eventline.language.building import Unreadable
 from eventline.language.building.fields import (
+    across,
     century_mask,
     decade_mask,
     double_year,
@@ -78,7 +79,9 @@ def test_year_chains(text: str, expected: Expression) -> None:
 
 
 def test_seasons_of_two_years() -> None:
-    """They follow each other, or it is no season."""
+    """They follow each other, or it is no season, and no year across two."""
+    with pytest.raises(Unreadable):
+        across("1870/75")
     assert season_across("WI", "1899/1900") == Date(year=1899, season="WI")
     with pytest.raises(Unreadable):
         season_across("WI", 1870, 75)

@@ -9,6 +9,6 @@ from __future__ import annotations
 from eventline.language.finding import find, read_field, resolve
 from eventline.language.many import FoundRow, find_many
 from eventline.language.mention import TimexMention
-from eventline.language.packs import languages
+from eventline.language.pack_files import languages
 
 __all__ = ["FoundRow", "TimexMention", "find", "find_many", "languages", "read_field", "resolve"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from eventline.language.numbers import number_labels, ordinal_labels, split_span
@@ -33,18 +32,18 @@ class Merger:
                 self._phrases.setdefault((first, parts[1]), []).append((parts, symbol))
         for word in (*numbers.small, *numbers.tens, *numbers.scales, *numbers.articles):
             merged.add(lexicon.table[word])
-        self._merge = re.compile(f"[{''.join(sorted(merged))}]")
+        #: The symbols at which something to put together may begin, or to take apart.
+        self._merged = frozenset(merged)
 
     def merged(self, run: Run) -> Run:
         """The run with number words and phrases put together, and spans taken apart."""
         merged: Run | None = None
         done = 0
         words, size = run.words, len(run.words)
-        for candidate in self._merge.finditer(run.symbols):
-            at = candidate.start()
-            if at < done:
+        for at, beginning in enumerate(run.symbols):
+            if beginning not in self._merged or at < done:
                 continue
-            labels = self._lexicon.labels(run.symbols[at])
+            labels = self._lexicon.labels(beginning)
             if "SPAN" in labels:
                 merged = merged or Run([], [], [], "", [])
                 merged.take(run, done, at)

@@ -5,15 +5,15 @@ Every mistake is a `PackError` with the file, the rule or table, and the reason.
 
 from __future__ import annotations
 
+import re
 import tomllib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
 
 from eventline.calendars import Granularity
 from eventline.exceptions import PackError
 from eventline.language.lexicon import Lexicon
-from eventline.language.looks import Look
 from eventline.language.number_words import NumberWords
 from eventline.language.numbers import number_labels, ordinal_labels
 from eventline.language.patterns import Atom, Fragment, PatternError, Slot, parse_pattern, walk
@@ -21,8 +21,9 @@ from eventline.language.rules import Alternative, Example, Grammar, Guard, Rule
 from eventline.language.templates import TemplateError, compile_template
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
+    from eventline.language.pack_files import Source
     from eventline.language.patterns import Node
     from eventline.language.templates import Builder
 
@@ -61,6 +62,16 @@ NUMBER_CLASSES = frozenset(
 )  # fmt: skip
 
 
+class Named(NamedTuple):
+    """Whose a pattern is, within a fragment or not, and what it names: words and their classes, fragments."""
+
+    file: str
+    owner: str
+    within: bool
+    labels: frozenset[str]
+    fragments: frozenset[str]
+
+
 @attrs.define
 class PackReader:
     """Puts the tables of a pack's files together, and checks them.
@@ -78,7 +89,7 @@ class PackReader:
         signals: The table ``[signals]``.
         snippets: The table ``[guards]``.
         file: The file taken last.
-        strict: Whether guards are checked too, which takes as long as all the rest.
+        named: What each pattern names.
     """
 
     genre: str = ""
@@ -91,13 +102,13 @@ class PackReader:
     signals: dict[str, dict[str, list[str]]] = attrs.Factory(dict)
     snippets: dict[str, str] = attrs.Factory(dict)
     file: str = ""
-    strict: bool = True
+    named: list[Named] = attrs.Factory(list)
 
-    def take(self, file: str, text: str) -> None:
-        """Add the tables of one file."""
+    def take(self, file: str, source: Source) -> None:
+        """Add the tables of one file, given as its text, or as they are."""
         self.file = file
         try:
-            tables = tomllib.loads(text)
+            tables = tomllib.loads(source) if isinstance(source, str) else source
         except tomllib.TOMLDecodeError as error:
             raise PackError(file, "the file", f"no TOML: {error}") from error
         for name in tables:
@@ -154,10 +165,8 @@ class PackReader:
         # Rules that end at the same token are tried in this order.
         self.rules.sort(key=lambda rule: -rule[1].get("priority", 0))
         rules = tuple(self._rule(file, table) for file, table in self.rules)
-        self._check_names(fragments, rules)
-        patterns = [rule.pattern for rule in rules]
-        patterns += [one.pattern for found in fragments.values() for one in found]
-        labels = {node.label for pattern in patterns for node in walk(pattern) if isinstance(node, Atom)}
+        self._check_names()
+        labels = frozenset().union(*[names.labels for names in self.named])
         lexicon = Lexicon(
             self.classes,
             (labels - self.classes.keys() - NUMBER_CLASSES)
@@ -200,7 +209,7 @@ class PackReader:
                 raise PackError(file, name, f"{pair!r} is no pair of a pattern and a template")
         if not pairs:
             raise PackError(file, name, "a fragment lists its alternatives under any")
-        return tuple(Alternative(*_parts(file, name, *pair)) for pair in pairs)
+        return tuple(Alternative(*self._parts(file, name, *pair, within=True)) for pair in pairs)
 
     def _rule(self, file: str, table: dict[str, Any]) -> Rule:
         name = table.get("name", "a rule without a name")
@@ -215,7 +224,7 @@ class PackReader:
         examples, counter = table.get("examples", ()), table.get("counter", ())
         if len(examples) < 2 or not counter:
             raise PackError(file, name, "a rule shows at least two examples and one counter-example")
-        pattern, build = _parts(file, name, table["pattern"], table["build"])
+        pattern, build = self._parts(file, name, table["pattern"], table["build"], within=False)
         return Rule(
             pattern=pattern,
             build=build,
@@ -237,24 +246,23 @@ class PackReader:
                 continue
             for snippet, text in self.snippets.items():
                 source = source.replace(f"{{{snippet}}}", text)
-            look = Look(f"(?:{source})\\Z" if "after" not in key else source, file, name, key)
-            if self.strict:
-                _ = look.pattern
-            looks[key] = look
+            looks[key] = _look(f"(?:{source})\\Z" if "after" not in key else source, file, name, key)
         looks.update((key, table[key]) for key in _FLAGS if key in table)
         return Guard(**looks) if looks else None
 
-    def _check_names(self, fragments: Mapping[str, tuple[Alternative, ...]], rules: tuple[Rule, ...]) -> None:
+    def _check_names(self) -> None:
         """Every class and fragment that a pattern names must be there, and no fragment may contain itself."""
-        for file, name, pattern in self._patterns(fragments, rules):
-            for node in walk(pattern):
-                if isinstance(node, Fragment) and node.name not in fragments:
-                    raise PackError(file, name, f"there is no fragment <{node.name}>")
-                if isinstance(node, Atom) and self._is_missing(node.label):
-                    raise PackError(file, name, f"there is no class of words {node.label}")
+        calls: dict[str, set[str]] = {name: set() for name in self.fragments}
+        for one in self.named:
+            for name in sorted(one.fragments - self.fragments.keys()):
+                raise PackError(one.file, one.owner, f"there is no fragment <{name}>")
+            for label in sorted(filter(self._is_missing, one.labels)):
+                raise PackError(one.file, one.owner, f"there is no class of words {label}")
+            if one.within:
+                calls[one.owner] |= one.fragments
         checked: set[str] = set()
-        for name in fragments:
-            self._check_cycle(name, fragments, (), checked)
+        for name in self.fragments:
+            self._check_cycle(name, calls, (), checked)
 
     def _is_missing(self, label: str) -> bool:
         """Whether a label is written as the name of a class and is none."""
@@ -262,21 +270,8 @@ class PackReader:
             return False
         return label not in self.classes and label not in NUMBER_CLASSES
 
-    def _patterns(
-        self, fragments: Mapping[str, tuple[Alternative, ...]], rules: tuple[Rule, ...]
-    ) -> Iterator[tuple[str, str, Node]]:
-        for (file, table), rule in zip(self.rules, rules, strict=True):
-            yield file, table["name"], rule.pattern
-        for name, found in fragments.items():
-            for one in found:
-                yield self.fragments[name][0], name, one.pattern
-
     def _check_cycle(
-        self,
-        name: str,
-        fragments: Mapping[str, tuple[Alternative, ...]],
-        path: tuple[str, ...],
-        checked: set[str],
+        self, name: str, calls: Mapping[str, set[str]], path: tuple[str, ...], checked: set[str]
     ) -> None:
         if name in path:
             raise PackError(
@@ -284,21 +279,32 @@ class PackReader:
             )
         if name in checked:
             return
-        for one in fragments[name]:
-            for node in walk(one.pattern):
-                if isinstance(node, Fragment):
-                    self._check_cycle(node.name, fragments, (*path, name), checked)
+        for called in sorted(calls[name]):
+            self._check_cycle(called, calls, (*path, name), checked)
         checked.add(name)
 
+    def _parts(
+        self, file: str, name: str, pattern: str, template: str, *, within: bool
+    ) -> tuple[Node, Builder]:
+        """A pattern and its template, read."""
+        try:
+            tree = parse_pattern(pattern)
+            nodes = walk(tree)
+            build = compile_template(template, frozenset(node.name for node in nodes if type(node) is Slot))
+        except (PatternError, TemplateError) as error:
+            raise PackError(file, name, str(error)) from error
+        labels = frozenset(node.label for node in nodes if type(node) is Atom)
+        fragments = frozenset(node.name for node in nodes if type(node) is Fragment)
+        self.named.append(Named(file, name, within, labels, fragments))
+        return tree, build
 
-def _parts(file: str, name: str, pattern: str, template: str) -> tuple[Node, Builder]:
-    """A pattern and its template, read."""
+
+def _look(source: str, file: str, name: str, key: str) -> re.Pattern[str]:
+    """The regular expression of a guard."""
     try:
-        tree = parse_pattern(pattern)
-        slots = frozenset(node.name for node in walk(tree) if isinstance(node, Slot))
-        return tree, compile_template(template, slots)
-    except (PatternError, TemplateError) as error:
-        raise PackError(file, name, str(error)) from error
+        return re.compile(source)
+    except re.error as error:
+        raise PackError(file, name, f"{key} is no regular expression: {error}") from error
 
 
 def _read_value(value: str) -> int | str | Granularity:

@@ -21,7 +21,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
@@ -29,6 +28,7 @@ import attrs
 from eventline.exceptions import UnknownLanguageError
 from eventline.language.automaton import Automaton
 from eventline.language.number_words import NumberWords
+from eventline.language.pack_files import languages, sources
 from eventline.language.pack_reader import PackReader
 from eventline.language.rules import Grammar
 
@@ -36,8 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from eventline.language.lexicon import Lexicon
-
-_ROOT = Path(__file__).with_name("packs")
+    from eventline.language.pack_files import Source
 
 
 @attrs.define
@@ -72,18 +71,9 @@ class Pack:
         return self.grammar.lexicon
 
 
-def languages() -> tuple[str, ...]:
-    """The languages there are packs for.
-
-    >>> languages()
-    ('en',)
-    """
-    return tuple(sorted(entry.name.removesuffix(".toml") for entry in _ROOT.iterdir()))
-
-
 @cache
 def load_pack(language: str, genre: str = "") -> Pack:
-    """The pack of a language, read once per process; its guards are checked when a text first needs them.
+    """The pack of a language, read once per process.
 
     Args:
         language: Its code.
@@ -99,23 +89,15 @@ def load_pack(language: str, genre: str = "") -> Pack:
     known = languages()
     if language not in known:
         raise UnknownLanguageError(language, known)
-    folder = _ROOT / language
-    entries = (
-        sorted(folder.iterdir(), key=lambda entry: entry.name)
-        if folder.is_dir()
-        else [_ROOT / f"{language}.toml"]
-    )
-    files = ((entry.name, entry.read_text(encoding="utf-8")) for entry in entries)
-    return read_pack(files, genre=genre, strict=False)
+    return read_pack(sources(language), genre=genre)
 
 
-def read_pack(files: Iterable[tuple[str, str]], *, genre: str = "", strict: bool = True) -> Pack:
+def read_pack(files: Iterable[tuple[str, Source]], *, genre: str = "") -> Pack:
     """Read the files of one pack.
 
     Args:
-        files: Pairs of a name and a text.
+        files: Pairs of a name and a text, or the tables that are in it.
         genre: Files that are for another genre are passed over.
-        strict: Whether the regular expressions of guards are checked now, or when a text first needs them.
 
     Returns:
         The pack.
@@ -140,9 +122,9 @@ def read_pack(files: Iterable[tuple[str, str]], *, genre: str = "", strict: bool
     >>> read_pack([("tok.toml", tiny)]).name
     'toki'
     """
-    reader = PackReader(genre=genre, strict=strict)
-    for name, text in files:
-        reader.take(name, text)
+    reader = PackReader(genre=genre)
+    for name, source in files:
+        reader.take(name, source)
     grammar = reader.grammar()
     return Pack(
         language=reader.head["language"],

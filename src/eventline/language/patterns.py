@@ -93,46 +93,51 @@ class PatternError(ValueError):
     """A pattern that cannot be read; the pack loader turns it into a `PackError`."""
 
 
+_END = ("end", "")
+_BAR, _OPEN, _CLOSE = (("sign", sign) for sign in "|()")
+#: What ends a sequence.
+_STOPS = frozenset({_END, _BAR, _CLOSE})
+
+
 @attrs.define
 class _Reader:
-    """A recursive-descent reader over the lexed pattern."""
+    """A recursive-descent reader over the lexed pattern, which ends with `_END`."""
 
     lexemes: list[tuple[str, str]]
     at: int = 0
 
-    def peek(self) -> tuple[str, str]:
-        return self.lexemes[self.at] if self.at < len(self.lexemes) else ("end", "")
-
     def choice(self) -> Node:
         items = [self.sequence()]
-        while self.peek() == ("sign", "|"):
+        while self.lexemes[self.at] == _BAR:
             self.at += 1
             items.append(self.sequence())
         return items[0] if len(items) == 1 else Choice(tuple(items))
 
     def sequence(self) -> Node:
         items: list[Node] = []
-        while self.peek()[0] != "end" and self.peek() not in {("sign", "|"), ("sign", ")")}:
-            items.append(self.repeated())
+        while self.lexemes[self.at] not in _STOPS:
+            item = self.item()
+            while self.lexemes[self.at][0] == "repeat":
+                item = self.repeated(item)
+            items.append(item)
         if not items:
             raise PatternError("an empty alternative: write item? for what may be missing")
         return items[0] if len(items) == 1 else Sequence(tuple(items))
 
-    def repeated(self) -> Node:
-        item = self.item()
-        while self.peek()[0] == "repeat":
-            mark = self.peek()[1]
-            self.at += 1
-            low, high = (0, 1) if mark == "?" else tuple(map(int, mark[1:-1].split(",")))
-            if not low <= high <= _DEEPEST_REPEAT or not high:
-                raise PatternError(
-                    f"{mark}: a repetition runs from low to high, with high from 1 to {_DEEPEST_REPEAT}"
-                )
-            item = Repeat(item, low, high)
-        return item
+    def repeated(self, item: Node) -> Node:
+        mark = self.lexemes[self.at][1]
+        self.at += 1
+        low, high = (0, 1) if mark == "?" else tuple(map(int, mark[1:-1].split(",")))
+        if not low <= high <= _DEEPEST_REPEAT or not high:
+            raise PatternError(
+                f"{mark}: a repetition runs from low to high, with high from 1 to {_DEEPEST_REPEAT}"
+            )
+        return Repeat(item, low, high)
 
     def item(self) -> Node:
-        kind, text = self.peek()
+        kind, text = lexeme = self.lexemes[self.at]
+        if lexeme in _STOPS or kind == "repeat":
+            raise PatternError(f"{text or 'the end'!r} where an item should stand")
         self.at += 1
         if kind == "slot":
             return Slot(text, self.item())
@@ -140,13 +145,11 @@ class _Reader:
             return Fragment(text[1:-1])
         if kind in {"word", "quoted", "double"}:
             return Atom(text)
-        if text == "(":
-            inner = self.choice()
-            if self.peek() != ("sign", ")"):
-                raise PatternError("a ( without its )")
-            self.at += 1
-            return inner
-        raise PatternError(f"{text or 'the end'!r} where an item should stand")
+        inner = self.choice()
+        if self.lexemes[self.at] != _CLOSE:
+            raise PatternError("a ( without its )")
+        self.at += 1
+        return inner
 
 
 def parse_pattern(source: str) -> Node:
@@ -174,23 +177,23 @@ def parse_pattern(source: str) -> Node:
         kind = str(found.lastgroup)
         lexemes.append((kind, found[kind]))
         at = found.end()
-    reader = _Reader(lexemes)
+    reader = _Reader([*lexemes, _END])
     tree = reader.choice()
-    if reader.peek()[0] != "end":
+    if reader.lexemes[reader.at] != _END:
         raise PatternError("a ) without its (")
     return tree
 
 
 def walk(node: Node) -> list[Node]:
-    """The node and all nodes below it.
+    """The node and all nodes below it, those of one depth together.
 
-    >>> [type(node).__name__ for node in walk(parse_pattern("a b?"))]
-    ['Sequence', 'Atom', 'Repeat', 'Atom']
+    >>> [type(node).__name__ for node in walk(parse_pattern("a? b"))]
+    ['Sequence', 'Repeat', 'Atom', 'Atom']
     """
     found: list[Node] = [node]
-    if isinstance(node, Sequence | Choice):
-        for item in node.items:
-            found.extend(walk(item))
-    elif isinstance(node, Repeat | Slot):
-        found.extend(walk(node.item))
+    for one in found:
+        if isinstance(one, Sequence | Choice):
+            found.extend(one.items)
+        elif isinstance(one, Repeat | Slot):
+            found.append(one.item)
     return found

@@ -9,7 +9,6 @@ from functools import cached_property
 import attrs
 
 from eventline.language.lexicon import Lexicon
-from eventline.language.looks import Look
 from eventline.language.patterns import Atom, Choice, Fragment, Node, Repeat, Slot
 from eventline.language.slots import Filled, Layouts, Openings
 from eventline.language.templates import Builder
@@ -44,11 +43,11 @@ class Guard:
         alone: Whether it must be all that the text says.
     """
 
-    before: Look | None = None
-    after: Look | None = None
-    not_before: Look | None = None
-    not_after: Look | None = None
-    unless_name: Look | None = None
+    before: re.Pattern[str] | None = None
+    after: re.Pattern[str] | None = None
+    not_before: re.Pattern[str] | None = None
+    not_after: re.Pattern[str] | None = None
+    unless_name: re.Pattern[str] | None = None
     title: bool = False
     capitals: bool = False
     glued: bool = False
@@ -57,19 +56,15 @@ class Guard:
     def allows(self, text: str, lowered: str, start: int, end: int) -> bool:
         """Whether a match at these offsets may stand."""
         left = lowered[max(0, start - _BACK) : start]
-        if self.before is not None and not self.before.pattern.search(left):
+        if self.before is not None and not self.before.search(left):
             return False
-        if self.not_before is not None and self.not_before.pattern.search(left):
+        if self.not_before is not None and self.not_before.search(left):
             return False
-        if (
-            self.unless_name is not None
-            and _in_name(text, start, end)
-            and not self.unless_name.pattern.search(left)
-        ):
+        if self.unless_name is not None and _in_name(text, start, end) and not self.unless_name.search(left):
             return False
-        if self.after is not None and not self.after.pattern.match(lowered, end):
+        if self.after is not None and not self.after.match(lowered, end):
             return False
-        if self.not_after is not None and self.not_after.pattern.match(lowered, end):
+        if self.not_after is not None and self.not_after.match(lowered, end):
             return False
         if self.capitals and not text[start:end].rsplit(maxsplit=1)[-1].isupper():
             return False

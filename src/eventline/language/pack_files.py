@@ -1,0 +1,78 @@
+"""The files of packs, and their tables read ahead of time.
+
+Of all that a first call does, reading TOML takes longest. Where the package is built (`hatch_build.py`),
+the tables of each pack are kept as JSON beside it, with a digest of the files; they serve as long as the
+files are the very same. This module needs the standard library only, so that the build can run it by itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+#: A file's text, or its tables where they have been read.
+Source: TypeAlias = str | dict[str, Any]
+
+PACKS = Path(__file__).with_name("packs")
+AHEAD = Path(__file__).with_name("packs_ahead")
+
+
+def languages() -> tuple[str, ...]:
+    """The languages there are packs for.
+
+    >>> languages()
+    ('en',)
+    """
+    return tuple(sorted(entry.name.removesuffix(".toml") for entry in PACKS.iterdir()))
+
+
+def sources(language: str) -> list[tuple[str, Source]]:
+    """The files of a pack, in their order: names, with the tables where they are known, else the text.
+
+    >>> [name for name, _ in sources("en")][:2]
+    ['dates.toml', 'durations.toml']
+    """
+    texts = _texts(language)
+    try:
+        ahead = json.loads((AHEAD / f"{language}.json").read_bytes())
+    except (OSError, ValueError):  # not built, or cut short: it is only a help
+        ahead = {}
+    if ahead.get("digest") == _digest(texts):
+        return list(ahead["tables"].items())
+    return [(name, text.decode()) for name, text in texts]
+
+
+def read_ahead() -> list[Path]:
+    """Read the packs, and keep their tables for `sources`.
+
+    Returns:
+        The files that were written.
+    """
+    AHEAD.mkdir(exist_ok=True)
+    written = []
+    for language in languages():
+        texts = _texts(language)
+        tables = {name: tomllib.loads(text.decode()) for name, text in texts}
+        path = AHEAD / f"{language}.json"
+        path.write_text(json.dumps({"digest": _digest(texts), "tables": tables}), encoding="utf-8")
+        written.append(path)
+    return written
+
+
+def _texts(language: str) -> list[tuple[str, bytes]]:
+    folder = PACKS / language
+    entries = sorted(folder.iterdir()) if folder.is_dir() else [PACKS / f"{language}.toml"]
+    return [(entry.name, entry.read_bytes()) for entry in entries]
+
+
+def _digest(texts: Iterable[tuple[str, bytes]]) -> str:
+    made = hashlib.blake2b(digest_size=16)
+    for name, text in texts:
+        made.update(f"{name} {len(text)} ".encode() + text)
+    return made.hexdigest()

@@ -39,6 +39,7 @@ class Tense:
         not_verbs: Words that end so and are no verbs.
         future: Words that look ahead, whatever stands beside them.
         intent: Words that look ahead before another word: "plans", "due", "may".
+        commits: Those of them that are past where they follow their time: "on Monday agreed to meet".
         infinitive: What stands before an infinitive.
         aims: What stands between an intent and its time: "set for".
         perfect: Forms of "to have".
@@ -55,6 +56,7 @@ class Tense:
     not_verbs: frozenset[str] = frozenset()
     future: frozenset[str] = frozenset()
     intent: frozenset[str] = frozenset()
+    commits: frozenset[str] = frozenset()
     infinitive: frozenset[str] = frozenset()
     aims: frozenset[str] = frozenset()
     perfect: frozenset[str] = frozenset()
@@ -126,7 +128,7 @@ class Tense:
             if not kind:
                 continue
             if kind == "verb":
-                return self._group(words, at)
+                return "past" if not last and words[at] in self.commits else self._group(words, at)
             if kind == "scheduled":
                 if self._is_finite(words, at):
                     return "future"

@@ -33,7 +33,7 @@ TABLES = ("pack", "numbers", "words", "fragments", "rule", "guards", "tense", "s
 TENSES = frozenset(
     (
         "past", "past_endings", "not_verbs", "future", "intent", "infinitive", "aims", "perfect", "be",
-        "present", "progressive", "scheduled", "adverbs", "names",
+        "present", "progressive", "scheduled", "adverbs", "names", "commits",
     )
 )  # fmt: skip
 _LOOKS = ("before", "not_before", "unless_name", "after", "not_after")

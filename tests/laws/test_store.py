@@ -5,10 +5,11 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections.abc import Callable
+from itertools import combinations
 from pathlib import Path
 
 import attrs
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -183,6 +184,18 @@ LogIsAList.TestCase.settings = settings(LogIsAList.TestCase.settings, max_exampl
 test_log_is_a_list_that_remembers = LogIsAList.TestCase
 
 
+#: A window, and every way in which a time can lie on one of its bounds or a tick beside it.
+WINDOW = ev.Extent(ev.UncertainDate.span(2, 5))
+ON_THE_BOUNDS = [
+    ev.UncertainDate.span(lower, upper) for lower, upper in combinations((1, 2, 3, 4, 5, 6, 7), 2)
+]
+
+
+@example(ON_THE_BOUNDS, WINDOW, ev.before)
+@example(ON_THE_BOUNDS, WINDOW, ev.after)
+@example(ON_THE_BOUNDS, WINDOW, ev.during)
+@example(ON_THE_BOUNDS, WINDOW, ev.overlapping)
+@example(ON_THE_BOUNDS, WINDOW, ev.at)
 @given(
     st.lists(times, max_size=6),
     small_extents(floating=None),

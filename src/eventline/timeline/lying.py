@@ -6,6 +6,8 @@ inside it. An event without a time is MAYBE to all of them.
 
 from __future__ import annotations
 
+import functools
+from bisect import bisect_left
 from typing import TYPE_CHECKING, TypeAlias
 
 import attrs
@@ -23,6 +25,7 @@ from eventline.model.truth import Truth
 from eventline.notation import extent
 from eventline.timeline.corners import corners, slack
 from eventline.timeline.known import as_known
+from eventline.timeline.pieces import may_cover
 from eventline.timeline.predicate import Predicate
 
 if TYPE_CHECKING:
@@ -215,16 +218,28 @@ class Within(OfTime):
         certain = mine.last_start + late <= self._after(
             its.first_end
         ) and mine.first_end - early >= self._before(its.last_start)
-        return Truth.of(certain=certain, possible=self._may(event.when, other))
+        return Truth.of(certain=certain, possible=self._may(event.when, late, early))
 
-    def _may(self, mine: TimeValue, other: TimeValue) -> bool:
-        """Whether the time of one touches the other, widened on both sides; what has gaps is not widened."""
-        if not corners(other).exact:
-            mine, other = other, mine
-        at = corners(other)
-        lower, last = self._before(at.first_start), self._after(at.last_end)
-        wide = Interval(_tick(lower, floats=at.start_floats), _tick(last, floats=at.end_floats))
-        return relations.is_overlapping(mine, wide).possible
+    def _may(self, mine: TimeValue, late: int, early: int) -> bool:
+        """Whether a stretch that the event may cover touches a near one. O(log n) for each."""
+        los, his = self._near
+        for lo, hi in may_cover(mine):
+            first = bisect_left(his, lo - late)
+            if first < len(his) and los[first] <= hi + early:
+                return True
+        return False
+
+    @functools.cached_property
+    def _near(self) -> tuple[list[int], list[int]]:
+        """What is near enough to each stretch that the target may cover: first and last ticks, ascending.
+
+        The readings in one stretch follow each other without a gap, so that whatever is near enough to both
+        ends of the stretch is near enough to one of them.
+        """
+        target = time_of(self.target)
+        assert target is not None
+        pieces = may_cover(target)
+        return [self._before(lo) for lo, _ in pieces], [self._after(hi) for _, hi in pieces]
 
     def _after(self, last: int) -> int:
         """The last tick that is near enough to an end at *last*."""

@@ -180,8 +180,7 @@ def _last(window: Extent) -> UncertainDate | DateSet | End:
 def within(duration: Duration, *, of: Asked) -> Predicate:
     """Whether at most *duration* lies between an event and *of*, on either side.
 
-    Exact where *of* or the event has one reading; where both
-    have several, MAYBE may stand for NO.
+    Months and years are counted from *of*, along the calendar.
 
     >>> import eventline as ev
     >>> near = ev.within(ev.days(3), of="2019-10-09")

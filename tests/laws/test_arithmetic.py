@@ -126,7 +126,8 @@ def test_every_value_is_rounded_or_refused(value: Value) -> None:
     except ev.InvalidDateError:
         assume(condition=False)
         raise
-    start = value.start if isinstance(value, ev.Interval) else value
+    whole = value.of if isinstance(value, ev.Extent) else value
+    start = whole.start if isinstance(whole, ev.Interval) else whole
     assert isinstance(start, ev.End) or found.floating is start.floating
     assert value.lower is None or found.lo - 2 * DAY <= value.lo <= found.hi
 

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from eventline.exceptions import QueryError
 from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateSet
-from eventline.model.interval import Extent
+from eventline.model.interval import Extent, Interval
 from eventline.model.probability import probability_before, probability_during, uniform
 from eventline.model.relations import is_before, is_during
 from eventline.model.truth import Truth
 from eventline.testing.small import small_sets, small_spans
+from eventline.testing.strategies import is_in_order
 
 Date = UncertainDate | DateSet
 dates: st.SearchStrategy[Date] = small_spans(unbounded=False, width=12) | small_sets(width=12)
@@ -45,6 +46,36 @@ def test_during_is_what_counting_finds(a: Date, span: UncertainDate) -> None:
     expected = Fraction(sum(span.lo <= x <= span.hi for x in xs), len(xs))
     assert probability_during(a, Extent(span)) == expected
     assert (is_during(a, Extent(span)) is Truth.YES) == (expected == 1)
+
+
+intervals = st.tuples(dates, dates).filter(is_in_order).map(lambda pair: Interval(*pair))
+
+
+def instants_of(value: Date | Interval) -> list[tuple[int, int]]:
+    """All starts with all ends that are not before them."""
+    if not isinstance(value, Interval):
+        return [(tick, tick) for tick in ticks_of(value)]
+    assert isinstance(value.start, Date)
+    assert isinstance(value.end, Date)
+    return [(start, end) for start in ticks_of(value.start) for end in ticks_of(value.end) if start <= end]
+
+
+@given(intervals, dates | intervals, st.booleans())
+def test_intervals_end_no_earlier_than_they_start(a: Interval, b: Date | Interval, turned: bool) -> None:
+    """The share of the starts and ends that are in order, of which the one value comes before the other."""
+    one, other = (b, a) if turned else (a, b)
+    assume(is_before(one, other) is Truth.MAYBE)
+    xs, ys = instants_of(one), instants_of(other)
+    expected = Fraction(sum(x[1] < y[0] for x in xs for y in ys), len(xs) * len(ys))
+    assert probability_before(one, other) == expected
+
+
+@given(intervals, small_spans(unbounded=False, width=12))
+def test_intervals_in_a_window_are_what_counting_finds(a: Interval, span: UncertainDate) -> None:
+    """Likewise for what lies inside."""
+    xs = instants_of(a)
+    expected = Fraction(sum(span.lo <= start and end <= span.hi for start, end in xs), len(xs))
+    assert probability_during(a, Extent(span)) == expected
 
 
 @given(dates, dates, dates, dates)

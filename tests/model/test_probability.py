@@ -44,6 +44,18 @@ ONE_OF = DateSet((ticks(0, 1), ticks(3, 5)))
         ),
         pytest.param(ticks(0, 2), Interval(ticks(1, 3), End.OPEN), Fraction(3, 4), id="its start"),
         pytest.param(Interval(ticks(0, 3), End.OPEN), ticks(2, 4), Fraction(0), id="what goes on for ever"),
+        pytest.param(
+            Interval(ticks(0, 2), ticks(0, 2)),
+            ticks(0, 2),
+            Fraction(1, 6),
+            id="its end is not before its start",
+        ),
+        pytest.param(
+            ticks(0, 2), Interval(ticks(0, 2), ticks(0, 2)), Fraction(1, 6), id="nor its start after"
+        ),
+        pytest.param(
+            Interval(ticks(0, 2), ticks(0, 2)), Interval(ticks(1, 3), ticks(1, 3)), Fraction(5, 9), id="both"
+        ),
     ],
 )
 def test_before(a: Value, b: Value, expected: Fraction) -> None:
@@ -62,6 +74,7 @@ def test_before(a: Value, b: Value, expected: Fraction) -> None:
             Interval(ticks(0, 2), ticks(2, 6)), ticks(1, 3), Fraction(1, 8), id="both ends of an interval"
         ),
         pytest.param(Interval(ticks(0, 2), ticks(2, 6)), ticks(0, 3), Fraction(1, 4), id="its end"),
+        pytest.param(Interval(ticks(0, 3), ticks(1, 4)), ticks(1, 3), Fraction(3, 8), id="ends overlap"),
     ],
 )
 def test_during(a: Value, window: UncertainDate, expected: Fraction) -> None:
@@ -78,7 +91,10 @@ def test_during(a: Value, window: UncertainDate, expected: Fraction) -> None:
             Interval(ticks(0, 2), End.UNKNOWN), ticks(1, 3), "an end '' has no bound", id="unknown end"
         ),
         pytest.param(
-            Interval(ticks(0, 3), ticks(1, 4)), ticks(2, 4), "may start and end at once", id="ends overlap"
+            Interval(ticks(0, 3), UncertainDate.span(1, 4, floating=False)),
+            UncertainDate.span(2, 4, floating=False),
+            "one time has a zone",
+            id="ends of two frames",
         ),
         pytest.param(
             ticks(0, 2), UncertainDate.span(1, 4, floating=False), "one time has a zone", id="two frames"
@@ -116,6 +132,15 @@ def test_another_distribution() -> None:
     """Stretches may overlap; only the ratio of their weights counts."""
     assert probability_during(ticks(0, 4), Extent(ticks(3, 9)), distribution=late) == Fraction(3, 4)
     assert probability_before(ticks(0, 2), Extent(ticks(1, 2)), distribution=late) == Fraction(1, 6)
+
+
+def test_a_distribution_must_leave_intervals_in_order() -> None:
+    """One by which each start comes after each end says nothing."""
+    value = Interval(ticks(0, 3), ticks(1, 4))
+    with pytest.raises(ev.QueryError, match="lets an interval end before it starts"):
+        probability_before(
+            value, ticks(2, 4), distribution=lambda date: [(2, 2, 1) if date is value.start else (1, 1, 1)]
+        )
 
 
 @pytest.mark.parametrize("stretches", [[], [(0, 1, 0)], [(0, 1, -1)], [(1, 0, 1)]])

@@ -119,7 +119,7 @@ def probability_before(a: Asked, b: Asked, *, distribution: Distribution | None 
     """How likely *a* ends before *b* begins, as an exact fraction; 0 and 1 where the answer is certain.
 
     What happened is taken to be an instant, every tick of its readings as likely as any other; the start and
-    the end of an interval are instants of their own.
+    the end of an interval are instants of their own, the start no later than the end.
 
     Args:
         a: What happened; a bare string or date is an occurrence.
@@ -128,8 +128,7 @@ def probability_before(a: Asked, b: Asked, *, distribution: Distribution | None 
 
     Raises:
         QueryError: If the answer is not certain, and a bound is missing, or one time has a zone and the other
-            none, or the start and the end of an interval may coincide, or a set means all its members, or an
-            event has no time.
+            none, or a set means all its members, or an event has no time.
 
     >>> probability_before("2019", "2019-05")
     Fraction(24, 73)

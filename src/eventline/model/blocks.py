@@ -176,9 +176,9 @@ class Blocks:
     def near(self, ticks: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Readings such that every reading lies to all of *ticks* (ascending, finite) as one of them does.
 
-        O(log n) for each tick where the readings are alike, else O(n log(ticks)).
+        O(log n) for each tick where the readings are alike and the ticks are few, else O(n log(ticks)).
         """
-        if not self.alike:
+        if not self.alike or len(self.blocks) < len(ticks):
             for block in self.blocks:
                 first, last = bisect_left(ticks, block.lo - REACH), bisect_right(ticks, block.hi + REACH)
                 yield from block.near(ticks[first:last])

@@ -7,8 +7,10 @@ relations, which ends the walk.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from eventline.model.blocks import REACH
 from eventline.model.chains import BIT, EVERY, HALF, LONGEST, Box, box_bits
 from eventline.model.domains import Domain, domain_bits
 from eventline.model.relation import AllenRelation
@@ -103,6 +105,7 @@ def _mixed_bits(a: Blocks, b: Plain | Product) -> int:
         return 0
     found = 0
     latest: Box | None = None
+    places: set[Place] = set()
     ticks = {*starts.los, *starts.his, *ends.los, *ends.his}
     for lo, hi in a.near(sorted(tick for tick in ticks if -HALF < tick < HALF)):
         box = box_of(lo, hi)
@@ -112,8 +115,41 @@ def _mixed_bits(a: Blocks, b: Plain | Product) -> int:
         if isinstance(b, Plain):
             found |= box_bits(box, b.box)
         else:
+            place = _place(lo, hi, starts, ends)
+            if place in places:
+                continue
+            if place is not None:
+                places.add(place)
             mine = Domain((box[0],), (box[1],)), Domain((box[2],), (box[3],))
             found |= domain_bits((*mine, starts, ends), EVERY & ~found)
         if found == EVERY:
             break
     return found
+
+
+#: Whether starts and ends of an interval may lie all around a reading; whether both may come before it, and
+#: both after it; whether a start may come before it, and an end after it; and its length where that matters.
+Place = tuple[bool, bool, bool, bool, bool, bool, int]
+
+
+def _place(lo: int, hi: int, starts: Domain, ends: Domain) -> Place | None:
+    """How a reading lies in a gapped interval: alike for readings with the same relations. O(log n).
+
+    None where a range of starts or ends begins or stops within a few ticks, for then each tick matters.
+    """
+    around, other = _lies_in(lo, hi, starts), _lies_in(lo, hi, ends)
+    if around is None or other is None:
+        return None
+    first_end, last_start = ends.following(starts.los[0] + 1), starts.preceding(ends.his[-1] - 1)
+    both_before = first_end is not None and first_end < lo
+    both_after = last_start is not None and last_start > hi
+    length = min(hi - lo, LONGEST)
+    return around, other, both_before, both_after, starts.los[0] < lo, ends.his[-1] > hi, length
+
+
+def _lies_in(lo: int, hi: int, domain: Domain) -> bool | None:
+    """Whether a reading lies in one range with some room, or in none; None where it is neither."""
+    index = bisect_left(domain.his, lo - REACH)
+    if index == len(domain.his) or domain.los[index] > hi + REACH:
+        return False
+    return True if domain.los[index] <= lo - REACH and hi + REACH <= domain.his[index] else None

@@ -109,6 +109,7 @@ def test_what_happened_is_drawn(
         ev.DateSet,
         ev.Extent,
         ev.Duration,
+        ev.DurationRange,
         ev.Recurrence,
         ev.Evidence,
         ev.TextSpan,

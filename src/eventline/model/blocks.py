@@ -47,8 +47,8 @@ class Block:
     @classmethod
     def of(cls, run: Run) -> Block:
         """The block of a run; one without an end reaches to a very late tick, never to infinity."""
-        if (run.first is not None and run.first == run.last) or run.granularity is None:
-            return cls(run.lo, run.hi)
+        if run.first is not None and (run.first == run.last or run.granularity is None):
+            return cls(*run.reading(run.first))
         lo, hi = run.lo, run.hi
         return cls(lo if lo > -FAR else 2 - FAR, hi if hi < FAR else FAR - 2, run)
 

@@ -175,7 +175,8 @@ class DateSet(Movable["DateSet"]):
         runs: list[Run] = []
         for member in self.members:
             runs += member.runs if isinstance(member, UncertainDate) else (member.run,)
-        return tuple(sorted(runs, key=lambda run: (run.lo, run.hi)))
+        # Those of one member ascend.
+        return tuple(runs if len(self.members) == 1 else sorted(runs, key=lambda run: (run.lo, run.hi)))
 
     @property
     def lo(self) -> int:

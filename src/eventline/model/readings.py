@@ -11,7 +11,7 @@ from __future__ import annotations
 import attrs
 
 from eventline.calendars.granularity import Granularity
-from eventline.calendars.ticks import index_of, start_of_index
+from eventline.calendars.ticks import DAY, index_of, start_of_index
 from eventline.model.axis import FAR
 from eventline.model.duration import Duration
 
@@ -62,6 +62,8 @@ class Run:
             assert self.first is not None
             assert self.last is not None
             lower, upper = self.first, self.last + 1
+        elif self.granularity is Granularity.DAY:
+            lower, upper = index * DAY, index * DAY + DAY  # as below, and several times as fast
         else:
             lower, upper = (
                 start_of_index(index, self.granularity),

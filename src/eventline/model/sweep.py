@@ -66,7 +66,7 @@ def _readings_bits(a: Blocks, b: Blocks) -> int:
         found |= _BEFORE
     if b.lo + 2 <= a.hi:
         found |= _AFTER
-    for block in a.blocks:
+    for block in a.touching(b.lo, b.hi):
         for other in b.touching(block.lo, block.hi):
             found |= _block_bits(block, other, found)
             if found == EVERY:

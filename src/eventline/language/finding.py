@@ -145,7 +145,7 @@ def is_typed(item: Item, lower: str) -> bool:
     ... )
     (True, False)
     """
-    return len(lower[: item.start].split()) < 3 and not lower[item.end :].strip(" \t\n.!?")
+    return len(lower[: item.start].split()) < 2 and not lower[item.end :].strip(" \t\n.!?")
 
 
 def _typed(item: Item, policy: ResolutionPolicy, *, alone: bool) -> ResolutionPolicy:

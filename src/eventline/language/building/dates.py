@@ -284,6 +284,15 @@ def quartered(number: int, year: int | str | None, within: Expression | None) ->
     return both(Date(quarter=number, year=year), within)
 
 
+def fiscal_quarter(number: int, year: int) -> Date:
+    """A quarter of a fiscal year, of which two digits will do.
+
+    >>> fiscal_quarter(2, 24)
+    Date(year=2024, quarter=2, fiscal=True)
+    """
+    return Date(quarter=number, year=full_year(year), fiscal=True)
+
+
 def halved(number: int, year: int | str | None, within: Expression | None) -> Expression:
     """Half of a year."""
     return both(Date(half=number, year=year), within)

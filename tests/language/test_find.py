@@ -244,3 +244,12 @@ def test_long_lines_are_cut_between_words() -> None:
     text = "word " * 30_000 + "in May 2019. " + "word " * 1000
     (mention,) = find(text, document_time=DAY)
     assert mention.timex3 == "2019-05"
+
+
+def test_what_was_over_within_so_long_took_that_length() -> None:
+    """What is to come within so long lies between now and then."""
+    took, due = find(
+        "It collapsed within two days. They must pay within 30 days.", document_time="2013-03-19"
+    )
+    assert str(took.value) == "P2D"
+    assert str(due.value) == "2013-03-19/2013-04-18"

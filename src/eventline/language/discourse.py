@@ -203,8 +203,13 @@ def without(items: Iterable[Item], lower: str, names: Iterable[tuple[int, int]] 
 
 
 def _length(expression: Expression) -> Expression:
-    """The length that something took, of what else is a time so far away."""
-    return expression.by if isinstance(expression, Shift) else expression
+    """The length that something took, of what else is a time so far away, or the time up to it."""
+    match expression:
+        case Shift(by):
+            return by
+        case Coming(amount):
+            return amount
+    return expression
 
 
 def _side(resolution: Resolution, side: str) -> tuple[Value, str]:

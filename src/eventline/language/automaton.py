@@ -53,15 +53,23 @@ class State(dict[str, "State | None"]):
 
     Attributes:
         fronts: The fronts, with what their fragments return to.
+        follows: The places that may come next.
         accepts: The rules that may end here, in their order.
     """
 
-    __slots__ = ("accepts", "automaton", "fronts")
+    __slots__ = ("accepts", "automaton", "follows", "fronts")
 
-    def __init__(self, automaton: Automaton, fronts: Iterable[_Item], accepts: tuple[int, ...]) -> None:
+    def __init__(
+        self,
+        automaton: Automaton,
+        fronts: Iterable[_Item],
+        follows: AbstractSet[int],
+        accepts: tuple[int, ...],
+    ) -> None:
         super().__init__()
         self.automaton = automaton
         self.fronts = fronts
+        self.follows = follows
         self.accepts = accepts
 
     def __missing__(self, symbol: str) -> State | None:
@@ -99,7 +107,7 @@ class Automaton:
         self._returns: list[list[_Item]] = [[]]
         self._numbers: dict[frozenset[_Item], int] = {}
         self._states: dict[frozenset[_Item], State] = {}
-        self.root = State(self, [(self._start, _NOWHERE)], ())
+        self.root = State(self, [(self._start, _NOWHERE)], self._start.follows, ())
 
     def _front(self, key: frozenset[int]) -> Front:
         """The front of some places."""
@@ -124,7 +132,7 @@ class Automaton:
     def _reading(self, symbol: str) -> tuple[frozenset[int], frozenset[int]]:
         """The places that read a symbol, and those that call a fragment that may."""
         table, labels = self._places, self._labels(symbol)
-        called = [name for name, openers in table.openers.items() if not openers.isdisjoint(labels)]
+        called = {name for label in labels if label in table.opened for name in table.opened[label]}
         found = self._readers[symbol] = (
             frozenset().union(*[table.readers[label] for label in labels if label in table.readers]),
             frozenset().union(*[table.callers[name] for name in called]),
@@ -133,6 +141,9 @@ class Automaton:
 
     def step(self, state: State, symbol: str) -> State | None:
         """The state after one more symbol, or None."""
+        readers, callers = self._readers.get(symbol) or self._reading(symbol)
+        if state.follows.isdisjoint(readers) and state.follows.isdisjoint(callers):
+            return None
         reached: dict[int, AbstractSet[int]] = {}
         called: dict[str, dict[int, set[int]]] = {}
         items = list(state.fronts)
@@ -150,8 +161,6 @@ class Automaton:
             if front.final:
                 items += [item for item in self._returns[to] if item not in seen]
                 seen.update(self._returns[to])
-        if not reached:
-            return None
         return self._state(
             frozenset([(self._front(frozenset(places)), to) for to, places in reached.items()])
         )
@@ -170,14 +179,16 @@ class Automaton:
         state = self._states.get(key)
         if state is None:
             accepts: set[int] = set()
+            follows: set[int] = set()
             items, seen = list(key), set(key)
             while items:
                 front, to = items.pop()
                 accepts |= front.ends
+                follows |= front.follows
                 if front.final:
                     items += [item for item in self._returns[to] if item not in seen]
                     seen.update(self._returns[to])
-            state = self._states[key] = State(self, key, tuple(sorted(accepts)))
+            state = self._states[key] = State(self, key, follows, tuple(sorted(accepts)))
         return state
 
     def ends(self, symbols: str, start: int) -> list[tuple[int, tuple[int, ...]]]:

@@ -42,6 +42,7 @@ class Places:
         entries: The places at which a fragment may begin.
         depths: How far down the calls of a fragment go: a caller lies deeper than what it calls.
         openers: The labels with which a fragment may begin.
+        opened: The fragments that may begin with a label.
 
     >>> places = Places([Sequence((Atom("a"), Repeat(Atom("b"), 0, 1)))], {})
     >>> places.labels, places.firsts, places.follows, places.ends
@@ -60,6 +61,7 @@ class Places:
         self.entries: dict[str, list[int]] = {}
         self.depths: dict[str, int] = {}
         self.openers: dict[str, frozenset[str]] = {}
+        self.opened: dict[str, list[str]] = {}
         self._empty: dict[str, bool] = {}
         self._fragments = fragments
         for number, pattern in enumerate(rules):
@@ -78,6 +80,8 @@ class Places:
         called = {node.name for node in walk(pattern) if isinstance(node, Fragment)}
         self.depths[name] = 1 + max((self.depths[one] for one in called), default=0)
         self.openers[name] = frozenset().union(*map(self._opens, reach.firsts))
+        for label in self.openers[name]:
+            self.opened.setdefault(label, []).append(name)
 
     def _opens(self, place: int) -> Iterable[str]:
         """The labels that a place may begin with."""

@@ -129,7 +129,10 @@ class Grammar:
     @cached_property
     def layouts(self) -> Layouts:
         """Which tokens fill the slots of patterns."""
-        return Layouts(Openings(self.lexicon.labels, self.trees))
+        openings = Openings(self.lexicon.labels, self.trees)
+        for alternative in (*self.rules, *(one for found in self.fragments.values() for one in found)):
+            openings.of(alternative.pattern)
+        return Layouts(openings)
 
     def spans(self, alternative: Alternative, symbols: str) -> list[Filled] | None:
         """The slots that tokens fill, counted from the first; None where it does not read them."""

@@ -28,8 +28,16 @@ class Filled(NamedTuple):
     end: int
 
 
+class Opening(NamedTuple):
+    """What a pattern may begin with, and the fewest and the most tokens that it reads."""
+
+    labels: frozenset[str]
+    low: int
+    high: int
+
+
 class Openings:
-    """What the patterns of a pack may begin with.
+    """What the patterns of a pack may begin with, and how many tokens they read.
 
     Args:
         labels: The labels that a symbol satisfies.
@@ -42,8 +50,8 @@ class Openings:
         #: Of fragments and the symbols that follow, how many tokens they may read.
         self.sizes: dict[tuple[str, str], tuple[int, ...]] = {}
         # Nodes are known by their identity: they live as long as the pack.
-        self._found: dict[int, tuple[frozenset[str], bool]] = {}
-        self._chosen: dict[tuple[int, str], tuple[Node, ...]] = {}
+        self.found: dict[int, Opening] = {}
+        self._chosen: dict[tuple[int, str, int], tuple[Node, ...]] = {}
         self._meets: dict[tuple[int, str], bool] = {}
 
     def meets(self, node: Node, symbol: str) -> bool:
@@ -51,46 +59,49 @@ class Openings:
         key = id(node), symbol
         found = self._meets.get(key)
         if found is None:
-            found = self._meets[key] = not self._of(node)[0].isdisjoint(self.labels(symbol))
+            found = self._meets[key] = not self.of(node).labels.isdisjoint(self.labels(symbol))
         return found
 
-    def chosen(self, node: Choice, symbol: str) -> tuple[Node, ...]:
-        """The items of a choice that may read a token first, or may read nothing."""
-        items = self._chosen.get((id(node), symbol))
+    def chosen(self, node: Choice, symbol: str, left: int) -> tuple[Node, ...]:
+        """The items of a choice that may read a token first, and no more than are left, or nothing."""
+        items = self._chosen.get((id(node), symbol, left))
         if items is None:
             labels = self.labels(symbol)
-            openings = [(item, *self._of(item)) for item in node.items]
-            items = tuple(item for item, first, empty in openings if empty or not first.isdisjoint(labels))
-            self._chosen[id(node), symbol] = items
+            openings = [(item, *self.of(item)) for item in node.items]
+            items = tuple(
+                [
+                    item
+                    for item, first, low, _ in openings
+                    if not low or (low <= left and not first.isdisjoint(labels))
+                ]
+            )
+            self._chosen[id(node), symbol, left] = items
         return items
 
-    def _of(self, node: Node) -> tuple[frozenset[str], bool]:
-        """The labels with which a pattern may begin, and whether it may read nothing."""
-        found = self._found.get(id(node))
+    def of(self, node: Node) -> Opening:
+        """The opening of a pattern."""
+        found = self.found.get(id(node))
         if found is None:
-            found = self._found[id(node)] = self._opening(node)
+            found = self.found[id(node)] = self._opening(node)
         return found
 
-    def _opening(self, node: Node) -> tuple[frozenset[str], bool]:
+    def _opening(self, node: Node) -> Opening:
         if isinstance(node, Atom):
-            return frozenset({node.label}), False
+            return Opening(frozenset({node.label}), 1, 1)
         if isinstance(node, Fragment):
-            return self._of(self.fragments[node.name])
+            return self.of(self.fragments[node.name])
         if isinstance(node, Repeat):
-            labels, empty = self._of(node.item)
-            return labels, empty or not node.low
+            labels, low, high = self.of(node.item)
+            return Opening(labels, low * node.low, high * node.high)
         if isinstance(node, Slot):
-            return self._of(node.item)
-        found: frozenset[str] = frozenset()
+            return self.of(node.item)
+        items = [self.of(item) for item in node.items]
+        lows, highs = [item.low for item in items], [item.high for item in items]
         if isinstance(node, Choice):
-            firsts = [self._of(item) for item in node.items]
-            return found.union(*[labels for labels, _ in firsts]), any(empty for _, empty in firsts)
-        for item in node.items:
-            labels, empty = self._of(item)
-            found |= labels
-            if not empty:
-                return found, False
-        return found, True
+            return Opening(frozenset().union(*[item.labels for item in items]), min(lows), max(highs))
+        read = next((number for number, low in enumerate(lows, 1) if low), len(items))
+        labels = frozenset().union(*[item.labels for item in items[:read]])
+        return Opening(labels, sum(lows), sum(highs))
 
 
 class SlotFinder:
@@ -136,13 +147,15 @@ class SlotFinder:
         return ends
 
     def _found(self, node: Sequence | Choice | Repeat, at: int) -> tuple[int, ...]:
+        left = len(self._symbols) - 1 - at
         if isinstance(node, Sequence):
-            return self._after(node.items, at)
+            opening = self._openings.found.get(id(node)) or self._openings.of(node)
+            return self._after(node.items, at) if opening.low <= left else ()
         if isinstance(node, Repeat):
             if not self._openings.meets(node.item, self._symbols[at]):
                 return () if node.low else (at,)
             return self._turns(node, 0, at)
-        items = self._openings.chosen(node, self._symbols[at])
+        items = self._openings.chosen(node, self._symbols[at], left)
         if len(items) == 1:
             return self._ends(items[0], at)
         return _distinct([end for item in items for end in self._ends(item, at)])
@@ -224,7 +237,8 @@ class Layouts:
 
     def find(self, pattern: Node, symbols: str) -> list[Filled] | None:
         """The slots of the first way in which a pattern reads all tokens; None where there is no way."""
-        if not self._openings.meets(pattern, symbols[0]):
+        openings, size = self._openings, len(symbols)
+        if not openings.meets(pattern, symbols[0]) or openings.of(pattern).low > size:
             return None
         key = id(pattern), symbols
         try:
@@ -233,7 +247,7 @@ class Layouts:
             pass
         if len(self._known) > _MOST_LAYOUTS:
             self._known.clear()
-        found = self._known[key] = SlotFinder(symbols, self._openings).find(pattern, 0, len(symbols))
+        found = self._known[key] = SlotFinder(symbols, openings).find(pattern, 0, size)
         return found
 
     def reads(self, pattern: Node, symbols: str) -> bool:

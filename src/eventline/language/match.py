@@ -82,11 +82,15 @@ class Matcher:
             yield from self._run(text, lower, self._merger.merged(run))
 
     def _run(self, text: str, lower: str, run: Run) -> Iterator[Match]:
-        at, size = 0, len(run.symbols)
-        ends = self.pack.automaton.ends
+        symbols = run.symbols
+        at, size = 0, len(symbols)
+        ends, root = self.pack.automaton.ends, self.pack.automaton.root
         while at < size:
+            if root[symbols[at]] is None:  # no rule begins here
+                at += 1
+                continue
             found: Match | None = None
-            for end, rules in reversed(ends(run.symbols, at)):
+            for end, rules in reversed(ends(symbols, at)):
                 found = self._best(text, lower, run, at, end, rules)
                 if found is not None:
                     yield found

@@ -32,11 +32,17 @@ class Merger:
                 self._phrases.setdefault((first, parts[1]), []).append((parts, symbol))
         for word in (*numbers.small, *numbers.tens, *numbers.scales, *numbers.articles):
             merged.add(lexicon.table[word])
+        #: What may be the second word of a number.
+        self._goes_on = frozenset(
+            {"-"}.union(numbers.joiners, numbers.scales, numbers.small, numbers.tens, numbers.ordinals)
+        )
         #: The symbols at which something to put together may begin, or to take apart.
         self._merged = frozenset(merged)
 
     def merged(self, run: Run) -> Run:
         """The run with number words and phrases put together, and spans taken apart."""
+        if self._merged.isdisjoint(run.symbols):
+            return run
         merged: Run | None = None
         done = 0
         words, size = run.words, len(run.words)
@@ -55,6 +61,8 @@ class Merger:
             phrase = self._phrase(words, at)
             if phrase is not None:
                 end, symbol, value = at + phrase[0], phrase[1], None
+            elif words[at + 1] not in self._goes_on:
+                continue
             else:
                 number = self._numbers.read(words, at)
                 if number is None or number.end - at == 1:

@@ -44,20 +44,21 @@ class Words(dict[str, str]):
     True
     """
 
-    __slots__ = ("_lexicon", "_space", "_token")
+    __slots__ = ("_number", "_space", "_table", "_token")
 
     def __init__(self, lexicon: Lexicon, token: re.Pattern[str], space: str) -> None:
         super().__init__()
-        self._lexicon = lexicon
+        self._table = lexicon.table
+        self._number = lexicon.number
         self._token = token
         self._space = space
 
     def __missing__(self, word: str) -> str:
-        table = self._lexicon.table
-        if word.isalpha() and word.isascii():
+        table = self._table
+        if word.isalpha():
             symbols = table.get(self._space + word, UNKNOWN)
         else:
-            number = self._lexicon.number
+            number = self._number
             space, symbols = self._space, ""
             for token in self._token.findall(word):
                 symbols += table.get(space + token) or (number(token) if "0" <= token[0] <= "9" else UNKNOWN)
@@ -110,24 +111,32 @@ class Scanner:
             if holding > word:
                 at += len(" ".join(words[word:holding])) + 1
                 word = holding
-            tokens: list[str] = []
-            starts: list[int] = []
-            begin = at
             upto = bisect_left(counts, last, word) + 1
-            for one, known in zip(words[word:upto], symbols[word:upto], strict=True):
-                if len(known) == 1:
-                    tokens.append(one)
-                    starts.append(begin)
-                elif known:  # nothing stands between two spaces in a row
-                    cut = self._token.findall(one)
-                    tokens += cut
-                    starts += accumulate(map(len, cut[:-1]), initial=begin)
-                begin += len(one) + 1
             skipped = first - counts[word] + len(symbols[word])
-            taken = slice(skipped, skipped + last - first)
-            tokens, starts = tokens[taken], starts[taken]
+            tokens = words[word:upto]
+            if len(tokens) == last - first and not skipped and "" not in tokens:  # a token each
+                if len(symbols[upto - 1]) > 1:
+                    tokens[-1] = self._token.findall(tokens[-1])[0]
+                starts = list(accumulate([len(token) + 1 for token in tokens[:-1]], initial=at))
+            else:
+                tokens, starts = self._cut(tokens, at)
+                taken = slice(skipped, skipped + last - first)
+                tokens, starts = tokens[taken], starts[taken]
             ends = list(map(add, starts, map(len, tokens)))
             yield Run(tokens, starts, ends, line[first:last], [None] * len(tokens))
+
+    def _cut(self, words: list[str], at: int) -> tuple[list[str], list[int]]:
+        """The tokens of words, the first of which begins at an offset, and where they begin."""
+        tokens: list[str] = []
+        starts: list[int] = []
+        for word in words:
+            begin = at
+            for token in self._token.findall(word):
+                tokens.append(token)
+                starts.append(begin)
+                begin += len(token)
+            at += len(word) + 1
+        return tokens, starts
 
 
 def chunks(lower: str) -> Iterator[tuple[int, int]]:

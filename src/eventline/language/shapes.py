@@ -6,6 +6,7 @@ from eventline.calendars import Granularity
 from eventline.resolution import (
     About,
     After,
+    Amount,
     Before,
     Between,
     Coming,
@@ -121,12 +122,20 @@ def cycle(expression: Expression) -> Granularity:
     return cycle_of(dates[0]) if dates and is_partial(expression) else Granularity.CENTURY
 
 
+#: What most expressions are, and the soonest told.
+_HANG_ON_NONE = frozenset({Date, Amount})
+
+
 def told_unit(expression: Expression) -> Granularity | None:
     """The coarsest unit of a told time that an expression may hang on, None where it hangs on none.
 
     >>> told_unit(This(Granularity.YEAR, of=ReferenceTime())), told_unit(Date(year=2019))
     (Granularity.YEAR, None)
     """
+    return None if type(expression) in _HANG_ON_NONE else _hung_unit(expression)
+
+
+def _hung_unit(expression: Expression) -> Granularity | None:
     match expression:
         case ReferenceTime():
             return Granularity.CENTURY

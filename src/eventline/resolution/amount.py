@@ -6,6 +6,8 @@ A length of time as it was said ("three and a half hours", "a few days", "more t
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import compress
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import attrs
@@ -38,6 +40,7 @@ UNITS = {
     "seconds": Granularity.SECOND,
 }
 _FIELDS = {unit: name for name, unit in UNITS.items()}
+_counts = attrgetter(*UNITS)
 
 
 @attrs.frozen(repr=False, kw_only=True)
@@ -75,8 +78,8 @@ class Amount(Expression):
     mod: str = ""
 
     def __attrs_post_init__(self) -> None:
-        counts = [getattr(self, name) for name in UNITS]
-        if any(count < 0 for count in counts):
+        counts = _counts(self)
+        if min(counts) < 0:
             raise InvalidDateError(f"{self!r} is negative: give the direction to Shift instead")
         if self.vague is None and not any(counts):
             raise InvalidDateError("an amount of nothing: give at least one unit, such as Amount(days=2)")
@@ -92,8 +95,8 @@ class Amount(Expression):
         >>> Amount(hours=1, minutes=5).parts
         ((1, Granularity.HOUR), (5, Granularity.MINUTE))
         """
-        counted = ((getattr(self, name), unit) for name, unit in UNITS.items())
-        return tuple((count, unit) for count, unit in counted if count)
+        counts = _counts(self)
+        return tuple(compress(zip(counts, UNITS.values(), strict=True), counts))
 
     @property
     def unit(self) -> Granularity:

@@ -6,6 +6,7 @@ end (`values`).
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from eventline.calendars import Granularity
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 Value: TypeAlias = UncertainDate | Interval | DateSet | Duration | Recurrence
 #: A sentence for a person with its facts, ``(template, *facts)``: formatted only when read (`names.told`).
 Note: TypeAlias = tuple[object, ...]
+
+#: So many granules are remembered.
+_MOST_GRANULES = 4_000
 
 SEASON_LETTERS = ("SP", "SU", "FA", "WI")
 
@@ -137,8 +141,9 @@ _MASKS = {
 }
 
 
+@lru_cache(maxsize=_MOST_GRANULES)
 def granule_at(unit: Granularity, index: int) -> Found:
-    """Granule *index* of *unit*.
+    """Granule *index* of *unit*; remembered, for texts name the same years and months.
 
     >>> granule_at(Granularity.YEAR, 2019).timex
     '2019'
@@ -149,8 +154,9 @@ def granule_at(unit: Granularity, index: int) -> Found:
     return Found(lower, upper, unit, granule_name(unit, lower), type=type_)
 
 
+@lru_cache(maxsize=_MOST_GRANULES)
 def day_at(day: int) -> Found:
-    """The day *day* after 1970-01-01.
+    """The day *day* after 1970-01-01; remembered.
 
     >>> day_at(0).timex
     '1970-01-01'

@@ -219,6 +219,7 @@ def test_functions(name: str, arguments: tuple[Any, ...], result: object) -> Non
         ("beyond_days", (32,)),
         ("no_day", (31,)),
         ("day_to", (22, "21.11.2017")),
+        ("dotted_range", ("8.5", "9.2")),
     ],
     ids=repr,
 )

@@ -64,3 +64,20 @@ def test_a_signal_between_a_day_and_its_time_is_of_both() -> None:
     """On the 3rd, some time after nine."""
     (mention,) = find("It was on Sunday 3 May, after 9:00.", document_time="2020-05-06", ranges="joined")
     assert (mention.signal, mention.timex3) == ("after", "2020-05-03T09:00")
+
+
+def test_a_length_alone_lies_on_a_side_of_now() -> None:
+    """Where both sides are as near, it is no time."""
+    found = {
+        prefer: [
+            mention.timex3
+            for mention in find(
+                "2 hours 5 min",
+                document_time="2020-05-06T10:00",
+                ranges="joined",
+                policy=ResolutionPolicy(prefer=prefer),  # type: ignore[arg-type]  # the words of the policy
+            )
+        ]
+        for prefer in (None, "past", "nearest")
+    }
+    assert found == {None: ["PT2H5M"], "past": ["2020-05-06T07:55"], "nearest": []}

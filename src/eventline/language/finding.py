@@ -86,7 +86,8 @@ def find(
             1918"), and n.d. is none. `read_field` reads one field.
         ranges: ``"split"``: "from 3 to 5 May" is two mentions, as TimeML has it; ``"joined"``: one, whose
             value is the interval; a time with a signal has the value that the signal gives it, a stretch
-            like "the last three days" has its interval, and lengths are counted to the day.
+            like "the last three days" has its interval, and lengths are counted to the day. A length that is
+            all the text says is a time only where the policy prefers a side of now, or none.
         policy: What to do where words leave a choice; by default prose chooses, and records keep all
             readings.
 
@@ -121,7 +122,10 @@ def find(
     items = tools.refiner.items(matches, lower, joined=joined)
     policy = policy or (_RECORD_POLICY if is_record else _POLICY)
     if len(items) == 1 and is_typed(items[0], lower):
-        policy = _typed(items[0], policy, alone=not lower[: items[0].start].strip())
+        alone = not lower[: items[0].start].strip()
+        if joined and alone and policy.prefer == "nearest" and isinstance(items[0].expression, Amount):
+            return []  # so long before now is as near as so long after it
+        policy = _typed(items[0], policy, alone=alone)
     elif joined and policy.precision is None:
         policy = attrs.evolve(policy, precision="exact")
     if joined:

@@ -34,7 +34,8 @@ class ResolutionPolicy:
 
     Attributes:
         prefer: Where a date without its year (a bare weekday, month, ...) looks when no tense says so:
-            ``"past"``, ``"future"`` or ``"nearest"``; None is the past, as in news.
+            ``"past"``, ``"future"`` or ``"nearest"``; None is the past, as in news. A length that is all a
+            text says lies on that side of now: "3 days" is 3 days ago.
         ambiguous: With several readings: ``"choose"`` the likeliest, ``"keep"`` all as a `DateSet`, or
             ``"refuse"`` with an `AmbiguousPhraseError`.
         about: How far "about" reaches to both sides; None goes by the unit ("circa 1850": five years).

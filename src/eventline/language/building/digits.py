@@ -86,12 +86,19 @@ def day_to(day: int, text: str) -> Expression:
     return ranges[0] if len(ranges) == 1 else OneOf(ranges)
 
 
-def dotted_range(start: str, end: str) -> Expression:
+def dotted_range(start: str, end: str, dot: str | None = None) -> Expression:
     """From day to day, both written with dots, day first.
+
+    Args:
+        start: The first day.
+        end: The last.
+        dot: The dot behind one of them, which no other number has; without it, the month has two digits.
 
     >>> dotted_range("28.2", "3.3.2016")
     Between(Date(month=2, day=28), Date(year=2016, month=3, day=3))
     """
+    if dot is None and end.count(".") == 1 and len(start.split(".")[1]) + len(end.split(".")[1]) < 4:
+        raise Unreadable(f"{start} to {end}")
     days = []
     for text in (start, end):
         day, month, *rest = map(int, text.split("."))

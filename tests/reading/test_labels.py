@@ -144,6 +144,10 @@ CLAUSES = {
         "The man who robbed the bank in 2015 was caught in 2019.",
         [("2015", "Man robbed the bank"), ("2019", "Man caught")],
     ),
+    "a second verb before a relative clause": (
+        "The guards left the pass and follow a patrol that began in 1951.",
+        [("1951", "Patrol began")],
+    ),
     "a relative clause of two verbs": (
         "The man who fled in 1940 and returned in 1945 was poor.",
         [("1940", "Man fled"), ("1945", "Man returned")],

@@ -18,6 +18,7 @@ from eventline.resolution import (
     Anchor,
     Between,
     Coming,
+    Date,
     DocumentTime,
     Intersect,
     Past,
@@ -38,6 +39,10 @@ if TYPE_CHECKING:
 
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 _TIMES = frozenset({"DATE", "TIME"})
+
+
+#: No further back, in code points, than this lies the month of "the 9th".
+_NEAR = 250
 
 
 @attrs.frozen
@@ -163,6 +168,9 @@ class Discourse:
                 return self.anchor
             if self.anchor.bare == "reference":
                 return attrs.evolve(self.anchor, reference_time=self._last(cycle(item.expression)))
+            month = self._month_told(item)
+            if month is not None:
+                return attrs.evolve(self.anchor, reference_time=month, bare="reference")
             if self._same_sentence(item, lower):
                 return attrs.evolve(self.anchor, reference_time=self.told[-1].value)
             return self.anchor
@@ -176,6 +184,17 @@ class Discourse:
         """The time last told that is no coarser than a unit, else whatever was told last."""
         fitting = (one for one in reversed(self.told) if one.rank <= unit.rank)
         return next(fitting, self.told[-1]).value
+
+    def _month_told(self, item: Item) -> UncertainDate | None:
+        """What a day of a month hangs on in news too: a month told just before, other than the document's."""
+        last = self.told[-1]
+        document = self.anchor.document_time
+        is_day = isinstance(item.expression, Date) and cycle(item.expression) is Granularity.MONTH
+        if not is_day or item.start - last.end > _NEAR or document is None:
+            return None
+        lower, upper = last.value.lower or 0, last.value.upper or 0
+        apart = upper <= (document.lower or 0) or (document.upper or 0) <= lower
+        return last.value if apart and last.rank <= Granularity.MONTH.rank else None
 
     def _same_sentence(self, item: Item, lower: str) -> bool:
         """Whether a time of day stands in one sentence with the day told last."""

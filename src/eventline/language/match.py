@@ -112,8 +112,6 @@ class Matcher:
             if rule.guard is not None and not rule.guard.allows(text, lower, first, last):
                 continue
             built = self._build(rule, number, words, run, at, end)
-            if built is not None and rule.guard is not None and rule.guard.title:
-                built = built if text[run.starts[at + built.span[0]]].isupper() else None
             if built is not None:
                 return Match(
                     run.starts[at + built.span[0]],

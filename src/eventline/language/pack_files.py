@@ -36,7 +36,7 @@ def sources(language: str) -> list[tuple[str, Source]]:
     """The files of a pack, in their order: names, with the tables where they are known, else the text.
 
     >>> [name for name, _ in sources("en")][:2]
-    ['dates.toml', 'durations.toml']
+    ['business.toml', 'dates.toml']
     """
     texts = _texts(language)
     try:

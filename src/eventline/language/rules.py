@@ -37,7 +37,7 @@ class Guard:
         not_before: What must not stand before it.
         not_after: What must not stand behind it.
         unless_name: What stands before it where it is a time although it stands beside a capitalised word.
-        title: Whether its span must begin with a capital.
+        title: Whether its last word must begin with a capital.
         capitals: Whether its last word must be in capitals.
         glued: Whether it must be one word.
         alone: Whether it must be all that the text says.
@@ -66,13 +66,16 @@ class Guard:
             return False
         if self.not_after is not None and self.not_after.match(lowered, end):
             return False
-        if self.capitals and not text[start:end].rsplit(maxsplit=1)[-1].isupper():
+        if (self.capitals or self.title) and not self._is_capital(text[start:end].rsplit(maxsplit=1)[-1]):
             return False
         if self.glued and any(sign.isspace() for sign in text[start:end]):
             return False
         return not self.alone or (
             len(text) < 2 * _BACK and not text[:start].strip() and not text[end:].strip(" \t\n.!?")
         )
+
+    def _is_capital(self, word: str) -> bool:
+        return word.isupper() if self.capitals else word[0].isupper()
 
 
 _CAPITALISED_BEFORE = re.compile(r"(?<![.!?\n\"”] )(?<!\A)\b[A-Z][\w’'-]* \Z")

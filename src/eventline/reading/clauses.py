@@ -129,11 +129,13 @@ class _Parser:
         return self.row.tag(self.open.words[-1]) if self.open.words else ""
 
     def noun(self) -> tuple[int, ...]:
-        """The noun at its end, with what stands before it."""
+        """The noun at its end, with what stands before it, from its article on where it has one."""
         row = self.open.words
         first = len(row)
         while first and self.is_of_noun(row[first - 1]):
             first -= 1
+            if self.row.tag(row[first]) in {"det", "poss"}:
+                break
         return tuple(row[first:])
 
     def is_of_noun(self, at: int) -> bool:

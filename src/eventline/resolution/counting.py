@@ -57,6 +57,9 @@ def this(node: This, base: Found, context: Context) -> list[Found]:
         return [_noted(found, "the {} of {}: {}", kind, name, found.timex)]
     cycle = cycle_of(kind)
     index = index_at(lower, cycle, context)
+    if _is_floating(kind, context):
+        found = instances(kind, cycle, index, context)[0]
+        return [_noted(found, "the {} named after the year of {}: {}", kind, name, found.timex)]
     holding = _crossing(kind, cycle, index, context)
     for found in holding:
         if (found.lower or 0) <= lower and upper <= (found.upper or 0):
@@ -104,6 +107,9 @@ def _beside(kind: Kind, of: Expression, base: Found, step: int, context: Context
         note = "the {} {} that of {}: {}" if kind.rank != Granularity.DAY.rank else "the {} {} {}: {}"
         return [_noted(found, note, kind, side, name, found.timex)]
     cycle = cycle_of(kind)
+    if _is_floating(kind, context):
+        found = instances(kind, cycle, index_at(lower, cycle, context) + step, context)[0]
+        return [_noted(found, "the {} named after the year {} {}: {}", kind, side, name, found.timex)]
     nearest = _nth_before(kind, lower, 1, context) if step < 0 else _nth_after(kind, upper, 1, context)
     near = _noted(nearest, "the nearest {} {} {}: {}", kind, side, name, nearest.timex)
     index = index_at(lower if step < 0 else upper - 1, cycle, context) + step
@@ -118,7 +124,7 @@ def _beside(kind: Kind, of: Expression, base: Found, step: int, context: Context
 
 def previous(node: Previous, base: Found, context: Context) -> list[Found]:
     """The n-th that ends before the base begins."""
-    lower, _ = bounds(base)
+    lower, _ = bounds(_told(node, base, context))
     found = _nth_before(node.kind, lower, node.n, context)
     name = hung_on(base, node.of, context)
     return [_noted(found, "the {}{} before {}: {}", _which(node.n), node.kind, name, found.timex)]
@@ -126,10 +132,18 @@ def previous(node: Previous, base: Found, context: Context) -> list[Found]:
 
 def following(node: Following, base: Found, context: Context) -> list[Found]:
     """The n-th that begins after the base ends."""
-    _, upper = bounds(base)
+    _, upper = bounds(_told(node, base, context))
     found = _nth_after(node.kind, upper, node.n, context)
     name = hung_on(base, node.of, context)
     return [_noted(found, "the {}{} after {}: {}", _which(node.n), node.kind, name, found.timex)]
+
+
+def _told(node: Previous | Following, base: Found, context: Context) -> Found:
+    """The whole of the time last told, of a year in which a summer follows: it is that of the next year."""
+    if not isinstance(node.of, ReferenceTime) or isinstance(node.kind, Granularity):
+        return base
+    whole = context.whole("reference_time")
+    return whole if whole.unit.rank <= cycle_of(node.kind).rank else base
 
 
 def closest(node: Closest, base: Found, context: Context) -> list[Found]:
@@ -186,6 +200,11 @@ def _nth_after(kind: Kind, upper: int, n: int, context: Context) -> Found:
                 if n == 0:
                     return found
     raise InvalidDateError(f"{kind!r}: there is no such date")
+
+
+def _is_floating(kind: Date, context: Context) -> bool:
+    """Whether a fiscal year is meant of which nobody says when it begins: only its name can be counted."""
+    return kind.fiscal and context.policy.fiscal_year_start is None
 
 
 def _crossing(kind: Date, cycle: Granularity, index: int, context: Context) -> list[Found]:

@@ -284,15 +284,6 @@ def quartered(number: int, year: int | str | None, within: Expression | None) ->
     return both(Date(quarter=number, year=year), within)
 
 
-def fiscal_quarter(number: int, year: int) -> Date:
-    """A quarter of a fiscal year, of which two digits will do.
-
-    >>> fiscal_quarter(2, 24)
-    Date(year=2024, quarter=2, fiscal=True)
-    """
-    return Date(quarter=number, year=full_year(year), fiscal=True)
-
-
 def halved(number: int, year: int | str | None, within: Expression | None) -> Expression:
     """Half of a year."""
     return both(Date(half=number, year=year), within)
@@ -317,6 +308,19 @@ def week(number: int, year: int | None) -> Date:
     if not 1 <= number <= 53:
         raise Unreadable(f"week {number}")
     return Date(week=number, year=year)
+
+
+def fiscal_quarter(number: int, year: int | None) -> Expression:
+    """A quarter of a fiscal year, of which two digits will do; of this one where none is said.
+
+    >>> fiscal_quarter(2, 24)
+    Date(year=2024, quarter=2, fiscal=True)
+    >>> fiscal_quarter(2, None)
+    This(Date(quarter=2, fiscal=True))
+    """
+    if year is None:
+        return This(Date(quarter=number, fiscal=True))
+    return Date(year=full_year(year), quarter=number, fiscal=True)
 
 
 def relative_fiscal(last: str | None, next_: str | None) -> Expression:

@@ -208,6 +208,12 @@ def often(unit: Unit) -> Expression:
     return Repeat(amount(1, unit))
 
 
-def on_unit(year: str | None) -> Expression:
-    """Year on year, month on month."""
-    return Repeat(amount(1, Granularity.YEAR if year else Granularity.MONTH))
+def on_unit(unit: Granularity, other: Granularity) -> Expression:
+    """Year on year, month on month; day to day is everyday, and no time.
+
+    >>> on_unit(Granularity.YEAR, Granularity.YEAR)
+    Repeat(Amount(years=1))
+    """
+    if unit is not other or unit is Granularity.DAY:
+        raise Unreadable(f"{unit} on {other}")
+    return Repeat(amount(1, unit))

@@ -284,3 +284,21 @@ def test_there_is_no_order() -> None:
         date("2019") < date("2020")  # noqa: B015 - that it raises is what is tested
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         date("2019").lo = 3  # type: ignore[misc]
+
+
+def test_spans_beyond_infinity_are_refused() -> None:
+    """On either side."""
+    for lower, upper in ((-(10**80), 0), (0, 10**80)):
+        with pytest.raises(InvalidDateError, match="lies beyond the years that are held"):
+            UncertainDate.span(lower, upper)
+
+
+@pytest.mark.parametrize(
+    "text, mark, expected",
+    [("2019-10?", "~", "2019-10~"), ("?2019-10", "", "2019-10"), ("2019-10-?09", "%", "2019-10-09%")],
+)
+def test_marked(text: str, mark: str, expected: str) -> None:
+    """All of it, instead of what it was marked."""
+    marked = date(text).marked(Qualification.of_mark(mark))
+    assert (marked, str(marked)) == (when(expected), expected)
+    assert marked.marked(Qualification.of_mark(mark)) is marked

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
@@ -141,6 +142,23 @@ def test_a_distribution_must_leave_intervals_in_order() -> None:
         probability_before(
             value, ticks(2, 4), distribution=lambda date: [(2, 2, 1) if date is value.start else (1, 1, 1)]
         )
+
+
+@pytest.mark.parametrize(
+    "stretches",
+    [[(0, 1, float("nan"))], [(0, 1, float("inf"))], [(0, 1)], [(0.5, 1, 1)], [("a", "b", 1)], None],
+    ids=repr,
+)
+def test_what_is_no_distribution_is_refused(stretches: Any) -> None:  # noqa: ANN401 - whatever is given
+    """The error says what to give."""
+    with pytest.raises(ev.QueryError, match="gives no stretches of ticks: give stretches"):
+        probability_before(ticks(0, 2), ticks(0, 2), distribution=lambda _: stretches)
+
+
+def test_weights_may_be_floats() -> None:
+    """Each is the fraction that it is."""
+    found = probability_before(ticks(0, 2), ticks(0, 2), distribution=lambda _: [(0, 0, 0.25), (1, 1, 0.75)])
+    assert found == Fraction(3, 16)
 
 
 @pytest.mark.parametrize("stretches", [[], [(0, 1, 0)], [(0, 1, -1)], [(1, 0, 1)]])

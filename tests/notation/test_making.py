@@ -220,3 +220,15 @@ def test_what_has_no_whole_is_no_window(string: str, reason: str) -> None:
     """What has no single whole cannot be a window, and the error says how to ask."""
     with pytest.raises(QueryError, match=rf"is {reason}, no window: pass when\('"):
         extent(string)
+
+
+@pytest.mark.parametrize(
+    "earliest, latest, mark",
+    [("2019-03?", "2020?", "?"), ("2019-03~", None, "~"), (None, "2020%", "%"), ("2019-03?", "2020", ""),
+     ("2019-03", "[2020,2021]", "")],
+)  # fmt: skip
+def test_a_mark_of_both_bounds_is_that_of_the_date(
+    earliest: str | None, latest: str | None, mark: str
+) -> None:
+    """Where they differ it has none."""
+    assert when(earliest=earliest, latest=latest).qualification.mark == mark

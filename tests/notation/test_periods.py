@@ -95,3 +95,11 @@ def test_feasts() -> None:
     assert [feast("easter", 2025), feast("easter", 1066)] == [when("2025-04-20"), when("1066-04-22")]
     with pytest.raises(InvalidDateError, match="'noel' is no movable feast"):
         feast("noel", 2024)
+
+
+def test_years_that_are_not_held_are_refused() -> None:
+    """They could not be told from infinity."""
+    with pytest.raises(InvalidDateError, match=r"a year of 42 digits: years up to 10\*\*40 are held"):
+        iso_week(10**41, 1)
+    with pytest.raises(InvalidDateError, match="a year of 42 digits"):
+        fiscal_year(-(10**41), month=10)

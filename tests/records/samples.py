@@ -63,6 +63,7 @@ SAMPLES: list[object] = [
     when(latest="2020-01-15T12:00:00Z"),
     when(earliest="2019-03", latest="2020-01-15", about=days(3)),
     when(earliest="2019-03?", latest="2020-01-15?"),
+    when(earliest="2019-03-01T12:00:00Z", latest="2020-01-15T12:00:00Z").marked(Qualification.UNCERTAIN),
     UncertainDate.span(None, None),
     UncertainDate.span(None, None, floating=False),
     when("2019/.."),

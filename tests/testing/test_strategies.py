@@ -106,6 +106,7 @@ def test_what_happened_is_drawn(
     [
         ev.UncertainDate,
         ev.Interval,
+        ev.DateRange,
         ev.DateSet,
         ev.Extent,
         ev.Duration,

@@ -166,6 +166,8 @@ class UncertainDate(Movable["UncertainDate | DateSet"]):
         when('1970-01-01')
         """
         lo, hi = -FAR if lower is None else lower, FAR if upper is None else upper - 1
+        if lo < -FAR or hi > FAR:
+            raise InvalidDateError(f"[{lower}, {upper}) lies beyond the years that are held: up to 10**40")
         if hi < lo:
             raise InvalidDateError(f"[{lower}, {upper}) holds no tick: swap them")
         if lower is not None and upper is not None:
@@ -354,15 +356,16 @@ class UncertainDate(Movable["UncertainDate | DateSet"]):
         if self.form is Form.RANGE:
             # A width is marked of itself, and clock times have no marks that could be read.
             implied = self.about is not None and self.qualification is Qualification.APPROXIMATE
-            mark = "" if implied or "T" in self.pattern else self.qualification.mark
-            lower, upper = (f"{end}{mark}" if end else "" for end in self.pattern.split(".."))
+            mark = "" if implied else self.qualification.mark
+            late = f".marked({self.qualification!r})" if mark and "T" in self.pattern else ""
+            lower, upper = (f"{end}{mark}" if end and not late else end for end in self.pattern.split(".."))
             ends = [f"earliest={lower!r}"] * bool(lower) + [f"latest={upper!r}"] * bool(upper)
             if not ends:
                 return f"UncertainDate.span(None, None, floating={self.floating})"
             inside = ", ".join(ends)
         else:
-            inside = repr(str(self))
-        return f"when({inside})" if self.about is None else f"when({inside}, about={self.about!r})"
+            inside, late = repr(str(self)), ""
+        return f"when({inside}{'' if self.about is None else f', about={self.about!r}'}){late}"
 
 
 _FIELDS = tuple(field.name for field in attrs.fields(UncertainDate))

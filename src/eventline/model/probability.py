@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from fractions import Fraction
 from itertools import accumulate
 from math import comb, lcm
+from operator import index
 from typing import TypeAlias
 
 from eventline.exceptions import QueryError
@@ -27,12 +28,12 @@ from eventline.model.smallest import ticks_of
 from eventline.model.truth import Truth
 
 #: First tick, last tick (inclusive), and the weight of the stretch: its ticks are equally likely.
-Stretch: TypeAlias = tuple[int, int, int | Fraction]
+Stretch: TypeAlias = tuple[int, int, int | float | Fraction]
 #: What says how likely the ticks of a date are: weighted stretches, whatever their sum.
 Distribution: TypeAlias = Callable[[UncertainDate | DateSet], Iterable[Stretch]]
 
 
-def uniform(date: UncertainDate | DateSet) -> list[Stretch]:
+def uniform(date: UncertainDate | DateSet) -> list[tuple[int, int, int]]:
     """Every tick that some reading holds, equally likely.
 
     Raises:
@@ -174,10 +175,8 @@ def _weighed(instant: _Instant, distribution: Distribution | None) -> _Weights:
         raise QueryError(f"an end {instant.value!r} has no bound: nothing says how likely it is")
     if distribution is None:
         return [(lo, hi, 1) for lo, hi, _ in uniform(instant)]
-    stretches = list(distribution(instant))
-    if not stretches or any(weight <= 0 or hi < lo for lo, hi, weight in stretches):
-        raise QueryError(f"the distribution of {instant} has no weight: give stretches (first, last, weight)")
-    each = [Fraction(weight) / (hi - lo + 1) for lo, hi, weight in stretches]
+    stretches = _read(distribution(instant), instant)
+    each = [weight / (hi - lo + 1) for lo, hi, weight in stretches]
     scale = lcm(*(share.denominator for share in each))
     changes: dict[int, int] = {}
     for (lo, hi, _), share in zip(stretches, each, strict=True):
@@ -189,6 +188,18 @@ def _weighed(instant: _Instant, distribution: Distribution | None) -> _Weights:
     return [
         (lo, after - 1, level) for lo, after, level in zip(ticks, ticks[1:], levels, strict=False) if level
     ]
+
+
+def _read(given: Iterable[Stretch], instant: UncertainDate | DateSet) -> list[tuple[int, int, Fraction]]:
+    """The stretches that a distribution gives, whatever numbers it counts in."""
+    hint = "give stretches (first tick, last tick, weight)"
+    try:
+        found = [(index(lo), index(hi), Fraction(weight)) for lo, hi, weight in given]
+    except (TypeError, ValueError, OverflowError) as error:
+        raise QueryError(f"the distribution of {instant} gives no stretches of ticks: {hint}") from error
+    if not found or any(weight <= 0 or hi < lo for lo, hi, weight in found):
+        raise QueryError(f"the distribution of {instant} has no weight: {hint}")
+    return found
 
 
 def _mass(weights: _Weights) -> int:

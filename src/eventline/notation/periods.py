@@ -9,6 +9,7 @@ from eventline.calendars.gregorian import days_from_civil, days_from_iso_week, d
 from eventline.calendars.seasons import SEASONS
 from eventline.calendars.ticks import DAY, shift_months
 from eventline.exceptions import InvalidDateError
+from eventline.model.axis import LARGEST_YEAR
 from eventline.model.date import UncertainDate
 
 Season: TypeAlias = Literal["spring", "summer", "autumn", "fall", "winter"]
@@ -30,6 +31,7 @@ def iso_week(year: int, week: int) -> UncertainDate:
     >>> iso_week(2025, 1), iso_week(2025, 1).earliest
     (when('2025-W01'), when('2024-12-30'))
     """
+    _check(year)
     if not 1 <= week <= weeks_in_year(year):
         raise InvalidDateError(f"week {week}: {year} has weeks 1 to {weeks_in_year(year)}")
     return UncertainDate.granule(Granularity.WEEK, days_from_iso_week(year, week) * DAY)
@@ -102,6 +104,7 @@ def fiscal_year(
     >>> fiscal_year(2024, month=4, named_after="start", quarter=1).latest
     when('2024-06-30')
     """
+    _check(year)
     if not 1 <= month <= 12 or not 1 <= day <= min(28, days_in_month(year, month)):
         raise InvalidDateError(f"month {month}, day {day}: months 1 to 12, days 1 to 28")
     if named_after not in {"start", "end"}:
@@ -113,6 +116,11 @@ def fiscal_year(
     if quarter is None:
         return UncertainDate.span(lower, shift_months(lower, 12))
     return UncertainDate.span(shift_months(lower, 3 * quarter - 3), shift_months(lower, 3 * quarter))
+
+
+def _check(year: int) -> None:
+    if abs(year) > LARGEST_YEAR:
+        raise InvalidDateError(f"a year of {len(str(abs(year)))} digits: years up to 10**40 are held")
 
 
 def feast(name: str, year: int) -> UncertainDate:

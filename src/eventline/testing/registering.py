@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _DRAWN_BY = {
     "UncertainDate": "uncertain_dates",
     "Interval": "intervals",
+    "DateRange": "date_ranges",
     "DateSet": "date_sets",
     "Extent": "extents",
     "Duration": "durations",

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from eventline.calendars.granularity import Granularity
 from eventline.model.date import UncertainDate
-from eventline.model.dateset import DateSet, SetMode
+from eventline.model.dateset import DateRange, DateSet, SetMode
 from eventline.model.duration import Duration
 from eventline.model.duration_range import DurationRange
 from eventline.model.event import Event
@@ -114,6 +114,18 @@ def uncertain_dates(
     return st.one_of(plain, masked_dates(first_year, last_year), marked, widened, bounded)
 
 
+def date_ranges(
+    *, first_year: int = 1000, last_year: int = 2999, zoned: bool | None = False
+) -> st.SearchStrategy[DateRange]:
+    """Ranges of years, months or days, or of seconds with a zone, as members of sets; an end may be missing.
+
+    >>> from hypothesis import find
+    >>> find(date_ranges(first_year=2019), lambda value: value.last is None)
+    DateRange(first=when('2019'), last=None)
+    """
+    return _frames(zoned).flatmap(lambda frame: ranges(first_year, last_year, zoned=frame))
+
+
 def date_sets(
     *, first_year: int = 1000, last_year: int = 2999, zoned: bool | None = False, mode: SetMode | None = None
 ) -> st.SearchStrategy[DateSet]:
@@ -128,9 +140,8 @@ def date_sets(
     """
 
     def of(frame: bool) -> st.SearchStrategy[DateSet]:  # noqa: FBT001 - what was drawn
-        member = uncertain_dates(first_year=first_year, last_year=last_year, zoned=frame) | ranges(
-            first_year, last_year, zoned=frame
-        )
+        years = {"first_year": first_year, "last_year": last_year}
+        member = uncertain_dates(**years, zoned=frame) | date_ranges(**years, zoned=frame)
         members = st.lists(member, min_size=1, max_size=4).map(tuple)
         return st.builds(DateSet, members, st.sampled_from(SetMode) if mode is None else st.just(mode))
 

@@ -154,13 +154,19 @@ class Growing(RuleBasedStateMachine):
 
     @rule(when=times)
     def fork(self, when: TimeValue) -> None:
-        """Add to an older timeline: the newer one does not change."""
+        """Add to one timeline twice, and to an older one: none has what was added to another."""
         before = list(self.tl)
-        again = ev.event("fork", when=when, id=f"fork-{self.number}")
         self.number += 1
-        assert again.id in self.forked.with_event(again).ids
+        one, other, late = (ev.event(name, when=when, id=f"{name}-{self.number}") for name in "abc")
+        left, right, old = self.tl.with_event(one), self.tl.with_event(other), self.forked.with_event(late)
+        for grown, base, added in ((left, self.tl, one), (right, self.tl, other), (old, self.forked, late)):
+            assert len(grown) == len(base) + 1
+            assert {*grown.ids} == {*base.ids, added.id}
+            assert grown == ev.Timeline([*base, added])
         assert list(self.tl) == before
         self.forked = self.tl
+        self.tl = right
+        self.plain.append(other)
 
     @rule(data=st.data())
     def remove(self, data: st.DataObject) -> None:

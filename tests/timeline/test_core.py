@@ -155,3 +155,18 @@ def test_repr_of_times_that_state_no_date() -> None:
 def test_repr_of_the_report(tl: ev.Timeline) -> None:
     """A report reaches from its first date to its last, and later where something goes on."""
     assert repr(tl) == "<Timeline: 7 events, 2019 to 2024-08-23 and later, 1 undated>"
+
+
+@pytest.mark.parametrize(
+    "key,error,message",
+    [
+        (7, IndexError, "7 events have none at 7: positions count from 0"),
+        (-8, IndexError, "7 events have none at -8"),
+        (1.5, TypeError, "1.5 is no place in a timeline: give a position, an id, or a slice"),
+    ],
+    ids=repr,
+)
+def test_a_place_that_is_none(tl: ev.Timeline, key: int, error: type[Exception], message: str) -> None:
+    """The error says how many there are, or what a place is."""
+    with pytest.raises(error, match=message):
+        tl[key]

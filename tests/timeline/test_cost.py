@@ -77,3 +77,24 @@ def test_a_window_looks_at_the_heads_of_classes_only(count: int) -> None:
     made = Dominance(xs, xs + 5)
     begin, sure, end = made._slices(500, 490)
     assert (begin, sure, end) == (485, 485, 501)
+
+
+@pytest.mark.parametrize("count", [300, 600])
+def test_building_compares_no_event_with_all_before_it(count: int) -> None:
+    """An id that is given twice is found without asking every event."""
+    builder = ev.TimelineBuilder()
+    asked = 0
+
+    class Name(str):
+        __slots__ = ()
+
+        def __eq__(self, other: object) -> bool:
+            nonlocal asked
+            asked += 1
+            return str.__eq__(self, str(other))
+
+        __hash__ = str.__hash__
+
+    for number in range(count):
+        builder.add("Pulse", when="2019", id=Name(number))
+    assert asked <= count

@@ -96,3 +96,11 @@ def test_a_histogram_refuses_what_is_too_fine() -> None:
     """A hundred thousand bins are enough."""
     with pytest.raises(ev.QueryError, match="seconds: take a coarser unit"):
         days("2019-01-01T00:00:00", "2019-12-01T00:00:00").histogram("second")
+
+
+def test_a_histogram_is_of_units() -> None:
+    """It is not asked for names, and the error does not offer them."""
+    with pytest.raises(ev.QueryError) as caught:
+        ev.Timeline().histogram("actor")
+    assert str(caught.value).startswith("'actor' is nothing to group by; there are: 'microsecond'")
+    assert str(caught.value).endswith("'millennium'")

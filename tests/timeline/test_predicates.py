@@ -157,9 +157,11 @@ def test_within_measures_what_lies_between(
     assert ev.within(duration, of=of)(it(when)) is expected
 
 
-@pytest.mark.parametrize("duration", [ev.days(-1), ev.Duration(vague=ev.Granularity.DAY)], ids=str)
+@pytest.mark.parametrize(
+    "duration", [ev.days(-1), ev.Duration(vague=ev.Granularity.DAY), "3 days", dt.timedelta(3)], ids=str
+)
 def test_within_refuses_what_is_no_distance(duration: ev.Duration) -> None:
-    """A negative or unstated amount measures nothing."""
+    """A negative or unstated amount measures nothing, nor does what is no duration."""
     with pytest.raises(ev.QueryError, match="is no distance"):
         ev.within(duration, of="2019")
 
@@ -379,3 +381,29 @@ def test_the_bare_predicate_asks_nothing() -> None:
         ev.Predicate()(UNDATED)
     with pytest.raises(NotImplementedError):
         _ = ev.Predicate().words
+
+
+def test_a_unit_that_is_none() -> None:
+    """The error lists the units."""
+    with pytest.raises(ev.QueryError, match=r"'yr' is not a valid Granularity; there are: .*'year'"):
+        ev.granularity("yr")
+
+
+def test_qualification_by_name_or_mark() -> None:
+    """The value of the model says the same as the mark."""
+    assert ev.qualification(ev.Qualification.APPROXIMATE) == ev.qualification("~")
+    with pytest.raises(ev.QueryError, match="is no qualification"):
+        ev.qualification(ev.Qualification.NONE)
+
+
+def test_a_function_has_to_answer() -> None:
+    """A function that forgets its return is told so; it does not mean NO."""
+
+    def forgets(event: ev.Event) -> None:
+        del event
+
+    tl = ev.Timeline([ev.event("Deal")])
+    with pytest.raises(
+        ev.QueryError, match="forgets gave no answer of 'Deal': return True, False or a Truth"
+    ):
+        tl.where(forgets)  # type: ignore[arg-type]  # it is wrong

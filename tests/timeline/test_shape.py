@@ -38,6 +38,13 @@ def test_gaps_lie_between_events(times: list[object], certain: str, possible: st
     assert "; ".join(map(str, days(*times).gaps(mode="possible"))) == possible
 
 
+@pytest.mark.parametrize("minimum", ["3 days", ev.days(-1)], ids=str)
+def test_gaps_of_no_length(minimum: ev.Duration) -> None:
+    """What is no length, or a negative one, is refused; of an empty timeline too."""
+    with pytest.raises(ev.QueryError, match="is no distance: say a positive amount"):
+        ev.Timeline().gaps(minimum=minimum)
+
+
 def test_gaps_have_a_minimum() -> None:
     """Both sides of the bound."""
     tl = days(ALL_2019, ALL_2022)

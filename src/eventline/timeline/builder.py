@@ -63,6 +63,7 @@ class TimelineBuilder:
         self._published = "" if self._document_time is None else str(self._document_time)
         self._source = Source(source, published=self._published) if isinstance(source, str) else source
         self._events: list[Event] = []
+        self._given: set[str] = set()
 
     def add(
         self,
@@ -115,8 +116,9 @@ class TimelineBuilder:
         event = make_event(
             label, when=value, stated=stated, actors=actors, places=places, tags=tags, evidence=told, id=id
         )
-        if id and any(one.id == id for one in self._events):
+        if id and id in self._given:
             raise TimelineError(f"{id!r} is the id of an event added before: give each its own")
+        self._given.add(event.id)
         self._events.append(event)
         return event
 

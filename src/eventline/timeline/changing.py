@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Self
 
 from eventline.exceptions import TimelineError, UnknownEventError
 from eventline.model.event import Event
+from eventline.timeline import store
 from eventline.timeline.core import Core
 from eventline.timeline.diff import Diff, difference_of
 from eventline.timeline.ids import together
-from eventline.timeline.store import FEW, Grown
+from eventline.timeline.store import Grown
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -96,7 +97,7 @@ class Changing(Core):
             raise TimelineError(
                 f"{event.id!r} is the id of {known.label!r} already: replace() it, or give another id"
             )
-        if len(self) < FEW:
+        if len(self) < store.FEW:
             return self._with(self._order.merged(self._events, (event,)))
         return self._with(Grown.by(self._store, event, self._order))
 

@@ -92,7 +92,13 @@ class Core(Sequence[Event]):
                 raise UnknownEventError(key, len(self))
             return found
         if not isinstance(key, slice):
-            return self._events[key]
+            try:
+                return self._events[key]
+            except IndexError:
+                raise IndexError(f"{len(self)} events have none at {key}: positions count from 0") from None
+            except TypeError:
+                hint = "give a position, an id, or a slice of positions or dates"
+                raise TypeError(f"{key!r} is no place in a timeline: {hint}") from None
         ends = [end for end in (key.start, key.stop) if end is not None]
         if all(isinstance(end, int) for end in ends):
             if key.step is not None and key.step < 0:

@@ -42,7 +42,7 @@ def grouped(events: Sequence[Event], by: By, mode: Mode) -> dict[Hashable, list[
     groups: dict[Hashable, list[Event]] = {}
     placed: dict[int, list[Event]] = {}
     rest: list[Event] = []
-    unit = None if callable(by) or by in _FIELDS else unit_named(by)
+    unit = None if callable(by) or by in _FIELDS else unit_named(by, [*map(repr, _FIELDS), "or a function"])
     for event in events:
         if unit is not None:
             units = _units(event, unit)
@@ -71,8 +71,8 @@ def _unit(unit: Granularity | None) -> Granularity:
     return unit
 
 
-def unit_named(by: Granularity | str) -> Granularity:
-    """A unit of time by name.
+def unit_named(by: Granularity | str, others: Iterable[str] = ()) -> Granularity:
+    """A unit of time by name; *others* are what may be said instead of one.
 
     Raises:
         QueryError: If there is no such unit.
@@ -80,8 +80,8 @@ def unit_named(by: Granularity | str) -> Granularity:
     try:
         unit = Granularity(by)
     except ValueError:
-        known = ", ".join([*(repr(one.value) for one in Granularity), *map(repr, _FIELDS)])
-        raise QueryError(f"{by!r} is nothing to group by; there are: {known}, or a function") from None
+        known = ", ".join([*(repr(one.value) for one in Granularity), *others])
+        raise QueryError(f"{by!r} is nothing to group by; there are: {known}") from None
     if unit in {Granularity.DAYPART, Granularity.WEEKEND}:
         raise QueryError(f"{unit.value}s do not fill time: group by 'day' or 'week'")
     return unit

@@ -258,6 +258,20 @@ class Within(OfTime):
         return f"within({self.duration!r}, of={in_code(self.target)})"
 
 
+def check_length(duration: object) -> None:
+    """Refuse what is no distance.
+
+    Raises:
+        QueryError: If it is no `Duration`, is negative, or says no amount.
+    """
+    if (
+        not isinstance(duration, Duration)
+        or duration.vague is not None
+        or any(amount < 0 for _, amount in duration.parts)
+    ):
+        raise QueryError(f"{duration!r} is no distance: say a positive amount, as days(3)")
+
+
 def _date_or_none(end: UncertainDate | End) -> UncertainDate | None:
     return None if isinstance(end, End) else end
 

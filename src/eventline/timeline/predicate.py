@@ -161,8 +161,15 @@ class Own(Predicate):
     ask: Callable[[Event], Truth | bool]
 
     def __call__(self, event: Event) -> Truth:
-        """The function's answer; True is YES."""
+        """The function's answer; True is YES.
+
+        Raises:
+            QueryError: If it gives no answer.
+        """
         answer = self.ask(event)
+        if answer is None:
+            name = getattr(self.ask, "__name__", repr(self.ask))
+            raise QueryError(f"{name} gave no answer of {event.label!r}: return True, False or a Truth")
         return answer if isinstance(answer, Truth) else Truth.YES if answer else Truth.NO
 
     @property

@@ -13,7 +13,16 @@ from typing import TYPE_CHECKING
 from eventline.exceptions import QueryError
 from eventline.model.interval import End, Extent, Interval
 from eventline.model.relation import AllenRelation
-from eventline.timeline.lying import Lies, Related, Within, in_words, moment_of, target_of, time_of
+from eventline.timeline.lying import (
+    Lies,
+    Related,
+    Within,
+    check_length,
+    in_words,
+    moment_of,
+    target_of,
+    time_of,
+)
 from eventline.timeline.recorded import actor, granularity, label, place, qualification, source, tag
 
 if TYPE_CHECKING:
@@ -182,13 +191,15 @@ def within(duration: Duration, *, of: Asked) -> Predicate:
 
     Months and years are counted from *of*, along the calendar.
 
+    Raises:
+        QueryError: If *duration* is no length, is negative, or says no amount.
+
     >>> import eventline as ev
     >>> near = ev.within(ev.days(3), of="2019-10-09")
     >>> near(ev.event("Statement", when="2019-10-12")), near(ev.event("Deal", when="2019-10"))
     (Truth.YES, Truth.MAYBE)
     """
-    if duration.vague is not None or any(amount < 0 for _, amount in duration.parts):
-        raise QueryError(f"{duration!r} is no distance: say a positive amount, as days(3)")
+    check_length(duration)
     return Within(duration, target_of(of))
 
 

@@ -131,20 +131,31 @@ def source(*names: str) -> Predicate:
 def granularity(*units: Granularity | str) -> Predicate:
     """Whether its time was stated to one of *units*; NO for an undated event.
 
+    Raises:
+        QueryError: If there is no such unit, or none is named.
+
     >>> import eventline as ev
     >>> ev.granularity("year")(ev.event("Deal", when="2019"))
     Truth.YES
     """
-    return _recorded("granularity", tuple(Granularity(unit).value for unit in units))
+    try:
+        return _recorded("granularity", tuple(Granularity(unit).value for unit in units))
+    except ValueError as error:
+        known = ", ".join(repr(unit.value) for unit in Granularity)
+        raise QueryError(f"{error}; there are: {known}") from None
 
 
-def qualification(mark: str) -> Predicate:
+def qualification(mark: Qualification | str) -> Predicate:
     """Whether a part of its time carries *mark*: ``?``, ``~``, or ``%`` for both on one part.
+
+    Raises:
+        QueryError: If there is no such mark.
 
     >>> import eventline as ev
     >>> ev.qualification("?")(ev.event("Founding", when="1850?"))
     Truth.YES
     """
+    mark = mark.mark if isinstance(mark, Qualification) else mark
     if mark not in {"?", "~", "%"}:
         raise QueryError(f"{mark!r} is no qualification of a date: say '?', '~' or '%'")
     return _recorded("qualification", (mark,))

@@ -13,6 +13,7 @@ from eventline.model.date import Form, UncertainDate
 from eventline.model.interval import End, Extent, Interval
 from eventline.timeline.corners import corners
 from eventline.timeline.known import as_known
+from eventline.timeline.lying import check_length
 from eventline.timeline.pieces import Covered, between
 
 if TYPE_CHECKING:
@@ -101,6 +102,8 @@ class Coverage:
 
 def gaps(events: Sequence[Event], minimum: Duration | None, mode: Mode) -> tuple[Gap, ...]:
     """The stretches between the first and the last event in which nothing goes on. O(n log n)."""
+    if minimum is not None:
+        check_length(minimum)
     covered = Covered(events)
     possible = covered.possible
     if not possible:

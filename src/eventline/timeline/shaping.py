@@ -33,6 +33,9 @@ class Shaping(Core):
             minimum: The shortest stretch that counts.
             mode: "certain": certainly no dated event; "possible": no event that certainly goes on there.
 
+        Raises:
+            QueryError: If *minimum* is no length, is negative, or says no amount.
+
         >>> import eventline as ev
         >>> tl = ev.Timeline([ev.event("Deal", when="2019"), ev.event("Halt", when="2023-10")])
         >>> tl.gaps(minimum=ev.years(1)), tl.gaps(minimum=ev.years(4))

@@ -137,6 +137,7 @@ class Growing(RuleBasedStateMachine):
         self.few, store.FEW = store.FEW, 3
         self.tl = ev.Timeline()
         self.forked = self.tl
+        self.older: list[ev.Event] = []
         self.plain: list[ev.Event] = []
         self.number = 0
 
@@ -164,7 +165,7 @@ class Growing(RuleBasedStateMachine):
             assert {*grown.ids} == {*base.ids, added.id}
             assert grown == ev.Timeline([*base, added])
         assert list(self.tl) == before
-        self.forked = self.tl
+        self.forked, self.older = self.tl, before
         self.tl = right
         self.plain.append(other)
 
@@ -238,6 +239,7 @@ class Growing(RuleBasedStateMachine):
         assert list(self.tl.where(question, mode="possible")) == naive(
             whole, question, Truth.YES, Truth.MAYBE
         )
+        assert list(self.forked.where(question)) == [e for e in self.older if question(e) is Truth.YES]
 
     @rule()
     def look(self) -> None:

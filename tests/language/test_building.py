@@ -220,6 +220,7 @@ def test_functions(name: str, arguments: tuple[Any, ...], result: object) -> Non
         ("no_day", (31,)),
         ("day_to", (22, "21.11.2017")),
         ("dotted_range", ("8.5", "9.2")),
+        ("dotted_range", ("30.02", "31.02")),
     ],
     ids=repr,
 )

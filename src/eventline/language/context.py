@@ -176,8 +176,11 @@ class Tense:
         self._kinds[word] = kind
         return kind
 
-    def _group(self, words: list[str], at: int) -> Literal["past", "future"]:
-        """The tense of the verb group that ends in a past form: "was delayed", "will be delayed"."""
+    def _group(self, words: list[str], at: int) -> Literal["past", "future", ""]:
+        """The tense of the verb group that ends in a past form: "was delayed", "will be delayed".
+
+        What "is closed" stands so, before now and after.
+        """
         word = words[at]
         follows = words[at + 1] if at + 1 < len(words) else ""
         to_come = (
@@ -187,6 +190,7 @@ class Tense:
             return "future"  # "expected to meet", "a vote set for June", "a vote expected Tuesday"
         if word in self.be and follows in self.infinitive:
             return "future"  # "was to open"
+        stands = False
         for back in range(at - 1, max(-1, at - 5), -1):
             before = words[back]
             if before in self.future or before in self.intent or before in self.infinitive:
@@ -196,10 +200,11 @@ class Tense:
             if before in self.present:
                 if word in self.intent:
                     return "future"
+                stands = True
                 continue
             if not before.endswith(self.adverbs):
                 break
-        return "past"
+        return "" if stands else "past"
 
     def _is_finite(self, words: list[str], at: int) -> bool:
         """Whether a verb stands by itself: "the talks begin", not "to begin", "did not begin"."""

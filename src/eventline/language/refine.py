@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventline.language.building import NoTime
+from eventline.language.building.clocks import without_part
 from eventline.language.building.dates import both, given
 from eventline.language.shapes import comparable, is_clock, is_day
 from eventline.resolution import (
@@ -56,7 +57,7 @@ OPEN_SIGNALS = frozenset(SIGNALS) - {"from"}
 #: More code points than this between two times join nothing.
 _WIDEST_GAP = 19
 #: What may stand between a day and a time of day.
-_TOGETHER = frozenset({"", ",", "at", ", at", "on", "@"})
+_TOGETHER = frozenset({"", ",", "at", ", at", "on", "@", "-"})
 _PLAIN = (Amount, Past, Coming, Repeat, Vague)
 
 
@@ -182,7 +183,8 @@ class Refiner:
             found.append(item)
             return group
         gap = between.strip(" ")
-        days = is_day(last.expression) or (joined and _are_days(last.expression))
+        day, _ = without_part(last.expression)
+        days = (day is not None and is_day(day)) or (joined and _are_days(last.expression))
         if days and is_clock(item.expression) and self._together(last, gap):
             last.end, last.expression = item.end, _timed(last.expression, item.expression)
             return group
@@ -232,7 +234,8 @@ def _timed(days: Expression, clock: Expression) -> Expression:
     """A day with its time of day; of a range, both ends have it."""
     if isinstance(days, Between):
         return attrs.evolve(days, start=both(days.start, clock), end=both(days.end, clock))
-    return both(days, clock)
+    day, part = without_part(days)
+    return both(day, Date(part=part) if part else None, clock)
 
 
 def _with_year(time: Expression, year: Expression) -> Expression | None:

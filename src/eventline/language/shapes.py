@@ -71,8 +71,10 @@ def is_day(expression: Expression) -> bool:
             return kind is Granularity.DAY or (isinstance(kind, Date) and is_day(kind))
         case Nth(_, kind):
             return kind is Granularity.DAY or (isinstance(kind, Date) and is_day(kind))
-        case Shift(by):
-            return by.vague is None and by.unit is Granularity.DAY
+        case Shift(by, of=of):
+            return by.vague is None and (
+                by.unit is Granularity.DAY or (by.unit.rank > Granularity.DAY.rank and is_day(of))
+            )
         case OneOf(of):
             return all(map(is_day, of))
         case Intersect(a, b):

@@ -10,12 +10,14 @@ from eventline.calendars import Granularity
 from eventline.calendars.gregorian import days_from_civil, weekday
 from eventline.calendars.ticks import DAY, index_of, month_start
 from eventline.exceptions import InvalidDateError
+from eventline.resolution.combinations import Between
 from eventline.resolution.found import Found, day_name, year_name
 from eventline.resolution.patterns import cycle_of, index_at, instances, instances_within
 
 if TYPE_CHECKING:
     from eventline.resolution.context import Context
     from eventline.resolution.date import Date
+    from eventline.resolution.policy import Prefer
 
 #: How many cycles are searched to each side: enough for a 29 February that is a Monday.
 _REACH = 41
@@ -141,10 +143,9 @@ def _partial(date: Date, context: Context) -> list[Found]:
     if cycle.rank <= Granularity.DAY.rank:
         return _clock(date, cycle, base, context)
     name = context.bare_name
-    if context.tells:
-        there = narrated(date, cycle, context)
-        if there is not None:
-            return [there]
+    there = narrated(date, cycle, context) if context.tells else None
+    if there is not None:
+        return [there]
     lower, upper = bounds(base)
     whole = date.month is not None and date.day is not None
     pattern = attrs.evolve(date, weekday=None) if whole and date.weekday is not None else date
@@ -152,16 +153,13 @@ def _partial(date: Date, context: Context) -> list[Found]:
     if context.direction == "past" and pattern is date:
         return [_told(date, past, "past", context)]
     if context.direction and cycle is Granularity.WEEK and base.unit is Granularity.DAY:
-        week = instances(date, cycle, index_at(lower, cycle, context), context)
-        today = next((found for found in week if lower <= (found.lower or 0) < upper), None)
-        if today is not None:  # news names today's weekday: it "will meet on Friday"
-            note = ("the {} that {} is, future tense: {}", date, name, today.timex)
-            return [today._replace(notes=(note,))]
+        today = _today(date, (lower, upper), context)
+        if today is not None:
+            return [today]
+    if _is_plain_weekday(date, cycle, context):
+        upper = -(-upper // DAY) * DAY  # who plans and means today says so
     future = _side(pattern, cycle, (lower, upper), 1, context)
-    prefer = context.prefer
-    if prefer == "nearest":
-        after, before = (future.lower or 0) - upper, lower - (past.upper or 0)
-        prefer = "past" if before <= max(after, 0) else "future"
+    prefer = _nearer(past, future, (lower, upper)) if context.prefer == "nearest" else context.prefer
     first, second = (past, future) if prefer == "past" else (future, past)
     if is_other_weekday(date, first) and not is_other_weekday(date, second):
         told = ("the {} beside {}: {}", date, name, second.timex)
@@ -175,6 +173,30 @@ def _partial(date: Date, context: Context) -> list[Found]:
     if context.direction or first.timex == second.timex:
         return [first]
     return [first, second]
+
+
+def _today(date: Date, base: tuple[int, int], context: Context) -> Found | None:
+    """The instance on the anchor's own day, if there is one: news "will meet on Friday", that day."""
+    lower, upper = base
+    index = index_at(lower, Granularity.WEEK, context)
+    for found in instances(date, Granularity.WEEK, index, context):
+        if lower <= (found.lower or 0) < upper:
+            note = ("the {} that {} is, future tense: {}", date, context.bare_name, found.timex)
+            return found._replace(notes=(note,))
+    return None
+
+
+def _is_plain_weekday(date: Date, cycle: Granularity, context: Context) -> bool:
+    """Whether a pattern is a weekday without an hour, a tense, or another end."""
+    alone = not isinstance(context.expression, Between) and not context.direction
+    return alone and cycle is Granularity.WEEK and date.hour is None
+
+
+def _nearer(past: Found, future: Found, base: tuple[int, int]) -> Prefer:
+    """On which side of the anchor the nearer instance lies."""
+    lower, upper = base
+    after, before = (future.lower or 0) - upper, lower - (past.upper or 0)
+    return "past" if before <= max(after, 0) else "future"
 
 
 def narrated(date: Date, cycle: Granularity, context: Context) -> Found | None:

@@ -80,6 +80,16 @@ def nth_away(n: int, weekday: int, before: str | None, other: Expression) -> Exp
     return Previous(kind, n=n, of=other) if before else Following(kind, n=n, of=other)
 
 
+def weeks_from(length: Amount | None, week: str | None, day: str) -> Expression:
+    """A week today, tomorrow fortnight.
+
+    >>> weeks_from(Amount(weeks=2), None, "today")
+    Shift(Amount(weeks=2), 'future', of=This(Granularity.DAY))
+    """
+    length = length or Amount(weeks=1 if week else 2)
+    return Shift(length, "future", of=named_day(0 if day == "today" else 1))
+
+
 def weeks_on(length: Amount, weekday: int) -> Expression:
     """Weeks after the next of a weekday: a week on Monday.
 

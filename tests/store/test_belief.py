@@ -105,3 +105,13 @@ def test_reach_of_what_is_not_known_is_everything() -> None:
     undated = ev.event("x")
     for question in (ev.actor("Turkey"), ~ev.during("2019"), ev.during(undated)):
         assert reach(question) == EVERYWHERE
+
+
+def test_contains_what_is_believed(filled: ev.EventLog) -> None:
+    """An id, or an event as it is believed, as in a timeline."""
+    assert "e3" in filled.now
+    assert EVENTS[3] in filled.now
+    assert ev.event("otherwise", id="e3") not in filled.now
+    assert "e99" not in filled.now
+    assert "e3" not in filled.as_of(position=2)
+    assert 3 not in filled.now

@@ -46,7 +46,7 @@ def test_export_and_load_is_the_same_log(log: ev.EventLog, copy: ev.EventLog, li
 def test_lines_are_json(lines: list[str]) -> None:
     """The first names the format, each other one entry."""
     first, *rest = (json.loads(line) for line in lines)
-    assert first == {"format": "eventline-log", "version": 1}
+    assert first == {"format": "eventline-log", "version": 1, "last": 5}
     assert [line["kind"] for line in rest] == ["event", "event", "correction", "retraction", "restoration"]
     assert rest[0]["record"]["label"] == "Größe 停止"
     assert rest[3]["record"] is None
@@ -54,7 +54,7 @@ def test_lines_are_json(lines: list[str]) -> None:
 
 def test_load_goes_on_where_the_copy_ends(log: ev.EventLog, copy: ev.EventLog, lines: list[str]) -> None:
     """Loading a longer export adds what is new; loading the same adds nothing."""
-    copy.load(lines[:3])
+    copy.load(log.export(to=2))
     assert copy.load(lines) == ev.store.Receipt(3, 5)
     assert copy.load(log.export()) == ev.store.Receipt(6, 5)
     assert copy.head == log.head
@@ -62,7 +62,7 @@ def test_load_goes_on_where_the_copy_ends(log: ev.EventLog, copy: ev.EventLog, l
 
 def test_export_up_to_a_position(log: ev.EventLog, lines: list[str]) -> None:
     """As the log was then."""
-    assert list(log.export(to=2)) == lines[:3]
+    assert list(log.export(to=2))[1:] == lines[1:3]
 
 
 @pytest.mark.parametrize(
@@ -144,3 +144,31 @@ def test_event_told_twice_is_refused(copy: ev.EventLog, lines: list[str]) -> Non
     plain["chain"] = link(bytes.fromhex(first["chain"]), 2, 0, "a", plain["tick"], record, None).hex()
     with pytest.raises(CorruptLogError, match="tell of 'a' twice"):
         copy.load([lines[0], lines[1], json.dumps(plain)])
+
+
+@pytest.mark.parametrize("left", range(1, 5))
+def test_export_that_was_cut_off_is_refused(copy: ev.EventLog, lines: list[str], left: int) -> None:
+    """Also between two lines, where nothing else tells."""
+    with pytest.raises(RecordError, match=f"it goes to entry 5, but ends at {left - 1}: export it anew"):
+        copy.load(lines[:left])
+    assert copy.position == 0
+
+
+@pytest.mark.parametrize("lines", [[], ["", "\n"]], ids=["no line", "empty lines"])
+def test_empty_export_is_refused(copy: ev.EventLog, lines: list[str]) -> None:
+    """Every export has a first line."""
+    with pytest.raises(RecordError, match="the export is empty"):
+        copy.load(lines)
+
+
+def test_export_that_says_no_end_loads(copy: ev.EventLog, lines: list[str]) -> None:
+    """As the first ones were written; empty lines are passed over."""
+    copy.load(['{"format": "eventline-log", "version": 1}', "", *lines[1:3], "\n"])
+    assert copy.position == 2
+
+
+@pytest.mark.parametrize("last", ['"5"', "null", "5.0"])
+def test_end_of_an_export_is_a_number(copy: ev.EventLog, lines: list[str], last: str) -> None:
+    """Anything else is another format."""
+    with pytest.raises(RecordError, match="names no format"):
+        copy.load([lines[0].replace("5", last), *lines[1:]])

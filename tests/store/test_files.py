@@ -306,8 +306,14 @@ def test_text_that_is_no_text_is_damage() -> None:
 
 @pytest.mark.parametrize(
     "now",
-    [lambda: "2024-08-23", lambda: "2024/2025", lambda: "Y17E17", lambda: ev.when("2024-08-23T10:00")],
-    ids=["floating", "interval", "too far", "without a zone"],
+    [
+        lambda: "2024-08-23",
+        lambda: "2024/2025",
+        lambda: "Y17E17",
+        lambda: ev.when("2024-08-23T10:00"),
+        lambda: None,
+    ],
+    ids=["floating", "interval", "too far", "without a zone", "nothing"],
 )
 def test_clock_must_give_a_moment(now: Callable[[], str]) -> None:
     """A time without a zone is no moment."""
@@ -332,3 +338,11 @@ def test_moment_is_as_fine_as_it_has_to_be(tick: int, text: str) -> None:
 def test_clock_of_the_machine() -> None:
     """It gives moments."""
     assert tick_of_clock(ev.utc_now, "a log") > 1_700_000_000_000_000
+
+
+@pytest.mark.parametrize("now", ["2024-08-23T10:00Z", ev.utc_now()], ids=["text", "called"])
+def test_clock_is_a_function(path: Path, now: object) -> None:
+    """A time stands still: it is refused before a file is made."""
+    with pytest.raises(LogError, match="is no clock: give a function that gives the time, as utc_now"):
+        ev.EventLog(path, clock=now)  # type: ignore[arg-type]  # on purpose
+    assert not path.exists()

@@ -43,7 +43,7 @@ def test_append_of_other_content_is_refused(log: ev.EventLog) -> None:
     other = ev.event("Deal struck", when="2020", id="deal")
     with pytest.raises(LogError, match=r"'deal' is in the log with other content: correct\(\) it"):
         log.append([HALT, other])
-    with pytest.raises(LogError, match="'x' is in the log with other content"):
+    with pytest.raises(LogError, match="'x' is told twice, with other content"):
         log.append([ev.event("a", when="2019", id="x"), ev.event("b", when="2019", id="x")])
     assert log.position == 1
 
@@ -319,3 +319,31 @@ def test_backup_never_overwrites(log: ev.EventLog, path: Path, tmp_path: Path) -
         log.backup(path)
     with pytest.raises(LogError, match="cannot be opened"):
         log.backup(tmp_path / "no" / "folder" / "copy.db")
+
+
+def test_append_takes_events(log: ev.EventLog) -> None:
+    """Nothing is none."""
+    with pytest.raises(ev.RecordError, match="None is no event: give events or their records"):
+        log.append(None)  # type: ignore[arg-type]  # on purpose
+
+
+@pytest.mark.parametrize("batch", [0, -1])
+def test_batches_hold_events(log: ev.EventLog, batch: int) -> None:
+    """A batch of none would add nothing, in silence."""
+    with pytest.raises(LogError, match=f"batches of {batch} events add none: say 1 or more"):
+        log.append_from([DEAL], batch=batch)
+
+
+def test_id_that_is_no_text_is_in_no_log(log: ev.EventLog) -> None:
+    """Half of a surrogate pair can be kept nowhere; the error is ours."""
+    for ask in (log.history, log.now.__getitem__, lambda name: log.retract(name, reason="x")):
+        with pytest.raises(LogError, match=r"no log holds this: .*surrogates not allowed"):
+            ask("a\ud800")
+    with pytest.raises(ev.RecordError, match="half a character stands behind 'a': decode the text"):
+        log.append(ev.event("x", id="a\ud800"))
+
+
+def test_position_beyond_all_logs(log: ev.EventLog) -> None:
+    """SQLite's numbers have an end."""
+    with pytest.raises(LogError, match="no log holds this"):
+        log.save_snapshot("n", 1, position=10**30)

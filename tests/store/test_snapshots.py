@@ -68,3 +68,11 @@ def test_changed_snapshot_is_refused(log: ev.EventLog, path: Path) -> None:
     connection.close()
     with pytest.raises(CorruptLogError, match="the snapshot 'n' is not what was written: compute it anew"):
         log.snapshot("n")
+
+
+@pytest.mark.parametrize("state", [{1: 2}, (1, 2), {"a": [(1,)]}], ids=repr)
+def test_state_comes_back_as_it_was(log: ev.EventLog, state: object) -> None:
+    """JSON would make strings of numbers, and lists of tuples."""
+    log.append(ev.event("x"))
+    with pytest.raises(LogError, match="would come back otherwise: give lists, and strings as keys"):
+        log.save_snapshot("n", state, position=1)  # type: ignore[arg-type]  # on purpose

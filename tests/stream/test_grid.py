@@ -68,3 +68,9 @@ def test_lengths_that_make_no_windows_are_refused(
     """What makes no windows is refused when the stream is built."""
     with pytest.raises(StreamError, match=message):
         grid(size, every, offset)
+
+
+def test_length_is_a_duration() -> None:
+    """Words are none."""
+    with pytest.raises(StreamError, match=r"'1 day' is no length: give a duration"):
+        ev.EventStream([]).tumbling("1 day")  # type: ignore[arg-type]  # on purpose

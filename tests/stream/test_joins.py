@@ -59,3 +59,15 @@ def test_distance_needs_a_length() -> None:
     """Months have none."""
     with pytest.raises(StreamError, match="say the distance in weeks, days or less"):
         days().join(days(), within=ev.months(1))
+
+
+def test_no_key_is_no_key_in_common() -> None:
+    """Two events without an actor have none in common."""
+    assert labels(days(1, actor="").join(days(1, actor=""), within=ev.days(1), key="actor")) == []
+    assert labels(days(1, actor="").join(days(1, actor=""), within=ev.days(1))) == [("1", "1")]
+
+
+def test_joins_streams() -> None:
+    """A list of events has to be made one."""
+    with pytest.raises(StreamError, match=r"list is no stream: make one of it, as EventStream\(events\)"):
+        days(1).join([ev.event("x")], within=ev.days(1))  # type: ignore[arg-type]  # on purpose

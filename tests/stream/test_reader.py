@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import AsyncIterator
+
 import pytest
 
 import eventline as ev
@@ -67,14 +70,45 @@ def test_event_without_arrival_is_rejected_by_arrival() -> None:
         list(ev.EventStream([DEAL], watermark=ev.Watermark(by="arrival")))
 
 
-def test_arrival_without_event_is_rejected() -> None:
-    """An entry that tells of no event, as a retraction in a log, is no event of a stream."""
+@pytest.mark.parametrize("by", ["earliest", "arrival"])
+def test_retraction_is_counted(by: str) -> None:
+    """An entry of a log that takes an event back goes aside with its place; without a side it is counted."""
     with ev.EventLog(":memory:", clock=lambda: "2024-08-23T10:00Z") as log:
         log.append(DEAL)
         log.retract(DEAL.id, reason="withdrawn")
-        aside: list[ev.stream.Aside] = []
-        assert list(ev.EventStream(log.entries(), side=aside.append)) == [DEAL]
-    assert [one.reason for one in aside] == ["rejected"]
+        entries = list(log.entries())
+    mark = ev.Watermark(by=by)  # type: ignore[arg-type]  # one of the two
+    aside: list[ev.stream.Aside] = []
+    assert list(ev.EventStream(entries, watermark=mark, side=aside.append)) == [DEAL]
+    assert [(one.reason, one.item, one.place) for one in aside] == [("retraction", entries[1], 1)]
+    run = ev.EventStream(entries, watermark=mark).run()
+    assert list(run) == [DEAL]
+    assert (run.counts.read, run.counts.retractions, run.counts.rejected) == (2, 1, 0)
+
+
+def test_iterator_is_read_once() -> None:
+    """A second pass would give less in silence, so it is refused; a list is read as often as you like."""
+    stream = ev.EventStream(iter([DEAL, DEAL]))
+    assert len(list(stream)) == 2
+    with pytest.raises(StreamError, match="of type list_iterator, was read before and gives nothing twice"):
+        list(stream)
+    again = ev.EventStream([DEAL])
+    assert list(again) == list(again)
+
+
+def test_async_iterator_is_read_once() -> None:
+    """The same for what is awaited."""
+
+    async def feed() -> AsyncIterator[ev.Event]:
+        yield DEAL
+
+    async def read(stream: ev.EventStream) -> list[ev.Event]:
+        return [event async for event in stream]
+
+    stream = ev.EventStream(feed())
+    assert asyncio.run(read(stream)) == [DEAL]
+    with pytest.raises(StreamError, match="of type async_generator, was read before"):
+        asyncio.run(read(stream))
 
 
 @pytest.mark.parametrize("when", [None, "2019/..", "../2019"])

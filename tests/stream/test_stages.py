@@ -117,3 +117,31 @@ def test_unknown_key_is_refused() -> None:
 def test_undated_events_reach_the_timeline() -> None:
     """Only what needs a time sets undated events aside."""
     assert ev.EventStream(ALL).unique().to_timeline().undated == ev.Timeline([NOTE])
+
+
+def test_where_takes_a_question() -> None:
+    """A string is none."""
+    with pytest.raises(StreamError, match="'2019' is no question: give a predicate"):
+        ev.EventStream([]).where("2019")  # type: ignore[arg-type]  # on purpose
+
+
+@pytest.mark.parametrize("answer, kept", [(1, 1), ("yes", 1), ([], 0), (None, 0)], ids=repr)
+def test_where_takes_what_is_true(answer: object, kept: int) -> None:
+    """A function of one's own may answer with anything, as for a timeline."""
+    events = [ev.event("x", when="2019")]
+
+    def question(_: ev.Event) -> bool:
+        return answer  # type: ignore[return-value]  # on purpose
+
+    assert len(list(ev.EventStream(events).where(question))) == kept
+    assert len(ev.Timeline(events).where(question)) == kept
+
+
+def test_key_must_be_one() -> None:
+    """A list can not be kept apart by."""
+    with pytest.raises(StreamError, match=r"\['Deal'\] can not be a key: .* as a tuple"):
+        list(
+            ev.EventStream([ev.event("Deal")])
+            .key_by(lambda event: [event.label])
+            .running(int, lambda n, _: n)
+        )

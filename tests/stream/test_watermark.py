@@ -54,3 +54,9 @@ def test_unknown_time_is_refused() -> None:
     """A stream goes by one of three times."""
     with pytest.raises(StreamError, match="'start' is no time of an event"):
         Watermark(by="start")  # type: ignore[arg-type]  # on purpose
+
+
+def test_lateness_is_a_duration() -> None:
+    """A number says no unit."""
+    with pytest.raises(StreamError, match=r"3 is no lateness: give a duration, as hours\(1\) or days\(2\)"):
+        ev.Watermark(lateness=3)  # type: ignore[arg-type]  # on purpose

@@ -10,6 +10,7 @@ import attrs
 
 from eventline.exceptions import UnknownEventError
 from eventline.model.axis import LARGEST_SHIFT
+from eventline.model.event import Event
 from eventline.model.interval import Extent
 from eventline.model.truth import Truth
 from eventline.store.clock import LARGEST
@@ -25,7 +26,6 @@ from eventline.timeline.predicate import Predicate, predicate_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from eventline.model.event import Event
     from eventline.timeline.query import Mode
 
 #: Rows read at once when all are.
@@ -127,10 +127,24 @@ class Belief:
         Raises:
             UnknownEventError: If none of that id was believed.
         """
+        found = self._of_id(event_id)
+        if found is None:
+            raise UnknownEventError(event_id, len(self))
+        return found
+
+    def _of_id(self, event_id: str) -> Event | None:
         for kind in ("= 0", "> 0"):
             for event in self._events(f"AND e.kind {kind} AND e.event_id = :id", id=event_id):
                 return event
-        raise UnknownEventError(event_id, len(self))
+        return None
+
+    def __contains__(self, item: object) -> bool:
+        """Whether it holds an event, or one with an id. O(log n)."""
+        name = item.id if isinstance(item, Event) else item
+        if not isinstance(name, str):
+            return False
+        found = self._of_id(name)
+        return found is not None and item in (name, found)
 
     def where(
         self, question: Predicate | Callable[[Event], Truth | bool], *, mode: Mode = "certain"

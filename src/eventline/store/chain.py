@@ -38,7 +38,8 @@ def link(
     try:
         return sha256(previous + text.encode()).digest()
     except UnicodeEncodeError as error:
-        found = text[max(0, error.start - 20) : error.start]
+        ahead = len(text) - len(f"{event_id}{record or ''}\n{note or ''}")
+        found = text[max(ahead, error.start - 20) : error.start]
         raise RecordError(
             f"half a character stands behind {found!r}: decode the text it is from anew"
         ) from error

@@ -42,11 +42,6 @@ class Head:
     position: int
     digest: str
 
-    @property
-    def chain(self) -> bytes:
-        """The hash as bytes."""
-        return bytes.fromhex(self.digest)
-
 
 @attrs.frozen
 class Problem:
@@ -131,7 +126,7 @@ class _Walk:
         for row in self._connection.execute(_ROWS):
             self.read += 1
             yield from (Problem(row[0], reason) for reason in self._row(row))
-            sealed = sealed or (head is not None and row[0] == head.position and row[-1] == head.chain)
+            sealed = sealed or (head is not None and row[0] == head.position and row[-1].hex() == head.digest)
         if head is not None and head.position and not sealed:
             yield Problem(head.position, "is not the head that was kept: the log was cut off or rewritten")
         yield from (Problem(position, reason) for position, reason in unsound(self._connection))

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from eventline.calendars.gregorian import civil_from_days
 from eventline.calendars.ticks import DAY, MINUTE, SECOND
-from eventline.exceptions import LogError
+from eventline.exceptions import EventlineError, LogError
 from eventline.model.date import UncertainDate
 from eventline.notation import when
 
@@ -42,7 +42,10 @@ def tick_of_clock(clock: Clock, path: str) -> int:
     now = clock()
     if isinstance(now, dt.datetime) and now.utcoffset() is not None:
         return (now - _EPOCH) // _TICK
-    value = when(now)
+    try:
+        value = when(now)
+    except EventlineError:
+        value = None
     if not isinstance(value, UncertainDate) or value.floating or abs(value.lo) > LARGEST:
         raise LogError(
             path, f"the clock gave {now!r}, no moment with a zone: give datetime.now(UTC), as utc_now does"

@@ -7,7 +7,7 @@ in a window. They are 64-bit; what does not fit is cut to them and marked inexac
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from eventline.exceptions import RecordError
@@ -17,8 +17,6 @@ from eventline.records import from_record, to_record
 from eventline.store.clock import LARGEST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from eventline.model.event import TimeValue
 
 #: Times of up to 8 ** (n + 1) ticks are of length class n, what is longer or has no end of this one.
@@ -101,6 +99,8 @@ def events_of(given: Event | Mapping[str, object] | Iterable[Event | Mapping[str
         RecordError: If a record does not load, or something is neither.
     """
     items = (given,) if isinstance(given, Event | Mapping) else given
+    if not isinstance(items, Iterable):
+        raise RecordError(f"{given!r} is no event: give events or their records")
     return [item if isinstance(item, Event) else loaded(item) for item in items]
 
 

@@ -23,8 +23,8 @@ FORMAT_VERSION = 1
 
 
 def lines(connection: sqlite3.Connection, path: str, to: int) -> Iterator[str]:
-    """The log up to a position, one line of JSON an entry, behind a line that names the format."""
-    yield json.dumps({"format": FORMAT, "version": FORMAT_VERSION})
+    """The log up to a position, a line of JSON an entry, behind one that names format and last position."""
+    yield json.dumps({"format": FORMAT, "version": FORMAT_VERSION, "last": to})
     for page in pages(connection, path, 0, to):
         for position, kind, event_id, tick, record, note, chain in page:
             plain = {
@@ -45,17 +45,17 @@ def rows(given: Iterable[str], last: Tail, path: str) -> Iterator[Row]:
     Lines up to the end of the log are passed over; those behind it must follow it, hash by hash.
 
     Raises:
-        RecordError: If a line is no entry: which, and why.
+        RecordError: If a line is no entry (which, and why), or the lines were cut off.
         CorruptLogError: If the lines do not follow each other, or the log.
     """
     position, tick, chain = last
+    stated = -1
     for number, text in enumerate(given, start=1):
+        if not text.strip():
+            continue
         plain = _plain(text, number)
-        if number == 1:
-            if (plain.get("format"), plain.get("version")) != (FORMAT, FORMAT_VERSION):
-                raise RecordError(
-                    f"{text[:60].strip()!r} names no format that this eventline reads", "line 1"
-                )
+        if stated < 0:
+            stated = _last_of(plain, text)
             continue
         try:
             at, digest = int(str(plain["position"])), str(plain["chain"])
@@ -74,6 +74,20 @@ def rows(given: Iterable[str], last: Tail, path: str) -> Iterator[Row]:
         if row is not None:
             position, tick, chain = at, row[3], row[-1]
             yield row
+    if stated < 0:
+        raise RecordError("the export is empty: its first line names the format")
+    if position < stated:
+        raise RecordError(
+            f"the export says that it goes to entry {stated}, but ends at {position}: export it anew"
+        )
+
+
+def _last_of(plain: dict[str, object], text: str) -> int:
+    """The last position that the first line tells of; 0 where it tells of none."""
+    last = plain.get("last", 0)
+    if (plain.get("format"), plain.get("version")) != (FORMAT, FORMAT_VERSION) or not isinstance(last, int):
+        raise RecordError(f"{text[:60].strip()!r} names no format that this eventline reads", "line 1")
+    return last
 
 
 def _row(plain: dict[str, object], chain: bytes) -> Row:

@@ -55,6 +55,8 @@ def translated(path: str, position: int | None = None) -> Iterator[None]:
     """
     try:
         yield
+    except (UnicodeEncodeError, OverflowError) as error:
+        raise LogError(path, f"no log holds this: {error}") from error
     except UNREADABLE as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code in _REASONS:

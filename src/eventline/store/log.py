@@ -96,11 +96,16 @@ class EventLog(Reading):
 
         What is acknowledged stays when the source fails; reading it again adds only what is missing.
 
+        Raises:
+            LogError: If *batch* is less than 1; and as for `append`.
+
         >>> import eventline as ev
         >>> log = ev.EventLog(":memory:", clock=lambda: "2024-08-23T10:00Z")
         >>> log.append_from(ev.event(str(year), when=str(year)) for year in range(2000, 2020)).written
         20
         """
+        if batch < 1:
+            raise LogError(self.path, f"batches of {batch} events add none: say 1 or more")
         first, known, items = None, 0, iter(source)
         last = self.position
         while chunk := list(islice(items, batch)):
@@ -187,7 +192,7 @@ class EventLog(Reading):
         Transaction times and hashes are those of the export; what this log has already is passed over.
 
         Raises:
-            RecordError: If a line is no entry.
+            RecordError: If a line is no entry, or lines are missing at the end.
             CorruptLogError: If lines were changed, or are of another log.
         """
         with transaction(self._connection, self.path):

@@ -39,6 +39,10 @@ class Reading:
         self._read_only = read_only
         if durability not in {"full", "normal"}:
             raise LogError(self.path, f"{durability!r} is no durability: say 'full' or 'normal'")
+        if clock is not None and not callable(clock):
+            raise LogError(
+                self.path, f"{clock!r} is no clock: give a function that gives the time, as utc_now"
+            )
         with translated(self.path):
             if not read_only:
                 make(self.path)

@@ -53,6 +53,10 @@ def save(connection: sqlite3.Connection, path: str, snapshot: Snapshot) -> None:
         state = json.dumps(snapshot.state, allow_nan=False)
     except (TypeError, ValueError) as error:
         raise LogError(path, f"the state of {snapshot.name!r} is not what JSON holds: {error}") from error
+    if json.loads(state) != snapshot.state:
+        raise LogError(
+            path, f"the state of {snapshot.name!r} would come back otherwise: give lists, and strings as keys"
+        )
     digest = _digest(found[0], snapshot.name, state)
     row = (snapshot.name, snapshot.position, state, digest)
     connection.execute("INSERT OR REPLACE INTO snapshots VALUES (?, ?, ?, ?)", row)

@@ -101,15 +101,21 @@ class Writer:
                 query = f"SELECT event_id, record FROM entries WHERE kind {partial} AND event_id IN ({marks})"  # noqa: S608 - marks only
                 for name, record in self.connection.execute(query, chunk):
                     contents.setdefault(name, set()).add(record)
-        new = []
+        new, fresh = [], set()
         for row in told:
             name, record, *_ = row
             if name not in contents:
                 contents[name] = {record}
+                fresh.add(name)
                 new.append(row)
             elif record not in contents[name]:
                 hint = "correct() it, or give the event an id of its own"
-                raise LogError(self.path, f"{name!r} is in the log with other content: {hint}")
+                where = (
+                    "is told twice, with other content"
+                    if name in fresh
+                    else "is in the log with other content"
+                )
+                raise LogError(self.path, f"{name!r} {where}: {hint}")
         return new
 
     def change(

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 import attrs
 
 #: Why an item was set aside.
-Reason: TypeAlias = Literal["late", "undated", "rejected", "duplicate"]
+Reason: TypeAlias = Literal["late", "undated", "rejected", "duplicate", "retraction"]
 
 
 @attrs.frozen
@@ -17,10 +17,11 @@ class Aside:
 
     Attributes:
         reason: ``"late"``: its windows were closed. ``"undated"``: it has no time, and a time is needed.
-            ``"rejected"``: it does not load. ``"duplicate"``: its id came before.
+            ``"rejected"``: it does not load. ``"duplicate"``: its id came before. ``"retraction"``: it is an
+            entry of a log that takes an event back.
         item: The event, or the record that does not load.
         detail: What was wrong, as a sentence.
-        place: For what was rejected, its index in the source, from 0.
+        place: For what was rejected and for a retraction, its index in the source, from 0.
         source: The number of the source, from 0, where several are merged.
 
     >>> import eventline as ev
@@ -54,6 +55,7 @@ class Counts:
         rejected: Items that did not load.
         duplicates: Events whose id came before.
         left_out: Events that a question left out.
+        retractions: Entries of a log that take an event back, and tell of none.
 
     >>> import eventline as ev
     >>> run = (
@@ -73,6 +75,7 @@ class Counts:
     rejected: int = 0
     duplicates: int = 0
     left_out: int = 0
+    retractions: int = 0
 
 
 @attrs.define
@@ -99,3 +102,9 @@ class Ledger:
         self.counts.duplicates += 1
         if self.side is not None:
             self.side(Aside("duplicate", item, "its id came before"))
+
+    def retraction(self, item: object, place: int, source: int) -> None:
+        """Count an entry of a log that has no event."""
+        self.counts.retractions += 1
+        if self.side is not None:
+            self.side(Aside("retraction", item, "it takes an event back, and tells of none", place, source))

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import attrs
 
 from eventline.calendars.granularity import Granularity
 from eventline.calendars.ticks import DAY, index_of, month_start
 from eventline.exceptions import StreamError
 from eventline.model.date import UncertainDate
+from eventline.model.duration import Duration
 from eventline.model.interval import Extent
-
-if TYPE_CHECKING:
-    from eventline.model.duration import Duration
 
 #: Weeks begin on Mondays, and 1970 began on a Thursday.
 _MONDAY = -3 * DAY
@@ -85,7 +81,8 @@ def grid(size: Duration, every: Duration | None = None, offset: Duration | None 
     """The windows of a size, of the calendar where it is in months or years; whole weeks begin on Mondays.
 
     Raises:
-        StreamError: If months and days are mixed, a length is not positive, or windows leave gaps.
+        StreamError: If one is no duration, months and days are mixed, a length is not positive, or windows
+            leave gaps.
 
     >>> import eventline as ev
     >>> grid(ev.months(3))
@@ -111,6 +108,8 @@ def grid(size: Duration, every: Duration | None = None, offset: Duration | None 
 
 
 def _unit(duration: Duration) -> str:
+    if not isinstance(duration, Duration):
+        raise StreamError(f"{duration!r} is no length: give a duration, as hours(1) or months(3)")
     if duration.vague is not None:
         raise StreamError(f"{duration.iso} states no length: say a number")
     calendar = bool(duration.years or duration.months)

@@ -64,7 +64,9 @@ class Join:
             for one in held:
                 while one and one[0].tick < tick - within:
                     one.popleft()
-            mine = _Held(tick, event, (None,) if keys is None else keys(event))
+            mine = _Held(
+                tick, event, (None,) if keys is None else [key for key in keys(event) if key is not None]
+            )
             for other in held[1 - side]:
                 left, right = (mine, other) if side == 0 else (other, mine)
                 for key in left.keys:

@@ -32,8 +32,16 @@ def keys_of(by: str | Callable[[Event], object]) -> Keys:
     ('Turkey', 'Russia')
     """
     if callable(by):
-        return lambda event: (by(event),)
+        return lambda event: (_hashable(by(event)),)
     field = _FIELDS.get(by)
     if field is None:
         raise StreamError(f"{by!r} is no key of an event: say 'actor', 'place' or 'tag', or give a function")
     return lambda event: tuple(dict.fromkeys(field(event))) or (None,)
+
+
+def _hashable(key: object) -> object:
+    try:
+        hash(key)
+    except TypeError as error:
+        raise StreamError(f"{key!r} can not be a key: give what can be one in a dict, as a tuple") from error
+    return key

@@ -43,17 +43,25 @@ class Origin(Protocol):
         ...
 
 
-@attrs.frozen
+@attrs.define(eq=False)
 class Leaf:
-    """One iterable or async iterable of events, records or arrivals."""
+    """One iterable or async iterable of events, records or arrivals.
+
+    Attributes:
+        source: What it reads.
+        watermark: The time it goes by.
+        spent: Whether it is an iterator that has been read, of which nobody knows what is left.
+    """
 
     source: Iterable[object] | AsyncIterable[object]
     watermark: Watermark
+    spent: bool = False
 
     def items(self, ledger: Ledger, number: int) -> Iterator[Timed]:
         """The items that load."""
         if not isinstance(self.source, Iterable):
             raise StreamError(f"a source of type {type(self.source).__name__} is async: use async for")
+        self._spend()
         read = Reader(self.watermark, ledger, number).read
         counts, tick_of = ledger.counts, self.watermark.tick_of
         plain = None if self.watermark.by == "arrival" else Event
@@ -70,6 +78,7 @@ class Leaf:
             for timed in self.items(ledger, number):
                 yield timed
             return
+        self._spend()
         read = Reader(self.watermark, ledger, number).read
         place = -1
         async for item in self.source:
@@ -77,6 +86,16 @@ class Leaf:
             loaded = read(place, item)
             if loaded is not None:
                 yield loaded
+
+    def _spend(self) -> None:
+        """Read an iterator once: a second pass would give nothing, or what the first one left."""
+        if self.spent:
+            name = type(self.source).__name__
+            raise StreamError(
+                f"the source, of type {name}, was read before and gives nothing twice: give a list, "
+                "or make a new stream of a new one"
+            )
+        self.spent = isinstance(self.source, Iterator | AsyncIterator)
 
 
 @attrs.frozen

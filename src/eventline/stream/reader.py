@@ -36,6 +36,9 @@ class Reader:
     def read(self, place: int, item: object) -> Timed | None:
         """The event of an item and its tick; None where it was set aside."""
         self._ledger.counts.read += 1
+        if getattr(item, "event", item) is None and item is not None:
+            self._ledger.retraction(item, place, self._source)
+            return None
         try:
             return self._load(item)
         except EventlineError as error:

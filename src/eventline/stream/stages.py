@@ -31,11 +31,13 @@ class Where:
 
     def bind(self, emit: Emit, ledger: Ledger) -> tuple[Emit, Finish]:
         """Hand on what the question lets through, and count the rest."""
-        question, counts = self.question, ledger.counts
-        wanted = {True, Truth.YES, Truth.MAYBE} if self.possible else {True, Truth.YES}
+        question, counts, possible = self.question, ledger.counts, self.possible
 
         def push(event: Event, tick: int | None) -> None:
-            if question(event) in wanted:
+            answer = question(event)
+            if isinstance(answer, Truth):
+                answer = answer.possible if possible else answer.certain
+            if answer:
                 emit(event, tick)
             else:
                 counts.left_out += 1

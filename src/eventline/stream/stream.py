@@ -153,7 +153,7 @@ class EventStream(Flow[Event], _Cutting):
         side: Takes what is set aside, as `Aside`. Without it, an item that does not load raises.
 
     Raises:
-        StreamError: If *source* can not be iterated.
+        StreamError: If *source* can not be iterated; when read, if it is an iterator that was read before.
 
     >>> import eventline as ev
     >>> stream = ev.EventStream([ev.event("Deal", when="2019"), ev.event("Halt", when="2023-10")])
@@ -186,7 +186,7 @@ class EventStream(Flow[Event], _Cutting):
         """The events of which a question certainly holds, or possibly with ``mode="possible"``.
 
         Raises:
-            StreamError: If there is no such mode.
+            StreamError: If there is no such mode, or *question* can not be asked.
 
         >>> import eventline as ev
         >>> deal = ev.event("Deal", when="2019")
@@ -195,6 +195,8 @@ class EventStream(Flow[Event], _Cutting):
         """
         if mode not in {"certain", "possible"}:
             raise StreamError(f"{mode!r} is no mode: say mode='certain' or mode='possible'")
+        if not callable(question):
+            raise StreamError(f"{question!r} is no question: give a predicate, as during('2019')")
         return self._of(self._plan.then(Where(question, mode == "possible")))
 
     def map(self, change: Callable[[Event], Event]) -> EventStream:
@@ -245,7 +247,7 @@ class EventStream(Flow[Event], _Cutting):
         Holds one event of each; of equal ticks, this stream's come first, then those of the first named.
 
         Raises:
-            StreamError: If streams go by different times; when read, if one goes back in time.
+            StreamError: If one is no stream, or they go by different times; when read, if one goes back.
 
         >>> import eventline as ev
         >>> one, other = ([ev.event(day, when=day)] for day in ("2019-10-09", "2019-10-08"))
@@ -255,6 +257,11 @@ class EventStream(Flow[Event], _Cutting):
         return self._of(self._merged(others, tagged=False))
 
     def _merged(self, others: tuple[EventStream, ...], *, tagged: bool) -> Plan:
+        for other in others:
+            if not isinstance(other, EventStream):
+                raise StreamError(
+                    f"{type(other).__name__} is no stream: make one of it, as EventStream(events)"
+                )
         plans = (self._plan, *(other._plan for other in others))  # noqa: SLF001 - its own
         times = {plan.watermark.by for plan in plans}
         if len(times) > 1:
@@ -288,7 +295,8 @@ class EventStream(Flow[Event], _Cutting):
         Args:
             other: The other stream.
             within: The greatest distance.
-            key: Where given, only events with a key in common are paired, once for each.
+            key: Where given, only events with a key in common are paired, once for each; an event without one
+                is paired with none.
 
         >>> import eventline as ev
         >>> here = [ev.event("Halt", when="2023-10-05", actors=["Turkey"])]

@@ -27,12 +27,14 @@ def fixed_ticks(duration: Duration, what: str) -> int:
     """The length of a duration that has one, in ticks.
 
     Raises:
-        StreamError: If it is stated in months or years, not stated at all, or negative.
+        StreamError: If it is no duration, is stated in months or years or not at all, or is negative.
 
     >>> import eventline as ev
     >>> fixed_ticks(ev.hours(1), "gap")
     3600000000
     """
+    if not isinstance(duration, Duration):
+        raise StreamError(f"{duration!r} is no {what}: give a duration, as hours(1) or days(2)")
     if duration.vague is not None or duration.years or duration.months:
         raise StreamError(f"{duration.iso} has no fixed length: say the {what} in weeks, days or less")
     if duration.total_ticks < 0:

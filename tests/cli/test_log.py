@@ -141,5 +141,14 @@ def test_log_that_is_missing_is_wrong_input(
     """Reading makes no file."""
     path = tmp_path / "no.db"
     assert main(["log", action, str(path)]) == 2
-    assert "cannot be opened" in capsys.readouterr().err
+    assert "is not there" in capsys.readouterr().err
     assert not path.exists()
+
+
+@pytest.mark.parametrize("at", ["yesterday", "2024-08-23", "2024-08-23T10:00"])
+def test_append_at_needs_a_moment(tmp_path: Path, capsys: pytest.CaptureFixture[str], at: str) -> None:
+    """A day is none, nor a time without a zone; no log is made for it."""
+    log = tmp_path / "story.db"
+    assert main(["log", "append", str(log), str(tmp_path / "none.jsonl"), "--at", at]) == 2
+    assert f"--at: {at!r} is no moment: say it with its zone, as 2024-08-23T10:00Z" in capsys.readouterr().err
+    assert not log.exists()

@@ -39,7 +39,7 @@ def test_read_only_log_can_be_read(path: Path) -> None:
 
 def test_read_only_needs_a_file(path: Path) -> None:
     """A log is not made by reading it."""
-    with pytest.raises(LogError, match="cannot be opened: check that the folder exists"):
+    with pytest.raises(LogError, match="is not there: a log is made by opening it for writing"):
         ev.EventLog(path, read_only=True)
     assert not path.exists()
 
@@ -204,6 +204,13 @@ def test_last_entries_of_a_lost_file_are_not_thrown_away(path: Path) -> None:
         path.with_suffix(".moved").rename(path)
     with ev.EventLog(path) as log:
         assert list(log.replay()) == [DEAL]
+
+
+def test_empty_write_ahead_log_is_no_loss(path: Path) -> None:
+    """A reader leaves one behind: a new log may be made when the file is removed."""
+    path.with_name("story.db-wal").touch()
+    with ev.EventLog(path, clock=clock) as log:
+        assert log.append(DEAL).written == 1
 
 
 def test_busy_file_is_no_damage() -> None:

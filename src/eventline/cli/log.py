@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from eventline.store import EventLog
+    from eventline.store.clock import Clock
     from eventline.stream import Aside
 
 HEADS = ("position", "at", "what", "when", "event")
@@ -80,10 +81,27 @@ def run_append(options: argparse.Namespace) -> int:
     from eventline.stream import EventStream
 
     lines = _Lines()
-    with EventLog(options.log, clock=(lambda: options.at) if options.at else utc_now) as log:
+    clock = _standing(options.at) if options.at else utc_now
+    with EventLog(options.log, clock=clock) as log:
         receipt = log.append_from(EventStream(lines.records(options.files), side=lines.reject))
     print(f"{receipt.written} new, {receipt.known} known; the log is at position {receipt.last}")
     return 2 if lines.failed else 0
+
+
+def _standing(at: str) -> Clock:
+    """A clock that stands at a time.
+
+    Raises:
+        LogError: If it is no moment.
+    """
+    from eventline.exceptions import LogError
+    from eventline.store.clock import tick_of_clock
+
+    try:
+        tick_of_clock(lambda: at, "--at")
+    except LogError as error:
+        raise LogError("--at", f"{at!r} is no moment: say it with its zone, as 2024-08-23T10:00Z") from error
+    return lambda: at
 
 
 class _Lines:

@@ -75,6 +75,8 @@ def connect(path: str, *, read_only: bool = False, durability: Durability = "ful
     """
     address = MEMORY
     if path != MEMORY:
+        if read_only and not Path(path).exists():
+            raise LogError(path, "is not there: a log is made by opening it for writing")
         _refuse_emptied(path)
         address = f"file:{quote(path)}?mode={'ro' if read_only else 'rwc'}"
     connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE)

@@ -45,6 +45,10 @@ def _refuse_left_over(path: str) -> None:
         LogError: If there is a write-ahead log, and still no file that it belongs to.
     """
     left = Path(f"{path}-wal")
-    if left.exists() and not Path(path).exists():
+    try:
+        entries = left.stat().st_size
+    except FileNotFoundError:
+        return
+    if entries and not Path(path).exists():
         reason = f"is gone, but {left.name} holds its last entries: put it back, or remove that one too"
         raise LogError(path, reason)

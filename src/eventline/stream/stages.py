@@ -37,6 +37,8 @@ class Where:
             answer = question(event)
             if isinstance(answer, Truth):
                 answer = answer.possible if possible else answer.certain
+            elif answer is None:
+                raise StreamError(f"no answer was given of {event.label!r}: return True, False or a Truth")
             if answer:
                 emit(event, tick)
             else:

@@ -148,6 +148,10 @@ CLAUSES = {
         "The guards left the pass and follow a patrol that began in 1951.",
         [("1951", "Patrol began")],
     ),
+    "a relative clause behind a noun of a noun": (
+        "They crossed fields of rye that had burned in 1951.",
+        [("1951", "Fields of rye burned")],
+    ),
     "a relative clause of two verbs": (
         "The man who fled in 1940 and returned in 1945 was poor.",
         [("1940", "Man fled"), ("1945", "Man returned")],

@@ -18,6 +18,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[.!?;\"\n]")
 _ENDS = ".!?;\n"
 _END = re.compile(f"[{_ENDS}]")
 _STOPS = frozenset(_ENDS)
+#: Dots that may end no sentence; with the sign before them, those before a capital.
+_DOT = re.compile(r"\.(?=[\w,;]| [a-z])|\w\.(?= [A-Z])")
+#: No title has more code points.
+_LONGEST_TITLE = 8
 #: Signs behind which a sentence begins.
 _STARTS = f"{_ENDS}:\"“‘'"
 #: The tables of endings, which `str.endswith` takes as tuples.
@@ -49,6 +53,7 @@ class Tense:
         scheduled: Forms of the present that tell of plans: "the trial begins on Monday".
         adverbs: How words end that may stand inside a group of verbs.
         names: Words that are also names, where they have a capital.
+        titles: Words before names of which a dot ends no sentence.
     """
 
     past: frozenset[str] = frozenset()
@@ -66,6 +71,7 @@ class Tense:
     scheduled: frozenset[str] = frozenset()
     adverbs: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
     _kinds: dict[str, str] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 
     @classmethod
@@ -86,9 +92,29 @@ class Tense:
         for match in _name_pattern(self.names).finditer(text) if self.names else ():
             before = text[max(0, match.start() - 3) : match.start()].rstrip(" ")
             after = _WORD.match(text, match.end() + 1)
-            follows = "" if after is None else self._learn(after[0])
+            follows = "" if after is None else self._learn(after[0].lower())
             if (before and before[-1] not in _STARTS) or follows in {"verb", "perfect", "future"}:
                 found.append(match.span())
+        return found
+
+    def dots(self, text: str) -> list[tuple[int, int]]:
+        """Where dots end no sentence: in numbers, before a small letter, behind an initial or a title.
+
+        Args:
+            text: The text, with its capitals.
+
+        >>> Tense(titles=frozenset({"mr"})).dots("Mr. Gray of the U.S. won 3.5 percent. He left.")
+        [(2, 3), (17, 18), (19, 20), (26, 27)]
+        """
+        found = []
+        for match in _DOT.finditer(text):
+            at = match.start()
+            if match[0] != ".":  # a capital follows
+                word = text[max(0, at - _LONGEST_TITLE) : at + 1].rsplit(maxsplit=1)[-1].lower()
+                if len(word) > 1 and word not in self.titles:
+                    continue
+                at += 1
+            found.append((at, at + 1))
         return found
 
     def direction(self, lower: str, start: int, end: int) -> Literal["past", "future", ""]:

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from eventline.language.mention import Value
-    from eventline.resolution import Expression, Resolution
+    from eventline.resolution import Resolution
 
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 _TIMES = frozenset({"DATE", "TIME"})
@@ -82,7 +82,9 @@ class Discourse:
         """
         found = []
         items = list(items)
-        told = without(items, lower, self.tense.named(text))
+        told = lower
+        if any(item.lasting or is_partial(item.expression) for item in items):
+            told = without(items, lower, [*self.tense.named(text), *self.tense.dots(text)])
         for item in items:
             try:
                 found.append(self._mention(item, text, lower, told))
@@ -100,8 +102,12 @@ class Discourse:
             direction = self.tense.direction(told, item.start, item.end)
             if direction:
                 expression = Toward(expression, direction)
-        elif item.lasting and self.tense.direction(told, item.start, item.end) == "past":
-            expression = _length(expression)
+        elif (
+            item.lasting
+            and isinstance(expression, Shift | Coming)
+            and self.tense.direction(told, item.start, item.end) == "past"
+        ):  # "built in two months", "over within two days": it took so long
+            expression = expression.by if isinstance(expression, Shift) else expression.amount
         try:
             resolution = resolve_expression(expression, anchor, self.policy, phrase=words)
         except MissingAnchorError:
@@ -219,16 +225,6 @@ def without(items: Iterable[Item], lower: str, names: Iterable[tuple[int, int]] 
             parts += [lower[at:start], " " * (end - start)]
             at = end
     return "".join([*parts, lower[at:]])
-
-
-def _length(expression: Expression) -> Expression:
-    """The length that something took, of what else is a time so far away, or the time up to it."""
-    match expression:
-        case Shift(by):
-            return by
-        case Coming(amount):
-            return amount
-    return expression
 
 
 def _side(resolution: Resolution, side: str) -> tuple[Value, str]:

@@ -33,11 +33,11 @@ TABLES = ("pack", "numbers", "words", "fragments", "rule", "guards", "tense", "s
 TENSES = frozenset(
     (
         "past", "past_endings", "not_verbs", "future", "intent", "infinitive", "aims", "perfect", "be",
-        "present", "progressive", "scheduled", "adverbs", "names", "commits",
+        "present", "progressive", "scheduled", "adverbs", "names", "titles", "commits",
     )
 )  # fmt: skip
 _LOOKS = ("before", "not_before", "unless_name", "after", "not_after")
-_FLAGS = ("title", "capitals", "glued", "alone")
+_FLAGS = ("title", "capitals", "plain", "glued", "alone")
 _RULE_KEYS = {
     "name",
     "pattern",

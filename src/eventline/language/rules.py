@@ -39,6 +39,7 @@ class Guard:
         unless_name: What stands before it where it is a time although it stands beside a capitalised word.
         title: Whether its last word must begin with a capital.
         capitals: Whether its last word must be in capitals.
+        plain: Whether it may begin with a capital only where a sentence begins.
         glued: Whether it must be one word.
         alone: Whether it must be all that the text says.
     """
@@ -50,6 +51,7 @@ class Guard:
     unless_name: re.Pattern[str] | None = None
     title: bool = False
     capitals: bool = False
+    plain: bool = False
     glued: bool = False
     alone: bool = False
 
@@ -66,7 +68,7 @@ class Guard:
             return False
         if self.not_after is not None and self.not_after.match(lowered, end):
             return False
-        if (self.capitals or self.title) and not self._is_capital(text[start:end].rsplit(maxsplit=1)[-1]):
+        if not self._is_cased(text, start, end):
             return False
         if self.glued and any(sign.isspace() for sign in text[start:end]):
             return False
@@ -74,10 +76,17 @@ class Guard:
             len(text) < 2 * _BACK and not text[:start].strip() and not text[end:].strip(" \t\n.!?")
         )
 
-    def _is_capital(self, word: str) -> bool:
+    def _is_cased(self, text: str, start: int, end: int) -> bool:
+        """Whether the capitals and the small letters of a match are what they must be."""
+        if self.plain:
+            return not (text[start].isupper() and _INSIDE.search(text, max(0, start - 3), start))
+        if not (self.capitals or self.title):
+            return True
+        word = text[start:end].rsplit(maxsplit=1)[-1]
         return word.isupper() if self.capitals else word[0].isupper()
 
 
+_INSIDE = re.compile(r"[^\W_][,;]? \Z")
 _CAPITALISED_BEFORE = re.compile(r"(?<![.!?\n\"”] )(?<!\A)\b[A-Z][\w’'-]* \Z")
 _CAPITALISED_AFTER = re.compile(r" [A-Z][a-z]")
 

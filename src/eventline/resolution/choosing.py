@@ -254,6 +254,8 @@ def _told(date: Date, found: Found, prefer: str, context: Context) -> Found:
 def _side(date: Date, cycle: Granularity, base: tuple[int, int], step: int, context: Context) -> Found:
     """The instance of a partial date before or after the anchor."""
     lower, upper = base
+    if step < 0 and lower % DAY == 0:  # midnight to the second: a day of which nobody said the hour
+        upper = max(upper, lower + DAY)
     index = index_at(upper - 1 if step < 0 else lower, cycle, context)
     found = search(date, cycle, (index, step), upper, context)
     if found is None:

@@ -279,7 +279,7 @@ class UnknownEventError(EventlineError, LookupError):
 
     def __str__(self) -> str:
         known = f"{self.id!r} is the id of none of {self.among} events: .ids lists them"
-        return f"{known}; for a time ask during({self.id!r})" if self.id[:1].isdigit() else known
+        return f"{known}; for a time ask during({self.id!r})" if str(self.id)[:1].isdigit() else known
 
 
 class StreamError(EventlineError, ValueError):

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -111,3 +113,35 @@ def test_set_laws(one: ev.Timeline, other: ev.Timeline) -> None:
     assert (one & other) | (one - other) == one
     assert (one & other).ids == (other & one).ids
     assert not (one - other) & other
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda tl: tl.union("ab"),
+        lambda tl: tl.intersection([1]),
+        lambda tl: tl.difference([1]),
+        lambda tl: tl.merge([1]),
+        lambda tl: tl.matches([1]),
+        lambda tl: tl.replace(1),
+        lambda tl: tl.compare(1, 2),
+        lambda tl: tl.concurrent_with(1),
+    ],
+    ids=["union", "intersection", "difference", "merge", "matches", "replace", "compare", "concurrent_with"],
+)
+def test_what_is_no_event_is_refused(act: Callable[[ev.Timeline], object]) -> None:
+    """With the same words everywhere."""
+    with pytest.raises(ev.TimelineError, match="is no event: make one, as event"):
+        act(ev.Timeline([DEAL]))
+
+
+def test_what_is_no_correction_is_refused() -> None:
+    """The error says how one is made."""
+    with pytest.raises(ev.TimelineError, match="'2019' is no correction: give Correction"):
+        ev.Timeline([DEAL]).correct("2019")  # type: ignore[arg-type]  # it is wrong
+
+
+def test_an_id_that_is_no_text_is_unknown() -> None:
+    """The error can be shown."""
+    with pytest.raises(ev.UnknownEventError, match="5 is the id of none of 1 events"):
+        ev.Timeline([DEAL]).without(5)  # type: ignore[arg-type]  # it is wrong

@@ -210,3 +210,10 @@ def test_join_refuses(a: str, b: str, error: type[Exception], message: str) -> N
 def test_merging_a_timeline_with_itself_changes_nothing(tl: ev.Timeline) -> None:
     """Every event is its own best match."""
     assert tl.merge(tl).timeline == tl
+
+
+def test_letters_of_other_labels_say_nothing() -> None:
+    """Labels of any two events are half alike by their letters, and one day has many events."""
+    one = ev.event("County said repairs will begin", when="2023-05-11")
+    other = ev.event("County apologised", when="2023-05-11")
+    assert ev.Timeline([one]).merge([other]).joined == ()

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 
 import pytest
 
@@ -343,6 +344,22 @@ def test_qualification_by_name_or_mark() -> None:
     assert ev.qualification(ev.Qualification.APPROXIMATE) == ev.qualification("~")
     with pytest.raises(ev.QueryError, match="is no qualification"):
         ev.qualification(ev.Qualification.NONE)
+
+
+@pytest.mark.parametrize(
+    "ask,message",
+    [
+        (lambda: ev.actor(5), r"actor\(5\): give names as text"),  # type: ignore[arg-type]  # it is wrong
+        (lambda: ev.tag(["a", "b"]), "give names as text, one after the other"),  # type: ignore[arg-type]  # it is wrong
+        (lambda: ev.label(5), r"label\(5\): give a text, or a pattern"),  # type: ignore[arg-type]  # it is wrong
+        (lambda: ev.related_to("2019", "before"), "'before' is no relation: name one"),  # type: ignore[arg-type]  # it is wrong
+    ],
+    ids=["a number", "a list", "no text", "no relation"],
+)
+def test_a_question_of_something_else_is_refused(ask: Callable[[], object], message: str) -> None:
+    """What would never hold of anything is an error when it is asked."""
+    with pytest.raises(ev.QueryError, match=message):
+        ask()
 
 
 def test_a_function_has_to_answer() -> None:

@@ -180,3 +180,9 @@ def test_coverage_of_what_has_no_end_needs_a_window() -> None:
     """The timeline's own reach may be endless."""
     with pytest.raises(ev.QueryError, match="no share of what has no end"):
         days("2019/..").coverage()
+
+
+def test_a_negative_number_of_stretches() -> None:
+    """It is refused, not counted from the end."""
+    with pytest.raises(ev.QueryError, match="-1 stretches: say 0 or more"):
+        ev.Timeline().busiest(-1)

@@ -39,7 +39,11 @@ class Document:
 
     @property
     def source(self) -> Source:
-        """What evidence from this document names as its source."""
+        """What evidence from this document names as its source.
+
+        >>> Document(text="...", name="a note").source
+        Source(name='a note', url='', published='')
+        """
         return Source(self.name or self.url or "article", self.url, self.published)
 
     @classmethod

@@ -12,6 +12,7 @@ from eventline.model.event import Event
 from eventline.timeline import predicates
 from eventline.timeline.chance import Ranked, ranked
 from eventline.timeline.core import Core
+from eventline.timeline.ids import checked
 from eventline.timeline.lying import in_words, target_of, time_of
 from eventline.timeline.nearness import nearest
 from eventline.timeline.predicate import predicate_of
@@ -180,7 +181,7 @@ class Asking(Core):
         >>> [event.label for event in tl.concurrent_with("p")]
         ['Deal']
         """
-        named = self[event] if isinstance(event, str) else event
+        named = self[event] if isinstance(event, str) else checked(event)
         return self._apart(predicates.overlapping(named), mode, named)
 
     def _apart(self, question: Predicate, mode: str, *asked: Asked) -> Self:

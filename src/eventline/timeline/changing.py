@@ -9,7 +9,7 @@ from eventline.model.event import Event
 from eventline.timeline import store
 from eventline.timeline.core import Core
 from eventline.timeline.diff import Diff, difference_of
-from eventline.timeline.ids import together
+from eventline.timeline.ids import checked, together
 from eventline.timeline.store import Grown
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Changing(Core):
         >>> ev.Timeline([deal, halt]).intersection([halt])
         <Timeline: 1 event, 2023-10>
         """
-        sets = [set(other) for other in others]
+        sets = [set(map(checked, other)) for other in others]
         return self._with(tuple(event for event in self if all(event in other for other in sets)))
 
     def difference(self, *others: Iterable[Event]) -> Self:
@@ -55,7 +55,7 @@ class Changing(Core):
         >>> ev.Timeline([deal, halt]).difference([halt])
         <Timeline: 1 event, 2019>
         """
-        known = {event for other in others for event in other}
+        known = {event for other in others for event in map(checked, other)}
         return self._with(tuple(event for event in self if event not in known))
 
     def __or__(self, other: Core) -> Self:
@@ -88,9 +88,7 @@ class Changing(Core):
         >>> ev.Timeline([ev.event("Deal", when="2019")]).with_event(ev.event("Halt", when="2023-10"))
         <Timeline: 2 events, 2019 to 2023-10>
         """
-        if not isinstance(event, Event):
-            raise TimelineError(f"{event!r} is no event: make one, as event('what happened', when='2019')")
-        known = self._store.get(event.id)
+        known = self._store.get(checked(event).id)
         if known == event:
             return self._with(self._store)
         if known is not None:
@@ -131,7 +129,7 @@ class Changing(Core):
         >>> tl.replace(ev.event("Deal signed", when="2019-10-22", id="deal"))
         <Timeline: 1 event, 2019-10-22>
         """
-        rest = self.without(*(event.id for event in events))
+        rest = self.without(*(checked(event).id for event in events))
         return self._with(
             self._order.merged(tuple(rest), tuple({event.id: event for event in events}.values()))
         )

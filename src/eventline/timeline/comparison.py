@@ -41,7 +41,12 @@ class Comparison:
 
     @classmethod
     def of(cls, a: Event, b: Event) -> Comparison:
-        """The comparison of two events; an event shares all its moments with itself."""
+        """The comparison of two events; an event shares all its moments with itself.
+
+        >>> import eventline as ev
+        >>> Comparison.of(ev.event("Deal", when="2019"), ev.event("Halt", when="2023-10")).before
+        Truth.YES
+        """
         if a.id == b.id:
             return cls(a, b, Truth.NO, Truth.NO, Truth.YES)
         return cls(a, b, before(b)(a), after(b)(a), overlapping(b)(a))

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Self
 
 import attrs
 
+from eventline.exceptions import TimelineError
 from eventline.model.evidence import Evidence, Source
 from eventline.timeline.changing import Changing
-from eventline.timeline.correction import CORRECTED_BY
+from eventline.timeline.correction import CORRECTED_BY, Correction
 from eventline.timeline.known import as_known
 
 if TYPE_CHECKING:
     from eventline.model.event import Event
-    from eventline.timeline.correction import Correction
 
 
 class Correcting(Changing):
@@ -34,6 +34,7 @@ class Correcting(Changing):
 
         Raises:
             UnknownEventError: If *strict* and no event has the id.
+            TimelineError: If something is no correction.
 
         >>> import eventline as ev
         >>> tl = ev.Timeline([ev.event("Deal", when="2019", id="deal")])
@@ -43,7 +44,11 @@ class Correcting(Changing):
         >>> better, better["deal"].evidence.steps
         (<Timeline: 1 event, 2019-10-22>, ('2019 corrected to 2019-10-22: the text is dated',))
         """
-        known = [correction for correction in corrections if strict or correction.event_id in self.ids]
+        for correction in corrections:
+            if not isinstance(correction, Correction):
+                hint = "give Correction(event_id, when, reason, source)"
+                raise TimelineError(f"{correction!r} is no correction: {hint}")
+        known = [correction for correction in corrections if strict or correction.event_id in self]
         changed: dict[str, Event] = {}
         for correction in known:
             event = changed.get(correction.event_id) or self[correction.event_id]

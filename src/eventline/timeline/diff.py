@@ -37,7 +37,12 @@ class Change:
 
     @property
     def fields(self) -> tuple[str, ...]:
-        """The fields that changed."""
+        """The fields that changed.
+
+        >>> import eventline as ev
+        >>> Change(ev.event("Deal", id="deal"), ev.event("Deal", tags="pact", id="deal")).fields
+        ('tags',)
+        """
         names = (field.name for field in attrs.fields(Event))
         return tuple(name for name in names if getattr(self.before, name) != getattr(self.after, name))
 
@@ -66,6 +71,12 @@ class Diff:
 
         Raises:
             TimelineError: If it does not hold what is removed or changed, or holds what is added.
+
+        >>> import eventline as ev
+        >>> old = ev.Timeline([ev.event("Deal", when="2019", id="deal")])
+        >>> new = old.with_event(ev.event("Halt", when="2023-10"))
+        >>> old.diff(new).apply(old) == new
+        True
         """
         for event in (*self.removed, *(change.before for change in self.changed)):
             if event not in timeline:

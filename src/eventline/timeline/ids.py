@@ -13,6 +13,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
+def checked(event: object) -> Event:
+    """What is an event.
+
+    Raises:
+        TimelineError: If it is none.
+
+    >>> import eventline as ev
+    >>> checked(ev.event("Deal")).label
+    'Deal'
+    """
+    if not isinstance(event, Event):
+        raise TimelineError(f"{event!r} is no event: make one, as event('what happened', when='2019')")
+    return event
+
+
 def with_distinct_ids(events: Iterable[Event]) -> list[Event]:
     """The events, equal ones and those whose made ids collide numbered from 2 on.
 
@@ -28,9 +43,7 @@ def with_distinct_ids(events: Iterable[Event]) -> list[Event]:
     """
     found: dict[str, list[Event]] = {}
     for event in events:
-        if not isinstance(event, Event):
-            raise TimelineError(f"{event!r} is no event: make one, as event('what happened', when='2019')")
-        found.setdefault(event.id, []).append(event)
+        found.setdefault(checked(event).id, []).append(event)
     distinct: list[Event] = []
     clashes: list[list[Event]] = []
     for same in found.values():
@@ -63,7 +76,7 @@ def together(*groups: Iterable[Event]) -> list[Event]:
     """
     found: dict[str, Event] = {}
     for group in groups:
-        for event in group:
+        for event in map(checked, group):
             known = found.setdefault(event.id, event)
             if known != event:
                 raise TimelineError(

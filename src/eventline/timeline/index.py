@@ -71,6 +71,11 @@ class BoundsIndex:
 
         Raises:
             QueryError: If the question is not a single one about a window.
+
+        >>> import eventline as ev
+        >>> tl = ev.Timeline([ev.event("Deal", when="2019"), ev.event("Halt", when="2023-10")])
+        >>> tl.bounds.positions(ev.after("2019-06"), mode="possible").tolist()
+        [0, 1]
         """
         how, window = self.window_of(question)
         found = self.sure(how, window) if mode == "certain" else self.may(how, window)
@@ -84,6 +89,11 @@ class BoundsIndex:
 
         Raises:
             QueryError: If the question is not a single one about a window.
+
+        >>> import eventline as ev
+        >>> tl = ev.Timeline([ev.event("Deal", when="2019"), ev.event("Halt", when="2023-10")])
+        >>> tl.bounds.count(ev.after("2019-06")), tl.bounds.count(ev.after("2019-06"), mode="possible")
+        (1, 2)
         """
         how, window = self.window_of(question)
         lo, hi = _cut(window.lo), _cut(window.hi)
@@ -109,6 +119,11 @@ class BoundsIndex:
 
         Raises:
             QueryError: If a window is empty.
+
+        >>> import eventline as ev
+        >>> tl = ev.Timeline([ev.event("Deal", when="1970"), ev.event("Halt", when="1971")])
+        >>> tl.bounds.counts([0, 365 * 86_400_000_000], [1, 2**60]).tolist()
+        [1, 1]
         """
         first, last = np.asarray(lower, np.int64), np.asarray(upper, np.int64)
         if np.any(last <= first):
@@ -222,7 +237,12 @@ class BoundsIndex:
 
     @property
     def nbytes(self) -> int:
-        """The memory of the columns and of the parts made so far, in bytes."""
+        """The memory of the columns and of the parts made so far, in bytes.
+
+        >>> import eventline as ev
+        >>> ev.Timeline([ev.event("Deal", when="1970")]).bounds.nbytes
+        17
+        """
         own = {id(column) for column in self._sorted.values()} - {
             id(self._column(name)) for name in ("first_start", "last_start", "first_end", "last_end")
         }

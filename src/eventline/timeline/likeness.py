@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from eventline.model.event import TimeValue
 
 _WORD = re.compile(r"\w+")
+#: The letters of any two labels are half alike: less than this says nothing.
+_NOISE = 0.6
 #: What the label, the people and places, and the time count.
 _WEIGHTS = {"label": 0.5, "names": 0.25, "time": 0.25}
 
@@ -78,7 +80,7 @@ def _label(a: str, b: str) -> tuple[float, str]:
         words = (2 * len(shared) / (len(one) + len(other)) + len(shared) / min(len(one), len(other))) / 2
     words = min(words, 1.0)
     letters = SequenceMatcher(None, a.casefold(), b.casefold(), autojunk=False).ratio()
-    if words >= letters:
+    if words >= letters or letters < _NOISE:
         return words, f"labels share {', '.join(sorted(shared))}" if shared else ""
     return letters, f"labels are {letters:.0%} alike"
 

@@ -13,6 +13,7 @@ import attrs
 
 from eventline.exceptions import QueryError, TimelineError
 from eventline.timeline.correcting import Correcting
+from eventline.timeline.ids import checked
 from eventline.timeline.joining import common_time, joined_event
 from eventline.timeline.likeness import Match, match_of, words_of
 
@@ -77,7 +78,7 @@ class Merging(Correcting):
         if not 0 <= threshold <= 1:
             raise QueryError(f"threshold {threshold}: a score from 0 to 1")
         one = tuple(self)
-        found = (match_of(a, b) for a, b in _pairs(one, one if other is None else tuple(other)))
+        found = (match_of(a, b) for a, b in _pairs(one, one if other is None else tuple(map(checked, other))))
         kept = [match for match in found if match.score >= threshold]
         return tuple(sorted(kept, key=lambda match: (-match.score, match.a.id, match.b.id)))
 
@@ -126,7 +127,7 @@ class Merging(Correcting):
         >>> merge.timeline.ids, merge.contradictions[0].reasons[-1]
         (('a', 'b'), '2023-10 and 2024 exclude each other')
         """
-        others = tuple(other)
+        others = tuple(map(checked, other))
         taken: set[tuple[str, str]] = set()
         joined: list[Match] = []
         contradictions: list[Match] = []

@@ -8,6 +8,7 @@ from eventline.timeline.certain import CertainOrder, Ranks, certain_order, layer
 from eventline.timeline.comparison import Comparison, reason_for
 from eventline.timeline.core import Core
 from eventline.timeline.corners import corners
+from eventline.timeline.ids import checked
 from eventline.timeline.order import EARLIEST, TotalOrder, order_named
 
 if TYPE_CHECKING:
@@ -111,4 +112,4 @@ class Ordering(Core):
         return reason_for(self._named(a), self._named(b))
 
     def _named(self, event: Event | str) -> Event:
-        return self[event] if isinstance(event, str) else event
+        return self[event] if isinstance(event, str) else checked(event)

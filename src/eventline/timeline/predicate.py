@@ -36,12 +36,22 @@ class Predicate:
 
     @property
     def words(self) -> str:
-        """How a person says it."""
+        """How a person says it.
+
+        >>> import eventline as ev
+        >>> (ev.during("2019") & ~ev.actor("Turkey")).words
+        'in 2019 and not with Turkey'
+        """
         raise NotImplementedError
 
     @property
     def of_time(self) -> bool:
-        """Whether any part of it asks about time, so that the answer may be MAYBE."""
+        """Whether any part of it asks about time, so that the answer may be MAYBE.
+
+        >>> import eventline as ev
+        >>> ev.actor("Turkey").of_time, (ev.during("2019") & ev.actor("Turkey")).of_time
+        (False, True)
+        """
         return False
 
     def __and__(self, other: Predicate) -> Predicate:

@@ -207,7 +207,7 @@ def related_to(x: Asked, *relations: AllenRelation) -> Predicate:
     """Whether an event stands in one of the stated relations to *x*.
 
     Raises:
-        QueryError: If no relation is stated.
+        QueryError: If no relation is stated, or something else than one.
 
     >>> import eventline as ev
     >>> question = ev.related_to("2019", ev.AllenRelation.MEETS)
@@ -216,4 +216,7 @@ def related_to(x: Asked, *relations: AllenRelation) -> Predicate:
     """
     if not relations:
         raise QueryError("related_to without relations: name some, as AllenRelation.MEETS")
+    for one in relations:
+        if not isinstance(one, AllenRelation):
+            raise QueryError(f"{one!r} is no relation: name one, as AllenRelation.MEETS")
     return Related(target_of(x), tuple(one for one in AllenRelation if one in relations))

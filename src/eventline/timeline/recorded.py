@@ -84,6 +84,9 @@ _WORDS = {
 def _recorded(field: str, values: tuple[str, ...]) -> Predicate:
     if not values:
         raise QueryError(f"{field}() asks for nothing: name at least one {field}")
+    for value in values:
+        if not isinstance(value, str):
+            raise QueryError(f"{field}({value!r}): give names as text, one after the other")
     return Recorded(field, values)
 
 
@@ -187,8 +190,13 @@ class Labelled(Predicate):
 def label(text: str | re.Pattern[str]) -> Predicate:
     """Whether the label holds *text*, without regard to case, or matches a compiled pattern.
 
+    Raises:
+        QueryError: If *text* is neither.
+
     >>> import eventline as ev
     >>> ev.label("patrol")(ev.event("Joint patrols halted"))
     Truth.YES
     """
+    if not isinstance(text, str | re.Pattern):
+        raise QueryError(f"label({text!r}): give a text, or a pattern of re.compile()")
     return Labelled(text)

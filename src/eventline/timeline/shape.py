@@ -46,7 +46,12 @@ class Gap:
 
     @property
     def extent(self) -> Extent:
-        """The stretch as a value, for example to ask about."""
+        """The stretch as a value, for example to ask about.
+
+        >>> from eventline.calendars.ticks import DAY
+        >>> Gap(0, 31 * DAY).extent
+        extent('1970-01')
+        """
         return Extent(UncertainDate.span(self.lower, self.upper, floating=self.floating))
 
     def __str__(self) -> str:
@@ -138,6 +143,8 @@ def concurrency(events: Sequence[Event]) -> tuple[Step, ...]:
 
 def busiest(events: Sequence[Event], n: int, mode: Mode) -> tuple[Step, ...]:
     """The *n* steps with most events, most first, then in order of time."""
+    if n < 0:
+        raise QueryError(f"{n} stretches: say 0 or more")
     steps = [step for step in concurrency(events) if step.possible]
     if mode == "certain":
         return tuple(sorted(steps, key=lambda step: (-step.certain, -step.possible))[:n])

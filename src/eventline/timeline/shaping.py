@@ -58,6 +58,9 @@ class Shaping(Core):
     def busiest(self, n: int = 1, *, mode: Mode = "certain") -> tuple[shape.Step, ...]:
         """The *n* stretches in which most events go on, most first.
 
+        Raises:
+            QueryError: If *n* is negative.
+
         >>> import eventline as ev
         >>> tl = ev.Timeline(
         ...     [ev.event("A", when=ev.extent("2019")), ev.event("B", when=ev.extent("2019/2020"))]

@@ -44,3 +44,27 @@ def test_what_is_due_without_a_document_time() -> None:
     """It is over by then; when it began is not told."""
     (found,) = find("by 2018.", ranges="joined", policy=ResolutionPolicy(prefer="future"))
     assert str(found.value) == "..2018-12-31"
+
+
+@pytest.mark.parametrize(
+    "text, days",
+    [
+        ("June 4, 6 and 9 it is", ["2023-06-04", "2023-06-06", "2023-06-09"]),
+        ("Q1, Q2 and Q4 2021 were good", ["2021-01-01", "2021-04-01", "2021-10-01"]),
+        ("we met in May 2019, June and July 2020", ["2019-05-01", "2020-06-01", "2020-07-01"]),
+        ("come on Monday or Tuesday next week", ["2023-06-19", "2023-06-20"]),
+        ("it was 2018, 2019, and 2020 all over", ["2018-01-01", "2019-01-01", "2020-01-01"]),
+        ("an hour, 2 May and 3 June 2020", ["2020-05-02", "2020-06-03"]),
+    ],
+    ids=str,
+)
+def test_lists_share_what_the_last_says(text: str, days: list[str]) -> None:
+    """A year, or a week, that is said once at the end is that of all members."""
+    found = [one for one in find(text, document_time=NOW, ranges="joined") if one.type == "DATE"]
+    assert [str(one.value.earliest)[:10] for one in found if one.value] == days  # type: ignore[union-attr]
+
+
+def test_a_list_ends_where_a_range_does() -> None:
+    """What stands before a range is no member of the list behind it."""
+    first, *_ = find("May 1 2001 to 3 May 2001, 7 May and 9 May 2020", document_time=NOW)
+    assert first.timex3 == "2001-05-01"

@@ -18,6 +18,7 @@ from eventline.resolution import (
     Expression,
     Following,
     From,
+    Intersect,
     Last,
     Next,
     Part,
@@ -28,6 +29,7 @@ from eventline.resolution import (
     Since,
     This,
     Until,
+    share,
 )
 
 Resolve = Callable[..., Resolution]
@@ -205,3 +207,19 @@ def test_nothing_is_before_a_time_without_start(resolve: Resolve) -> None:
     """An open end gives no bound."""
     with pytest.raises(InvalidDateError, match="open end"):
         resolve(Before(Until(Date(year=2020))))
+
+
+@pytest.mark.parametrize(
+    "start, end, shared",
+    [
+        (Date(weekday=1), Intersect(Date(weekday=5), Next(G.WEEK)), Intersect(Date(weekday=1), Next(G.WEEK))),
+        (Date(hour=9), Intersect(YESTERDAY, Date(hour=17)), Intersect(Date(hour=9), YESTERDAY)),
+        (Date(weekday=5), Intersect(Date(weekday=1), Next(G.WEEK)), Date(weekday=5)),
+        (Date(month=5), Intersect(Date(weekday=1), Next(G.WEEK)), Date(month=5)),
+        (Date(month=5), Intersect(Next(G.YEAR), Last(G.WEEK)), Date(month=5)),
+    ],
+    ids=repr,
+)
+def test_the_start_is_in_the_frame_of_the_end(start: Date, end: Expression, shared: Expression) -> None:
+    """Monday to Friday next week are both of next week; Friday to Monday next week are not."""
+    assert share(start, end) == (shared, end)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from eventline.language.rules import Rule, Run
 
+#: The slots of the ends of a range, or of the members of a list.
+_PARTS = ("a", "b", "a3")
 _MOST_BUILT = 10_000
 
 
@@ -31,7 +33,7 @@ class Match:
         end: Code point after the last.
         expression: What it says.
         rule: Name of the rule.
-        parts: Spans of the two ends of a range or list that one rule reads; empty else.
+        parts: Spans of the ends of a range, or of the members of a list, that one rule reads; empty else.
         typed: Whether the length, where it is all that a text says, means the time so far from now.
         lasting: Whether the time so far from now, where its verb is of the past, is the length that it took.
     """
@@ -143,7 +145,7 @@ class Matcher:
             expression = None
         if expression is not None:
             by_name = {filled.name: (filled.start, filled.end) for filled in spans}
-            parts = (by_name["a"], by_name["b"]) if rule.pair else ()
+            parts = tuple(by_name[name] for name in _PARTS if name in by_name) if rule.pair else ()
             first = parts[0][0] if parts else 0
             found = _Built(expression, by_name.get("span", (first, end - at)), parts)
         self._built[key] = found

@@ -142,13 +142,10 @@ class Refiner:
     @staticmethod
     def _pair(match: Match, group: int, *, joined: bool) -> list[Item]:
         """The items of a range or list that one rule has read."""
-        (a, b) = match.parts
         if isinstance(match.expression, AllOf):
-            first, second = match.expression.of
-            return [
-                Item(*a, first, group=group),
-                Item(*b, second, group=group),
-            ]
+            members = zip(match.parts, match.expression.of, strict=True)
+            return [Item(*span, one, group=group) for span, one in members]
+        (a, b) = match.parts
         if joined:
             return [Item(match.start, match.end, match.expression, group=group)]
         return [
@@ -205,8 +202,23 @@ class Refiner:
         if kind in {"all", "any"} and gap not in {",", "/"}:
             group = last.group = item.group = last.group or group + 1
             last.expression, item.expression = share(last.expression, item.expression)
+            self._share_back(found, item, lower)
         found.append(item)
         return group
+
+    @staticmethod
+    def _share_back(found: list[Item], item: Item, lower: str) -> None:
+        """Give the earlier members of a list what its last one says: Q1, Q2 and Q4 2021."""
+        for at in range(len(found) - 1, 0, -1):
+            far, near = found[at - 1], found[at]
+            if (
+                lower[far.end : near.start].strip(" ") != ","
+                or far.side
+                or isinstance(far.expression, _PLAIN)
+            ):
+                break
+            far.expression, _ = share(far.expression, item.expression)
+            far.group = item.group
 
     def _together(self, last: Item, gap: str) -> bool:
         """Whether a time of day belongs to the day before it; a signal between them is a signal of both."""

@@ -11,7 +11,7 @@ from eventline.exceptions import InvalidDateError
 from eventline.model.date import UncertainDate
 from eventline.model.interval import End, Interval
 from eventline.resolution.choosing import bounds, search
-from eventline.resolution.combinations import After, Before, Between, Part
+from eventline.resolution.combinations import After, Before, Between, Intersect, Part
 from eventline.resolution.date import Date
 from eventline.resolution.found import Found
 from eventline.resolution.patterns import cycle_of, index_at
@@ -37,6 +37,8 @@ _DAY_FIELDS = (
     "fiscal",
     "calendar",
 )
+#: The fields by which two dates in one frame are in order, and alike.
+_ORDER = ("year", "half", "quarter", "month", "week", "day", "weekday", "hour")
 _SUB_YEARS = ("month", "quarter", "half", "season", "week", "holiday")
 
 
@@ -51,11 +53,24 @@ def share(start: Expression, end: Expression) -> tuple[Expression, Expression]:
     >>> share(Date(year=2008, month=11), Date(month=2))
     (Date(year=2008, month=11), Date(year=2009, month=2))
     """
+    if isinstance(start, Date) and isinstance(end, Intersect):
+        return _in_frame(start, end), end
     if not isinstance(start, Date) or not isinstance(end, Date):
         return start, end
     start, end = _share_part(start, end)
     start, end = _share_days(start, end)
     return _share_year(start, end)
+
+
+def _in_frame(start: Date, end: Intersect) -> Expression:
+    """The start in what frames the end: of "Monday to Friday next week", and not of "Friday to Monday"."""
+    for last, frame in ((end.a, end.b), (end.b, end.a)):
+        if isinstance(last, Date) and not isinstance(frame, Date):
+            first, final = ([getattr(one, name) for name in _ORDER] for one in (start, last))
+            alike = [a is None for a in first] == [b is None for b in final]
+            if alike and [a or 0 for a in first] <= [b or 0 for b in final]:
+                return Intersect(start, frame)
+    return start
 
 
 def _share_part(start: Date, end: Date) -> tuple[Date, Date]:

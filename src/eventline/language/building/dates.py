@@ -8,7 +8,19 @@ import attrs
 
 from eventline.language.building.verdicts import Impossible, Unreadable
 from eventline.language.numbers import valid_day
-from eventline.resolution import Between, Date, Expression, Intersect, Last, Next, OneOf, Part, This
+from eventline.resolution import (
+    AllOf,
+    Between,
+    Date,
+    Expression,
+    Intersect,
+    Last,
+    Next,
+    OneOf,
+    Part,
+    This,
+    share,
+)
 
 if TYPE_CHECKING:
     from eventline.calendars import Granularity
@@ -102,6 +114,15 @@ def dated(date: Date, year: int | str | None) -> Date:
     if isinstance(year, int) and "day" in fields and not valid_day(year, fields["month"], fields["day"]):
         raise Impossible(f"{date!r} in {year}")
     return Date(year=year, **fields)
+
+
+def months_of(last: Expression, *months: int | None) -> Expression:
+    """Some months, of which the last says the year.
+
+    >>> months_of(Date(year=2012, month=3), 1, None)
+    AllOf((Date(year=2012, month=1), Date(year=2012, month=3)))
+    """
+    return AllOf((*(share(Date(month=month), last)[0] for month in months if month is not None), last))
 
 
 def on_weekday(date: Expression, weekday: int | None) -> Expression:

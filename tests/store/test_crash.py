@@ -133,6 +133,22 @@ def run_at_once(programs: list[list[str]]) -> None:
             assert (process.returncode, said) == (0, b"")
 
 
+def test_backup_while_others_write(path: Path) -> None:
+    """Each copy is whole and sound, and has all that was acknowledged before it was begun."""
+    with ev.EventLog(path, clock=ev.utc_now) as log, contextlib.ExitStack() as stack:
+        command = [sys.executable, "-c", WRITER, str(path), "normal"]
+        writer = stack.enter_context(subprocess.Popen(command, stdout=subprocess.PIPE, text=True))
+        stack.callback(writer.kill)
+        assert writer.stdout is not None
+        for number in range(3):
+            acknowledged = int(writer.stdout.readline())
+            log.backup(path.with_name(f"{number}.db"))
+            with ev.EventLog(path.with_name(f"{number}.db"), read_only=True) as copy:
+                assert copy.position >= acknowledged
+                assert copy.check().ok
+                assert list(copy.records()) == list(log.records(to=copy.position))
+
+
 FILLER = """
 import resource, sys
 import eventline as ev

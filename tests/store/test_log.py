@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -347,3 +348,39 @@ def test_position_beyond_all_logs(log: ev.EventLog) -> None:
     """SQLite's numbers have an end."""
     with pytest.raises(LogError, match="no log holds this"):
         log.save_snapshot("n", 1, position=10**30)
+
+
+def test_append_from_an_async_stream(log: ev.EventLog) -> None:
+    """In batches, as from any other, and what was acknowledged stays when the source fails."""
+
+    async def feed(count: int, *, failing: bool) -> AsyncIterator[ev.Event]:
+        for number in range(count):
+            yield ev.event(f"event {number}", id=f"e{number}")
+        if failing:
+            raise RuntimeError
+
+    async def append(count: int, *, failing: bool = False, batch: int = 3) -> ev.store.Receipt:
+        return await log.append_from_async(ev.EventStream(feed(count, failing=failing)), batch=batch)
+
+    assert asyncio.run(append(0)) == ev.store.Receipt(1, 0)
+    assert asyncio.run(append(2)) == ev.store.Receipt(1, 2)
+    with pytest.raises(RuntimeError):
+        asyncio.run(append(7, failing=True))
+    assert log.position == 6
+    assert asyncio.run(append(6)) == ev.store.Receipt(7, 6, 6)
+    assert asyncio.run(append(8)) == ev.store.Receipt(7, 8, 6)
+    with pytest.raises(LogError, match="batches of 0 events add none"):
+        asyncio.run(append(8, batch=0))
+
+
+def test_what_others_write_between_two_batches_is_not_ours(log: ev.EventLog, path: Path) -> None:
+    """A receipt of several transactions counts its own."""
+    with ev.EventLog(path, clock=lambda: "2024-08-23T10:00Z") as other:
+
+        def source() -> Iterator[ev.Event]:
+            for number in range(4):
+                yield ev.event(f"mine {number}")
+                other.append(ev.event(f"theirs {number}"))
+
+        receipt = log.append_from(source(), batch=1)
+    assert (receipt.first, receipt.last, receipt.written) == (1, 7, 4)

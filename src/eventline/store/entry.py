@@ -107,6 +107,7 @@ class Receipt:
         first: The position of the first entry written; one past *last* where nothing was.
         last: The last position of the log.
         known: How many events were in the log already, with the same content.
+        others: How many entries other writers put between those of several transactions.
 
     >>> import eventline as ev
     >>> log = ev.EventLog(":memory:", clock=lambda: "2024-08-23T10:00Z")
@@ -118,8 +119,18 @@ class Receipt:
     first: int
     last: int
     known: int = 0
+    others: int = attrs.field(default=0, repr=False)
 
     @property
     def written(self) -> int:
         """How many entries were written."""
-        return self.last - self.first + 1
+        return self.last - self.first + 1 - self.others
+
+    def then(self, later: Receipt) -> Receipt:
+        """The receipt of this and a later transaction.
+
+        >>> Receipt(1, 5).then(Receipt(8, 9)).written
+        7
+        """
+        others = self.others + later.others + later.first - self.last - 1
+        return Receipt(self.first, later.last, self.known + later.known, others)

@@ -24,7 +24,7 @@ from eventline.store.reading import Reading
 from eventline.store.writing import note_of, tail
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import AsyncIterable, Iterable, Mapping
 
     from eventline.model.event import Event
     from eventline.timeline.correction import Correction
@@ -104,15 +104,39 @@ class EventLog(Reading):
         >>> log.append_from(ev.event(str(year), when=str(year)) for year in range(2000, 2020)).written
         20
         """
-        if batch < 1:
-            raise LogError(self.path, f"batches of {batch} events add none: say 1 or more")
-        first, known, items = None, 0, iter(source)
-        last = self.position
+        self._refuse_empty(batch)
+        items, done = iter(source), None
         while chunk := list(islice(items, batch)):
             receipt = self.append(chunk)
-            first = receipt.first if first is None else first
-            last, known = receipt.last, known + receipt.known
-        return Receipt(last + 1 if first is None else first, last, known)
+            done = receipt if done is None else done.then(receipt)
+        return self._nothing() if done is None else done
+
+    async def append_from_async(
+        self, source: AsyncIterable[Event | Mapping[str, object]], *, batch: int = 1000
+    ) -> Receipt:
+        """`append_from`, for an async source: a batch is written when it is full, and at the end.
+
+        Where events are few and far between, say ``batch=1``: then each is durable when the next is awaited.
+        """
+        self._refuse_empty(batch)
+        chunk: list[Event | Mapping[str, object]] = []
+        done = None
+        async for item in source:
+            chunk.append(item)
+            if len(chunk) == batch:
+                receipt = self.append(chunk)
+                done = receipt if done is None else done.then(receipt)
+                chunk.clear()
+        rest = self.append(chunk) if chunk else self._nothing()
+        return rest if done is None else done.then(rest) if chunk else done
+
+    def _refuse_empty(self, batch: int) -> None:
+        if batch < 1:
+            raise LogError(self.path, f"batches of {batch} events add none: say 1 or more")
+
+    def _nothing(self) -> Receipt:
+        last = self.position
+        return Receipt(last + 1, last)
 
     def correct(self, correction: Correction, *, expected: int | None = None) -> Receipt:
         """Give an event another time from now on; what was believed until now stays on record.

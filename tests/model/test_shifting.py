@@ -185,6 +185,8 @@ def test_unbounded_dates_stay_unbounded() -> None:
     """On the side on which they are."""
     assert shift(UncertainDate.span(None, DAY), days(1)) == UncertainDate.span(None, 2 * DAY)
     assert shift(UncertainDate.span(0, None), months(1)) == UncertainDate.span(31 * DAY, None)
+    assert shift(UncertainDate.span(0, None), days(1)) == UncertainDate.span(DAY, None)
+    assert shift(UncertainDate.span(None, 0), months(1)) == UncertainDate.span(None, 31 * DAY)
     assert shift(Interval(End.OPEN, End.OPEN), days(1)) == Interval(End.OPEN, End.OPEN)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -44,6 +45,31 @@ def test_readings_of_one_place_are_alike(
     mine = Readings(Blocks.of(Run.single(lo, hi) for lo, hi in readings), (True, True))
     assert frame_bits(mine, shape) == expected
     assert frame_bits(shape, mine) == inverse_bits(expected)
+
+
+@pytest.mark.parametrize(
+    "interval, readings, missing",
+    [
+        ("XXX1/2003-12-04", "XXXX-XX-XX", "CONTAINS EQUALS FINISHED_BY STARTED_BY"),
+        ("2000-01-XX/2009-12-XX", "20XX-0X", "CONTAINS EQUALS FINISHED_BY FINISHES OVERLAPPED_BY STARTED_BY"),
+        ("XXX2/2XXX-XX-X4", "XXXX-XX", ""),
+        ("20XX-12-25/20XX-12-31", "20XX-12", ""),
+        (
+            "20XX-12-25/20XX-12-31",
+            "20XX-12-2X",
+            "CONTAINS EQUALS FINISHED_BY FINISHES MET_BY OVERLAPPED_BY STARTED_BY",
+        ),
+        (
+            "20XX-12-25/20XX-12-31",
+            "20XX-11-2X",
+            "CONTAINS EQUALS FINISHED_BY FINISHES MEETS MET_BY OVERLAPPED_BY OVERLAPS STARTED_BY STARTS",
+        ),
+    ],
+)
+def test_many_readings_near_the_bounds(interval: str, readings: str, missing: str) -> None:
+    """What no reading allows is not there, and it does not take them all to know."""
+    found = relations.possible_relations(ev.when(readings), ev.when(interval))
+    assert sorted(relation.name for relation in set(ev.AllenRelation) - found) == missing.split()
 
 
 def test_many_gaps_against_many_readings() -> None:

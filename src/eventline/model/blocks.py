@@ -89,23 +89,24 @@ class Block:
     def near(self, ticks: Iterable[int]) -> Iterator[tuple[int, int]]:
         """Readings such that every reading of the block lies to all of *ticks* as one of them does.
 
-        *ticks* are finite. O(1) for each of them.
+        *ticks* are finite. O(1) for each of them, and only when asked for: often the first few are enough.
         """
         run = self.run
         if run is None:
             yield self.lo, self.hi
             return
         chosen = {index for index in (run.first, run.last) if index is not None}
+        yield from map(self.reading, sorted(chosen))
         for tick in ticks:
             for side in (0, 1):
                 begin, end = self.first(side, tick - REACH), self.first(side, tick + REACH)
                 if begin is not None:
                     stop = run.last if end is None else end
                     assert stop is not None
-                    chosen.update(range(begin - 1, stop + 1))
-        for index in sorted(chosen):
-            if run.first is None or index >= run.first:
-                yield self.reading(index)
+                    for index in range(begin - 1, stop + 1):
+                        if index not in chosen and (run.first is None or index >= run.first):
+                            chosen.add(index)
+                            yield self.reading(index)
 
 
 @attrs.frozen(eq=False)

@@ -16,8 +16,8 @@ import attrs
 from eventline.calendars.ticks import DAY, FIXED
 from eventline.model.axis import LARGEST_SHIFT
 from eventline.model.blocks import Block, Blocks
-from eventline.model.chains import EVERY, HALF, LONGEST, shifted_box_bits
-from eventline.model.shapes import Plain, Readings, Shape
+from eventline.model.chains import HALF, LONGEST, Box, shifted_box_bits
+from eventline.model.shapes import Plain, Readings, Shape, box_of
 from eventline.model.sweep import frame_bits
 
 if TYPE_CHECKING:
@@ -42,13 +42,23 @@ def shape_bits(a: Shape, b: Shape, ask: int = 0) -> int:
         return frame_bits(a, b)
     if isinstance(a, Plain) and isinstance(b, Plain):
         return shifted_box_bits(a.box, a.floats, b.box, b.floats)
+    # What would be possible if there were no gaps: often all of it is, and found at the first offsets.
+    most = shifted_box_bits(_hull(a), a.floats, _hull(b), b.floats)
     found = 0
     for offset in offsets([a, b]):
         by = displacement([a, b], offset)
         found |= frame_bits(a.moved(*by), b.moved(*by))
-        if found == EVERY or (found & ask and found & ~ask):
+        if found == most or (found & ask and found & ~ask):
             break
     return found
+
+
+def _hull(shape: Shape) -> Box:
+    """The box of all starts and all ends of a shape."""
+    if isinstance(shape, Readings):
+        return box_of(shape.blocks.lo, shape.blocks.hi)
+    starts, ends = shape.domains
+    return starts.los[0], starts.his[-1], ends.los[0], ends.his[-1]
 
 
 def displacement(shapes: Iterable[Shape], offset: int) -> tuple[int, int]:

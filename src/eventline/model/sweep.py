@@ -7,16 +7,18 @@ relations, which ends the walk.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from eventline.model.blocks import REACH
-from eventline.model.chains import BIT, EVERY, HALF, LONGEST, Box, box_bits
+from eventline.model.chains import BIT, EVERY, HALF, LONGEST, box_bits
 from eventline.model.domains import Domain, domain_bits
 from eventline.model.relation import AllenRelation
 from eventline.model.shapes import Plain, Product, Readings, Shape, box_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from eventline.model.blocks import Block, Blocks
 
 _R = AllenRelation
@@ -103,30 +105,53 @@ def _mixed_bits(a: Blocks, b: Plain | Product) -> int:
     starts, ends = b.domains
     if starts.los[0] >= ends.his[-1]:
         return 0
+    near = a.near(_ticks_between(a.lo - REACH, a.hi + REACH, starts.los, starts.his, ends.los, ends.his))
+    return _plain_bits(near, b) if isinstance(b, Plain) else _gapped_bits(near, a, starts, ends)
+
+
+def _ticks_between(lo: int, hi: int, *ticks: tuple[int, ...]) -> list[int]:
+    """The finite ones of several ascending lists that lie between two, ascending; others are all alike."""
+    found = {tick for some in ticks for tick in some[bisect_left(some, lo) : bisect_right(some, hi)]}
+    return sorted(tick for tick in found if -HALF < tick < HALF)
+
+
+def _plain_bits(near: Iterable[tuple[int, int]], b: Plain) -> int:
     found = 0
-    latest: Box | None = None
-    places: set[Place] = set()
-    ticks = {*starts.los, *starts.his, *ends.los, *ends.his}
-    for lo, hi in a.near(sorted(tick for tick in ticks if -HALF < tick < HALF)):
-        box = box_of(lo, hi)
-        if box == latest:
-            continue
-        latest = box
-        if isinstance(b, Plain):
-            found |= box_bits(box, b.box)
-        else:
-            place = _place(lo, hi, starts, ends)
-            if place in places:
-                continue
-            if place is not None:
-                places.add(place)
-            mine = Domain((box[0],), (box[1],)), Domain((box[2],), (box[3],))
-            found |= domain_bits((*mine, starts, ends), EVERY & ~found)
-        if found == EVERY:
-            break
+    latest: tuple[int, int] | None = None
+    for reading in near:
+        if reading != latest:
+            latest = reading
+            found |= box_bits(box_of(*reading), b.box)
+            if found == EVERY:
+                break
     return found
 
 
+def _gapped_bits(near: Iterable[tuple[int, int]], a: Blocks, starts: Domain, ends: Domain) -> int:
+    # What would be possible if there were no gaps: often all of it is, and found before all are asked.
+    most = box_bits(box_of(a.lo, a.hi), (starts.los[0], starts.his[-1], ends.los[0], ends.his[-1]))
+    found = 0
+    places: set[tuple[int, int] | Place] = set()
+    for lo, hi in near:
+        place = _place(lo, hi, starts, ends) or (lo, hi)
+        if place not in places:
+            places.add(place)
+            s0, s1, u0, u1 = box_of(lo, hi)
+            mine = Domain((s0,), (s1,)), Domain((u0,), (u1,))
+            found |= domain_bits((*mine, starts, ends), most & ~found)
+            if len(places) == _SEVERAL:
+                whole = Domain.of((block.lo, block.hi) for block in a.blocks)
+                ends_of_whole = Domain.of(
+                    (lo + 1, hi + 1) for lo, hi in zip(whole.los, whole.his, strict=True)
+                )
+                most &= domain_bits((whole, ends_of_whole, starts, ends))
+            if found == most:
+                break
+    return found
+
+
+#: After so many readings it pays to know more exactly what can be found.
+_SEVERAL = 50
 #: Whether starts and ends of an interval may lie all around a reading; whether both may come before it, and
 #: both after it; whether a start may come before it, and an end after it; and its length where that matters.
 Place = tuple[bool, bool, bool, bool, bool, bool, int]

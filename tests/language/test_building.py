@@ -131,7 +131,7 @@ TODAY = This(Granularity.DAY)
         ("offset", (0, "+", 530), 330),
         ("offset", (60, "-", 2), -60),
         ("lasting", (None, Date(hour=9), Amount(hours=2)), Coming(Amount(hours=2), of=Date(hour=9))),
-        ("named_day", (0,), TODAY),
+        ("named_day", (0,), This(G.DAY, of=DocumentTime())),
         ("shifted_day", (1, 2, "after"), Shift(Amount(days=2), "future", of=Following(Granularity.DAY))),
         ("shifted_day", (1, None, None), Shift(Amount(days=1), "past", of=Following(Granularity.DAY))),
         ("shifted_day", (-1, None, None), Previous(Granularity.DAY, n=2)),

@@ -233,7 +233,7 @@ def test_partial_dates(expression: Expression, partial: bool) -> None:
         (ReferenceTime(), G.CENTURY),
         (Shift(Amount(days=2), "future", of=ReferenceTime()), G.YEAR),
         (This(G.YEAR, of=ReferenceTime()), G.YEAR),
-        (Previous(Date(weekday=1), of=ReferenceTime()), G.DAY),
+        (Previous(Date(weekday=1), of=ReferenceTime()), G.WEEK),
         (Following(G.MONTH, of=ReferenceTime()), G.MONTH),
         (Intersect(This(G.DAY, of=ReferenceTime()), Date(hour=3)), G.DAY),
         (Part(This(G.YEAR, of=ReferenceTime()), "early"), G.YEAR),

@@ -38,7 +38,7 @@ def test_phrases(phrase: str, timex3: str) -> None:
     assert resolve(phrase, document_time=DAY).timex3 == timex3
 
 
-@pytest.mark.parametrize("phrase", ["zebra on 6 June 1944", "dawn on 6 June 1944", "nearly done by 2019"])
+@pytest.mark.parametrize("phrase", ["zebra on 6 June 1944", "hoax on 6 June 1944", "nearly done by 2019"])
 def test_a_word_before_the_time_is_not_passed_over(phrase: str) -> None:
     """It may change what is said: only prepositions and the like may lead."""
     with pytest.raises(PhraseError, match="is a time: use find"):

@@ -209,11 +209,9 @@ class Tense:
         """
         word = words[at]
         follows = words[at + 1] if at + 1 < len(words) else ""
-        to_come = (
-            follows in self.infinitive or follows in self.aims or (not follows and word not in self.past)
-        )
-        if word in self.intent and to_come:
-            return "future"  # "expected to meet", "a vote set for June", "a vote expected Tuesday"
+        to_come = follows in self.infinitive or follows in self.aims or words[-1] in self.aims
+        if word in self.intent and (to_come or (not follows and word not in self.past)):
+            return "future"  # "expected to meet", "a date set for June", "a vote expected Tuesday"
         if word in self.be and follows in self.infinitive:
             return "future"  # "was to open"
         stands = False

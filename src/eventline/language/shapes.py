@@ -148,7 +148,7 @@ def _hung_unit(expression: Expression) -> Granularity | None:
             | Previous(kind, of=ReferenceTime())
             | Following(kind, of=ReferenceTime())
         ):
-            return kind if isinstance(kind, Granularity) else Granularity.DAY
+            return kind if isinstance(kind, Granularity) else cycle_of(kind)
         case Intersect(a, b) | Between(a, b):
             return told_unit(a) or told_unit(b)
         case Part(of):

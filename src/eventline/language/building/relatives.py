@@ -36,8 +36,8 @@ _SHORT = frozenset({Granularity.DAY, Granularity.WEEK, Granularity.WEEKEND})
 
 def named_day(number: int) -> Expression:
     """Today (0), tomorrow (1), yesterday (-1)."""
-    if number == 0:
-        return This(Granularity.DAY)
+    if number == 0:  # of the writer, in a story too
+        return This(Granularity.DAY, of=DocumentTime())
     return Following(Granularity.DAY) if number > 0 else Previous(Granularity.DAY)
 
 
@@ -84,7 +84,7 @@ def weeks_from(length: Amount | None, week: str | None, day: str) -> Expression:
     """A week today, tomorrow fortnight.
 
     >>> weeks_from(Amount(weeks=2), None, "today")
-    Shift(Amount(weeks=2), 'future', of=This(Granularity.DAY))
+    Shift(Amount(weeks=2), 'future', of=This(Granularity.DAY, of=DocumentTime()))
     """
     length = length or Amount(weeks=1 if week else 2)
     return Shift(length, "future", of=named_day(0 if day == "today" else 1))
@@ -120,7 +120,7 @@ def ago_from(
     """So long before a day, or the weekday of the week that lies so long back: three weeks ago on Friday.
 
     >>> ago_from(Amount(years=1), 0, None, None, None)
-    Shift(Amount(years=1), 'past', of=This(Granularity.DAY))
+    Shift(Amount(years=1), 'past', of=This(Granularity.DAY, of=DocumentTime()))
     >>> ago_from(Amount(weeks=3), None, None, 5, None).a
     Date(weekday=5)
     """

@@ -335,6 +335,20 @@ def test_a_holiday_of_several_days_is_one_time(resolve: Resolve) -> None:
     assert str(value) == "2018-09-10..2018-09-11"
 
 
+@pytest.mark.parametrize(
+    "feast, days",
+    [
+        ("rosh_hashanah", "2018-09-09..2018-09-11"),
+        ("passover", "2018-03-30..2018-04-07"),
+        ("youth_service_day", "2018-04-20..2018-04-22"),
+        ("tax_day", "2018-04-17"),
+    ],
+)
+def test_feasts_from_their_eve_on(resolve: Resolve, feast: str, days: str) -> None:
+    """A feast of several days begins on the evening before its first; tax day waits for the end of others."""
+    assert str(resolve(Date(year=2018, holiday=feast)).value) == days
+
+
 def test_a_weekday_tells_the_year_of_a_plan(resolve: Resolve) -> None:
     """The 18th of July is a Saturday in 2026, and in neither of the years beside the document's day."""
     date = Date(weekday=6, month=7, day=18)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _CHUNK = 50_000
 #: So many words are remembered, and none that is longer.
 _MOST_WORDS, _LONGEST = 20_000, 30
+#: A text of known tokens that is no longer may be all of a date.
+_TYPED = 12
 #: A trigger with what follows it in its stretch; what precedes it is found going back.
 _STRETCH = re.compile(f"[{FIRST_TRIGGER}-{LAST_TRIGGER}][^{UNKNOWN}]*+")
 
@@ -100,6 +102,13 @@ class Scanner:
             found = _STRETCH.search(line)
             if found is not None:
                 yield from self._stretches(words, symbols, line, start)
+            elif len(lower) < _TYPED and UNKNOWN not in line and lower[:1].isdecimal():
+                yield self._whole(words, line, start)
+
+    def _whole(self, words: list[str], line: str, start: int) -> Run:
+        """A line of signs and numbers that begins with one: "15 / 2" is typed by whoever means a day."""
+        tokens, starts = self._cut(words, start)
+        return Run(tokens, starts, list(map(add, starts, map(len, tokens))), line, [None] * len(tokens))
 
     def _stretches(self, words: list[str], symbols: list[str], line: str, start: int) -> Iterator[Run]:
         """The stretches of a line that begins at an offset."""

@@ -34,7 +34,6 @@ FIXED: dict[str, tuple[int, int]] = {
     "april_fools_day": (4, 1),
     "health_day": (4, 7),
     "siblings_day": (4, 10),
-    "tax_day": (4, 15),
     "earth_day": (4, 22),
     "st_georges_day": (4, 23),
     "book_day": (4, 23),
@@ -148,6 +147,28 @@ FLOATING: dict[str, tuple[int, int, int, int]] = {
 }
 #: key -> year -> (month, day): days that are set anew each time
 DATED: dict[str, dict[int, tuple[int, int]]] = {
+    "earth_hour": {
+        year: (3, day)
+        for year, day in enumerate(
+            (31, 29, 28, 27, 26, 31, 23, 29, 28, 19, 25, 24, 30, 28, 27, 26, 25, 23, 22, 28), start=2007
+        )
+    },
+    "youth_service_friday": {
+        2011: (4, 15),
+        2012: (4, 20),
+        2013: (4, 26),
+        2014: (4, 11),
+        2015: (4, 17),
+        2016: (4, 15),
+        2017: (4, 21),
+        2018: (4, 20),
+        2019: (4, 26),
+    },
+    "tax_day": {  # behind weekends and Emancipation Day
+        **dict.fromkeys(range(1955, 2041), (4, 15)),
+        **dict.fromkeys((2007, 2012, 2018, 2029, 2035, 2040), (4, 17)),
+        **dict.fromkeys((2011, 2016, 2017, 2022, 2023, 2028, 2033, 2034, 2039), (4, 18)),
+    },
     "inauguration_day": dict.fromkeys(range(1937, 2101, 4), (1, 20)),
     "mini_tuesday": {2004: (2, 3)},
     "super_tuesday": {
@@ -175,7 +196,9 @@ SPANS: dict[str, tuple[str, int, str, int]] = {
     "ramadan": ("MV:First Day of Ramadan", 0, "JO:Eid al-Fitr", -1),
     "eid_al_fitr": ("JO:Eid al-Fitr", 0, "JO:Eid al-Fitr", 0),
     "eid_al_adha": ("JO:Eid al-Adha", 0, "JO:Eid al-Adha", 0),
-    "passover": ("IL:Pesach", 0, "IL:Pesach", 7),
+    "passover": ("IL:Pesach", -1, "IL:Pesach", 7),
+    "rosh_hashanah": ("IL:Rosh Hashanah", -1, "IL:Rosh Hashanah", 0),
+    "youth_service_day": ("youth_service_friday", 0, "youth_service_friday", 2),
     "shushan_purim": ("IL:Purim", 1, "IL:Purim", 1),
     "sukkot": ("IL:Sukkot", 0, "IL:Sukkot", 6),
     "shemini_atzeret": ("IL:Sukkot", 7, "IL:Sukkot", 7),

@@ -63,9 +63,8 @@ def _span(key: str, year: int) -> tuple[int, ...]:
     """All days of the spans that begin in a year."""
     start, after, end, reach = SPANS[key]
     if start == end:
-        return tuple(
-            day for first in feast_days(start, year) for day in range(first + after, first + reach + 1)
-        )
+        firsts = feast_days(start, year)
+        return tuple(sorted({day for first in firsts for day in range(first + after, first + reach + 1)}))
     lasts = [day + reach for at in (year, year + 1) for day in feast_days(end, at)]
     days: list[int] = []
     for first in (day + after for day in feast_days(start, year)):

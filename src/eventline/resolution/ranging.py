@@ -262,5 +262,7 @@ def outside(node: Before | After, found: Found) -> Found:
     else:
         word, edge, mod = ("from", lower, "ON_OR_AFTER") if node.inclusive else ("after", upper, "AFTER")
         placed = found._replace(lower=edge, upper=None)
+        if found.timex == "PRESENT_REF":
+            placed = placed._replace(timex="FUTURE_REF")
     note = ("some time {} {}", word, found.timex)
     return placed._replace(whole=False, value=None, mod=mod, notes=(*found.notes, note))

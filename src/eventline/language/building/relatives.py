@@ -185,11 +185,14 @@ def nth_week(number: int, year: int | None) -> Date:
     return week(number, year)
 
 
-def holding(unit: str, date: Expression) -> Expression:
-    """The week that holds a date, or the weekend beside it: before a Monday or Tuesday, else after."""
+def holding(unit: str, date: Expression, inside: str | None = None) -> Expression:
+    """The week of a date, or the weekend beside it: before a Monday or Tuesday, else after.
+
+    A week is named after a day it begins with: that of a Sunday begins there, unless it just holds it.
+    """
     if unit == "weekend":
         return This(Granularity.WEEKEND, of=Shift(Amount(days=2), "past", of=date))
-    return This(Granularity.WEEK, of=date)
+    return This(Granularity.WEEK, of=date if inside else Shift(Amount(days=1), "future", of=date))
 
 
 def sided(within: Expression, earlier: str | None, later: str | None, portion: str | None) -> Expression:

@@ -22,7 +22,9 @@ _NAMES = {
         "amount each_of every few fraction modified nth_of_months often on_unit plus recurring signed "
         "slash small_unit stretch working"
     ),
-    clocks: ("before_hour beside_hour clock hhmm hour_of hours lasting mail_clock minute_of offset time"),
+    clocks: (
+        "before_hour beside_hour clock hhmm hour_of hours lasting mail_clock minute_of offset time times_of"
+    ),
     dates: (
         "after_day beyond_days both century dated day_of decade decade_words feast first "
         "fiscal_quarter full_year half_of half_year halved ides millennium months_of on_weekday one_of "

@@ -9,6 +9,7 @@ from eventline.language.building.dates import both, given, hour_in
 from eventline.language.building.verdicts import Unreadable
 from eventline.resolution import (
     After,
+    AllOf,
     Amount,
     Before,
     Between,
@@ -53,6 +54,18 @@ def time(
     if half is not None and (hour == 0 or hour > 12):
         raise Unreadable("0 o'clock of half a day")
     return Date(hour=hour_of(hour, half), minute=minute, second=second, zone=zone)
+
+
+def times_of(
+    first: Date, last: Date, day: Expression | None, first_said: Date | None, last_said: Date | None
+) -> AllOf:
+    """Two times of one day, which share what the ends of a range do.
+
+    >>> times_of(Date(hour=9), Date(hour=10, minute=30), None, None, None)
+    AllOf((Date(hour=9), Date(hour=10, minute=30)))
+    """
+    between = hours(first, last, day, first_said, last_said)
+    return AllOf((between.start, between.end))
 
 
 def beside_hour(day: Expression, before: str | None, hour: int | None, clock_: Date | None) -> Expression:

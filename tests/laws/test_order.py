@@ -33,6 +33,16 @@ lists = st.lists(events, max_size=12)
 orders = st.sampled_from(list(ev.TotalOrder))
 
 
+@given(st.lists(events, min_size=20, max_size=40), st.lists(events, min_size=1, max_size=2), orders)
+def test_a_few_are_sorted_in_where_they_belong(
+    many: list[ev.Event], few: list[ev.Event], order: ev.TotalOrder
+) -> None:
+    """Sorting a few events in gives what sorting all of them gives."""
+    tl = ev.Timeline([*many, *few])
+    late = tl[: len(few)]
+    assert tuple(order.merged(order.sorted(tl[len(few) :]), late)) == order.sorted(tl)
+
+
 @given(lists, orders, st.randoms(use_true_random=False))
 def test_an_order_does_not_depend_on_the_input(
     found: list[ev.Event], order: ev.TotalOrder, random: object

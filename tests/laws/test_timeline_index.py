@@ -166,8 +166,8 @@ class Growing(RuleBasedStateMachine):
             assert grown == ev.Timeline([*base, added])
         assert list(self.tl) == before
         self.forked, self.older = self.tl, before
-        self.tl = right
-        self.plain.append(other)
+        self.tl = left  # which shares what was added with the older one
+        self.plain.append(one)
 
     @rule(data=st.data())
     def remove(self, data: st.DataObject) -> None:

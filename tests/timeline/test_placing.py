@@ -36,9 +36,9 @@ def test_rows_in_order_are_not_sorted(monkeypatch: pytest.MonkeyPatch, count: in
     """Rows that stand as they should cost one look each, with ids that ascend too."""
     monkeypatch.setattr(np, "lexsort", None)
     lower = np.arange(count) * DAY
-    tl = ev.Timeline.from_columns(lower, lower + DAY, ids=[f"{n:03}" for n in range(count)])
+    upper = lower + (3 - np.arange(count) % 3) * DAY  # which do not ascend
+    tl = ev.Timeline.from_columns(lower, upper, ids=[f"{n:03}" for n in range(count)])
     assert tl.ids[:2] == ("000", "001")
-    assert tl.bounds.count(ev.overlapping("1970-01-02")) == 1
 
 
 def test_events_are_made_in_blocks() -> None:

@@ -134,7 +134,7 @@ class Growing(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.few, store.FEW = store.FEW, 3
+        self.few, store.FEW = store.FEW, 1
         self.tl = ev.Timeline()
         self.forked = self.tl
         self.older: list[ev.Event] = []

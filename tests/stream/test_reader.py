@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 
@@ -121,3 +122,17 @@ def test_source_must_be_iterable() -> None:
     """A stream needs something to read."""
     with pytest.raises(StreamError, match="7 is no source of events"):
         ev.EventStream(7)  # type: ignore[arg-type]  # on purpose
+
+
+@pytest.mark.parametrize(
+    "argument, message",
+    [
+        ({"watermark": "1 day"}, r"'1 day' is no watermark: give one, as Watermark\(lateness=hours\(1\)\)"),
+        ({"side": []}, r"\[\] is no side output: give a function, as the append of a list"),
+    ],
+    ids=["watermark", "side"],
+)
+def test_arguments_are_checked_when_given(argument: dict[str, Any], message: str) -> None:
+    """Not when the first item needs them."""
+    with pytest.raises(StreamError, match=message):
+        ev.EventStream([DEAL], **argument)

@@ -150,7 +150,8 @@ class Reading:
     def replay(self, after: int = 0, to: int | None = None) -> Iterator[Event]:
         """The events in the order in which they were told, each correction again with its new time.
 
-        What a reader would have seen who followed the log; retractions are seen in `entries` only.
+        What a reader would have seen who followed the log; retractions are seen in `entries` only. An event
+        that was corrected comes again under its id: a timeline of what is believed is ``now.timeline()``.
 
         >>> import eventline as ev
         >>> log = ev.EventLog(":memory:", clock=lambda: "2024-08-23T10:00Z")

@@ -153,7 +153,7 @@ class EventStream(Flow[Event], _Cutting):
         side: Takes what is set aside, as `Aside`. Without it, an item that does not load raises.
 
     Raises:
-        StreamError: If *source* can not be iterated; when read, if it is an iterator that was read before.
+        StreamError: If an argument is not what it should be; when read, if an iterator was read before.
 
     >>> import eventline as ev
     >>> stream = ev.EventStream([ev.event("Deal", when="2019"), ev.event("Halt", when="2023-10")])
@@ -174,6 +174,10 @@ class EventStream(Flow[Event], _Cutting):
         if not (hasattr(source, "__iter__") or hasattr(source, "__aiter__")):
             raise StreamError(f"{source!r} is no source of events: give an iterable or an async iterable")
         goes_by = Watermark() if watermark is None else watermark
+        if not isinstance(goes_by, Watermark):
+            raise StreamError(f"{goes_by!r} is no watermark: give one, as Watermark(lateness=hours(1))")
+        if side is not None and not callable(side):
+            raise StreamError(f"{side!r} is no side output: give a function, as the append of a list")
         super().__init__(Plan(Leaf(source, goes_by), goes_by, side))
 
     @classmethod

@@ -22,6 +22,8 @@ _STOPS = frozenset(_ENDS)
 _DOT = re.compile(r"\.(?=[\w,;]| [a-z])|\w\.(?= [A-Z])")
 #: No title has more code points.
 _LONGEST_TITLE = 8
+#: What may end a clause, or begin one within it.
+_SIGNS = _STOPS | {'"'}
 #: Signs behind which a sentence begins.
 _STARTS = f"{_ENDS}:\"“‘'"
 #: The tables of endings, which `str.endswith` takes as tuples.
@@ -133,14 +135,19 @@ class Tense:
         """
         line = lower.rfind("\n", max(0, start - _LINE), start) + 1
         quoted = lower.count('"', max(line, start - _LINE), start) % 2 == 1
-        first = max(0, start - _REACH, *(lower.rfind(stop, max(0, start - _REACH), start) for stop in _ENDS))
-        left = _clause(reversed(_WORD.findall(lower, first, start)), quoted=quoted)
-        found = self._tense(left[::-1], last=True)
+        reach = max(0, start - _REACH)
+        first = max(reach, *[lower.rfind(stop, reach, start) + 1 for stop in _ENDS])
+        left = _WORD.findall(lower, first, start)
+        if not _SIGNS.isdisjoint(left):
+            left = _clause(reversed(left), quoted=quoted)[::-1]
+        found = self._tense(left, last=True)
         if found:
             return found
         stop = _END.search(lower, end, end + _REACH)
         last = end + _REACH if stop is None else stop.start()
-        right = _clause(_WORD.findall(lower, end, last), quoted=quoted)
+        right = _WORD.findall(lower, end, last)
+        if not _SIGNS.isdisjoint(right):
+            right = _clause(right, quoted=quoted)
         return self._tense(right, last=False)
 
     def _tense(self, words: list[str], *, last: bool) -> Literal["past", "future", ""]:

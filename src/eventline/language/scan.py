@@ -113,6 +113,7 @@ class Scanner:
     def _stretches(self, words: list[str], symbols: list[str], line: str, start: int) -> Iterator[Run]:
         """The stretches of a line that begins at an offset."""
         counts = list(accumulate(map(len, symbols)))
+        cuts: dict[int, tuple[list[str], list[int]]] = {}
         word, at = 0, start
         for found in _STRETCH.finditer(line):
             first, last = line.rfind(UNKNOWN, 0, found.start()) + 1, found.end()
@@ -128,24 +129,23 @@ class Scanner:
                     tokens[-1] = self._token.findall(tokens[-1])[0]
                 starts = list(accumulate([len(token) + 1 for token in tokens[:-1]], initial=at))
             else:
-                tokens, starts = self._cut(tokens, at)
-                taken = slice(skipped, skipped + last - first)
-                tokens, starts = tokens[taken], starts[taken]
+                tokens, starts = [], []
+                begin = at
+                for number in range(word, upto):
+                    if number not in cuts:
+                        cuts[number] = self._cut(words[number], begin)
+                    taken = slice(skipped, skipped + last - first - len(tokens))
+                    tokens += cuts[number][0][taken]
+                    starts += cuts[number][1][taken]
+                    begin += len(words[number]) + 1
+                    skipped = 0
             ends = list(map(add, starts, map(len, tokens)))
             yield Run(tokens, starts, ends, line[first:last], [None] * len(tokens))
 
-    def _cut(self, words: list[str], at: int) -> tuple[list[str], list[int]]:
-        """The tokens of words, the first of which begins at an offset, and where they begin."""
-        tokens: list[str] = []
-        starts: list[int] = []
-        for word in words:
-            begin = at
-            for token in self._token.findall(word):
-                tokens.append(token)
-                starts.append(begin)
-                begin += len(token)
-            at += len(word) + 1
-        return tokens, starts
+    def _cut(self, word: str, at: int) -> tuple[list[str], list[int]]:
+        """The tokens of a word that begins at an offset, and where they begin."""
+        tokens = self._token.findall(word)
+        return tokens, list(accumulate(map(len, tokens), initial=at))[:-1]
 
 
 def chunks(lower: str) -> Iterator[tuple[int, int]]:

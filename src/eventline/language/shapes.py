@@ -85,6 +85,8 @@ def is_day(expression: Expression) -> bool:
 
 def has_clock(expression: Expression) -> bool:
     """Whether an expression says a time of day."""
+    if type(expression) is Date:  # most are, and hold no other node
+        return expression.hour is not None or expression.part is not None
     return any(
         isinstance(node, Date) and (node.hour is not None or node.part is not None)
         for node in expression.walk()

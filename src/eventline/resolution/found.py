@@ -74,8 +74,9 @@ def year_name(year: int) -> str:
     return f"BC{1 - year:04d}"
 
 
+@lru_cache(maxsize=_MOST_GRANULES)
 def day_name(day: int) -> str:
-    """A day, counted from 1970-01-01, as TIMEX3 writes it.
+    """A day, counted from 1970-01-01, as TIMEX3 writes it; remembered.
 
     >>> day_name(0)
     '1970-01-01'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from eventline.calendars import Granularity
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 
 #: First month of each season, January being 0; the southern ones are half a year away.
 _SEASON_MONTHS = {"north": (2, 5, 8, 11), "south": (8, 11, 2, 5)}
+
+
+_index_of = lru_cache(maxsize=1_000)(index_of)  # the document time's, over and over
 
 
 def cycle_of(date: Date) -> Granularity:
@@ -74,7 +78,7 @@ def week_start(week: int, context: Context) -> int:
 
 def index_at(tick: int, cycle: Granularity, context: Context) -> int:
     """The index of the granule of *cycle* that holds *tick*."""
-    return week_of(tick // DAY, context) if cycle is Granularity.WEEK else index_of(tick, cycle)
+    return week_of(tick // DAY, context) if cycle is Granularity.WEEK else _index_of(tick, cycle)
 
 
 def instances(date: Date, cycle: Granularity, index: int, context: Context) -> list[Found]:

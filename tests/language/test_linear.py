@@ -32,6 +32,16 @@ UNITS = {
     "one word": "a",
     "quotes": '"May" ',
     "accents": "é ",
+    "ideographs": "日",
+    "no spaces": "\u3000",
+    "nested ranges": "from 1 to 2 to 3 to 4 ",
+    "lists": "3 May, 4 June and ",
+    "lists without spaces": "May,June(1999)",
+    "days in a row": "2013-05-04t",
+    "quarters": "Q3 ",
+    "months alone": "May ",
+    "quotation marks": '"',
+    "commas": ",",
 }
 
 
@@ -72,6 +82,24 @@ def test_what_is_no_time_costs_no_more_than_prose(unit: str) -> None:
     prose, other = repeated(UNITS["prose"], 20_000), repeated(unit, 20_000)
     find(prose), find(other)
     assert calls(other) <= calls(prose)
+
+
+@pytest.mark.parametrize(
+    "unit", ["12 ", "from 1 to 2 to 3 to 4 ", "May ", '"May" ', "é ", "日", ",", '"', " "]
+)
+def test_what_is_hardly_a_time_costs_little_more_than_prose(unit: str) -> None:
+    """Per byte."""
+    prose, other = repeated(UNITS["prose"], 8_000), repeated(unit, 8_000)
+    find(prose), find(other)
+    assert calls(other) / len(other.encode()) <= 2.5 * calls(prose) / len(prose)
+
+
+@pytest.mark.parametrize("unit", ["Q3 ", "3 May, 4 June and ", "2013-05-04 ", "monday ", "at 9 pm "])
+def test_a_time_costs_the_same_wherever_it_stands(unit: str) -> None:
+    """A text of nothing else costs no more a time than prose."""
+    prose, other = repeated(UNITS["prose"], 8_000), repeated(unit, 8_000)
+    each = len(find(prose, document_time="2024-08-23")), len(find(other, document_time="2024-08-23"))
+    assert calls(other) / each[1] <= 1.5 * calls(prose) / each[0]
 
 
 def test_a_long_line_is_read_in_pieces() -> None:

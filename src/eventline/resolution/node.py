@@ -7,6 +7,7 @@ The nodes are in `date` (patterns of calendar fields), `amount` (lengths), `rela
 from __future__ import annotations
 
 import enum
+import re
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import attrs
@@ -15,6 +16,11 @@ from eventline.exceptions import InvalidDateError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+#: Annotations of fields made of these hold no node.
+_PLAIN = frozenset({"int", "str", "bool", "None", "Fraction", "Granularity", "Literal", "Direction"})
+_NAME = re.compile(r"[A-Za-z]+")
 
 
 @attrs.frozen(repr=False)
@@ -29,12 +35,17 @@ class Expression:
 
     #: The name of each field, its default, and whether it is given by position.
     arguments: ClassVar[tuple[tuple[str, Any, bool], ...]] = ()
+    #: The fields that may hold nodes.
+    holders: ClassVar[tuple[str, ...]] = ()
 
     @classmethod
     def __attrs_init_subclass__(cls) -> None:
         cls.arguments = tuple(
             (field.name, field.default, field.default is attrs.NOTHING and not field.kw_only)
             for field in attrs.fields(cls)
+        )
+        cls.holders = tuple(
+            field.name for field in attrs.fields(cls) if not _PLAIN.issuperset(_NAME.findall(str(field.type)))
         )
 
     def __repr__(self) -> str:
@@ -55,7 +66,7 @@ class Expression:
         ['Since', 'Date']
         """
         yield self
-        for name, _, _ in self.arguments:
+        for name in self.holders:
             value = getattr(self, name)
             for part in value if isinstance(value, tuple) else (value,):
                 if isinstance(part, Expression):

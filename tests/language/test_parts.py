@@ -142,6 +142,8 @@ def test_a_fragment_ends_at_a_token_once() -> None:
         ("it was quickly closed on {}", "past"),
         ("{} was quiet", "past"),
         ("on {} it will close", "future"),
+        ('on {} the "ruined" shop will open', "future"),
+        ('"on {} we will" he said', "future"),
         ("he left. on {}", ""),
         ("a concert on {}", ""),
         ("it is open on {}", ""),

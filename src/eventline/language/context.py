@@ -17,13 +17,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[.!?;\"\n]")
 #: Signs that end a sentence.
 _ENDS = ".!?;\n"
 _END = re.compile(f"[{_ENDS}]")
-_STOPS = frozenset(_ENDS)
 #: Dots that may end no sentence; with the sign before them, those before a capital.
 _DOT = re.compile(r"\.(?=[\w,;]| [a-z])|\w\.(?= [A-Z])")
 #: No title has more code points.
 _LONGEST_TITLE = 8
-#: What may end a clause, or begin one within it.
-_SIGNS = _STOPS | {'"'}
 #: Signs behind which a sentence begins.
 _STARTS = f"{_ENDS}:\"“‘'"
 #: The tables of endings, which `str.endswith` takes as tuples.
@@ -138,7 +135,7 @@ class Tense:
         reach = max(0, start - _REACH)
         first = max(reach, *[lower.rfind(stop, reach, start) + 1 for stop in _ENDS])
         left = _WORD.findall(lower, first, start)
-        if not _SIGNS.isdisjoint(left):
+        if '"' in left:
             left = _clause(reversed(left), quoted=quoted)[::-1]
         found = self._tense(left, last=True)
         if found:
@@ -146,7 +143,7 @@ class Tense:
         stop = _END.search(lower, end, end + _REACH)
         last = end + _REACH if stop is None else stop.start()
         right = _WORD.findall(lower, end, last)
-        if not _SIGNS.isdisjoint(right):
+        if '"' in right:
             right = _clause(right, quoted=quoted)
         return self._tense(right, last=False)
 
@@ -260,7 +257,7 @@ def _name_pattern(names: frozenset[str]) -> re.Pattern[str]:
 
 
 def _clause(words: Iterable[str], *, quoted: bool) -> list[str]:
-    """The words up to the end of the sentence; of speech, up to its quotation mark, else without speech."""
+    """The words of one sentence with speech: of speech, up to its quotation mark, else without speech."""
     found: list[str] = []
     inside = False
     for word in words:
@@ -268,8 +265,6 @@ def _clause(words: Iterable[str], *, quoted: bool) -> list[str]:
             if quoted:
                 break
             inside = not inside
-        elif word in _STOPS:
-            break
         elif not inside:
             found.append(word)
     return found

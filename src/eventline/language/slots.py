@@ -178,10 +178,21 @@ class SlotFinder:
         ends: tuple[int, ...] = (at,)
         for item in items:
             if len(ends) == 1:
-                ends = self._ends(item, ends[0])
-            elif ends:
+                begin = ends[0]
+                if self._missed(item, begin):
+                    continue
+                ends = self._ends(item, begin)
+                if not ends:
+                    break
+            else:
                 ends = _distinct([end for begin in ends for end in self._ends(item, begin)])
         return ends
+
+    def _missed(self, item: Node, at: int) -> bool:
+        """Whether an item is left out, for it may be, and cannot begin with the token."""
+        return (
+            type(item) is Repeat and not item.low and not self._openings.meets(item.item, self._symbols[at])
+        )
 
     def _turns(self, node: Repeat, turn: int, at: int) -> tuple[int, ...]:
         """Where a repetition may end that has been read *turn* times."""
@@ -202,6 +213,8 @@ class SlotFinder:
             self._fill(next(item for item in node.items if self.reads(item, at, end)), at, end, into)
         elif isinstance(node, Sequence):
             for number, item in enumerate(node.items, 1):
+                if self._missed(item, at):
+                    continue
                 begins = self._ends(item, at)
                 begin = begins[0]
                 if len(begins) > 1:

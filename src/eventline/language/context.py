@@ -17,8 +17,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[.!?;\"\n]")
 #: Signs that end a sentence.
 _ENDS = ".!?;\n"
 _END = re.compile(f"[{_ENDS}]")
-#: Dots that may end no sentence; with the sign before them, those before a capital.
-_DOT = re.compile(r"\.(?=[\w,;]| [a-z])|\w\.(?= [A-Z])")
+#: Dots that may end no sentence; of those before a capital, that it is one.
+_DOT = re.compile(r"\.(?:(?=[\w,;]| [a-z])|(?<=\w\.)(?= (?P<capital>[A-Z])))")
 #: No title has more code points.
 _LONGEST_TITLE = 8
 #: Signs behind which a sentence begins.
@@ -108,11 +108,10 @@ class Tense:
         found = []
         for match in _DOT.finditer(text):
             at = match.start()
-            if match[0] != ".":  # a capital follows
-                word = text[max(0, at - _LONGEST_TITLE) : at + 1].rsplit(maxsplit=1)[-1].lower()
+            if match["capital"]:
+                word = text[max(0, at - _LONGEST_TITLE - 1) : at].rsplit(maxsplit=1)[-1].lower()
                 if len(word) > 1 and word not in self.titles:
                     continue
-                at += 1
             found.append((at, at + 1))
         return found
 

@@ -107,7 +107,13 @@ class Scanner:
 
     def _whole(self, words: list[str], line: str, start: int) -> Run:
         """A line of signs and numbers that begins with one: "15 / 2" is typed by whoever means a day."""
-        tokens, starts = self._cut(words, start)
+        tokens: list[str] = []
+        starts: list[int] = []
+        for word in words:
+            cut, begins = self._cut(word, start)
+            tokens += cut
+            starts += begins
+            start += len(word) + 1
         return Run(tokens, starts, list(map(add, starts, map(len, tokens))), line, [None] * len(tokens))
 
     def _stretches(self, words: list[str], symbols: list[str], line: str, start: int) -> Iterator[Run]:

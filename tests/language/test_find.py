@@ -252,4 +252,6 @@ def test_what_was_over_within_so_long_took_that_length() -> None:
         "It collapsed within two days. They must pay within 30 days.", document_time="2013-03-19"
     )
     assert str(took.value) == "P2D"
+    assert took.resolution is not None
+    assert took.resolution.steps == ("past tense: it took 2 days",)
     assert str(due.value) == "2013-03-19/2013-04-18"

@@ -236,6 +236,7 @@ def test_partial_dates(expression: Expression, partial: bool) -> None:
         (Shift(Amount(days=2), "future", of=ReferenceTime()), G.YEAR),
         (This(G.YEAR, of=ReferenceTime()), G.YEAR),
         (Previous(Date(weekday=1), of=ReferenceTime()), G.WEEK),
+        (This(G.MONTH, of=Shift(Amount(months=12), "past", of=ReferenceTime())), G.MONTH),
         (Following(G.MONTH, of=ReferenceTime()), G.MONTH),
         (Intersect(This(G.DAY, of=ReferenceTime()), Date(hour=3)), G.DAY),
         (Part(This(G.YEAR, of=ReferenceTime()), "early"), G.YEAR),

@@ -129,6 +129,7 @@ def test_of_several_readings_the_tense_picks_its_side(resolve: Resolve) -> None:
         "2024-W33-WE",
     ]
     assert len(resolve(Toward(weekend, "future")).alternatives) == 1
+    assert resolve(Toward(weekend, "past")).steps[-1] == "it is the one that the past tense means"
     gone = OneOf((Date(year=2019), Date(year=2020)))
     assert len(resolve(Toward(gone, "future")).alternatives) == 2
 

@@ -157,7 +157,7 @@ class Tense:
             if not kind:
                 continue
             if kind == "verb":
-                return "past" if not last and words[at] in self.commits else self._group(words, at)
+                return "past" if not last and words[at] in self.commits else self._group(words, at, last=last)
             if kind == "scheduled":
                 if self._is_finite(words, at):
                     return "future"
@@ -205,14 +205,14 @@ class Tense:
         self._kinds[word] = kind
         return kind
 
-    def _group(self, words: list[str], at: int) -> Literal["past", "future", ""]:
+    def _group(self, words: list[str], at: int, *, last: bool) -> Literal["past", "future", ""]:
         """The tense of the verb group that ends in a past form: "was delayed", "will be delayed".
 
         What "is closed" stands so, before now and after.
         """
         word = words[at]
         follows = words[at + 1] if at + 1 < len(words) else ""
-        to_come = follows in self.infinitive or follows in self.aims or words[-1] in self.aims
+        to_come = follows in self.infinitive or follows in self.aims or (last and words[-1] in self.aims)
         if word in self.intent and (to_come or (not follows and word not in self.past)):
             return "future"  # "expected to meet", "a date set for June", "a vote expected Tuesday"
         if word in self.be and follows in self.infinitive:

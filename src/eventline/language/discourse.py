@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventline.calendars import Granularity
+from eventline.calendars.ticks import DAY, HOUR
 from eventline.exceptions import InvalidDateError, MissingAnchorError
 from eventline.language.context import Tense
 from eventline.language.mention import TimexMention
@@ -15,11 +16,13 @@ from eventline.language.shapes import cycle, has_clock, is_clock, is_partial, to
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
 from eventline.resolution import (
+    Amount,
     Anchor,
     Between,
     Coming,
     Date,
     DocumentTime,
+    Following,
     Intersect,
     Past,
     ReferenceTime,
@@ -35,12 +38,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from eventline.language.mention import Value
-    from eventline.resolution import Resolution
+    from eventline.resolution import Expression, Resolution
 
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 _TIMES = frozenset({"DATE", "TIME"})
 
 
+#: The hours before which, and from which on, two clock times lie on both sides of a midnight.
+_MORNING, _EVENING = 6, 18
 #: No further back, in code points, than this lies the month of "the 9th".
 _NEAR = 250
 
@@ -97,7 +102,7 @@ class Discourse:
         expression = item.expression
         anchor = self._anchor(item, lower)
         if anchor is not self.anchor and is_clock(expression):
-            expression = Intersect(This(Granularity.DAY, of=ReferenceTime()), expression)
+            expression = Intersect(self._day(expression), expression)
         elif is_partial(expression):
             direction = self.tense.direction(told, item.start, item.end)
             if direction:
@@ -120,6 +125,8 @@ class Discourse:
                 signal=item.signal,
                 group=item.group,
             )
+        if isinstance(expression, Amount) and expression is not item.expression:
+            resolution = attrs.evolve(resolution, notes=(("past tense: it took {}", expression),))
         return self._resolved(item, words, resolution, anchor)
 
     def _resolved(self, item: Item, words: str, resolution: Resolution, anchor: Anchor) -> TimexMention:
@@ -185,6 +192,14 @@ class Discourse:
         if self.anchor.reference_time is None:
             return attrs.evolve(self.anchor, reference_time=self.anchor.document_time)
         return self.anchor
+
+    def _day(self, clock: Expression) -> Expression:
+        """The day of a clock time in one sentence with another: "from 9 p.m. .. until 2 a.m." of the next."""
+        lower = self.told[-1].value.lower or 0
+        hour = clock.hour if isinstance(clock, Date) else None
+        if hour is not None and hour < _MORNING and lower % DAY >= _EVENING * HOUR:
+            return Following(Granularity.DAY, of=ReferenceTime())
+        return This(Granularity.DAY, of=ReferenceTime())
 
     def _last(self, unit: Granularity) -> UncertainDate:
         """The time last told that is no coarser than a unit, else whatever was told last."""

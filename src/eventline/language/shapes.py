@@ -146,7 +146,7 @@ def _hung_unit(expression: Expression) -> Granularity | None:
         case Shift(of=ReferenceTime()):
             return Granularity.YEAR
         case (
-            This(kind, ReferenceTime())
+            This(kind, ReferenceTime() | Shift(of=ReferenceTime()))
             | Previous(kind, of=ReferenceTime())
             | Following(kind, of=ReferenceTime())
         ):

@@ -220,7 +220,12 @@ def _on_side(direction: Direction, readings: list[Found], context: Context) -> l
         there = [one for one in readings if one.lower is not None and one.lower < upper]
     else:
         there = [one for one in readings if one.upper is not None and one.upper > lower]
-    return there or readings
+    if not there or len(there) == len(readings):
+        return readings
+    return [
+        one._replace(notes=(*one.notes, ("it is the one that the {} tense means", direction)))
+        for one in there
+    ]
 
 
 def _vague(node: Vague, context: Context) -> list[Found]:

@@ -25,7 +25,7 @@ def test_print() -> None:
         "",
         "1 undated",
         "",
-        "rejected:",
+        "1 rejected:",
         f"line 3, d: 'see <box> {'7' * 47}...': no date is stated here: write one, or n.d.",
     ]
 
@@ -50,3 +50,13 @@ def test_no_rows() -> None:
 def test_place_of_a_whole_row() -> None:
     """A row that is rejected as a whole has no field."""
     assert str(ev.RejectedRow(3, "", "5", "it is no row")) == "line 3: '5': it is no row"
+
+
+def test_many_rejected_rows() -> None:
+    """The first are shown, the others counted; all are in the reading."""
+    reading = ev.read_records([{"t": "Note", "d": "see box 7"}] * 50, label="t", when="d")
+    lines = str(reading).splitlines()
+    assert (lines[0], len(lines), lines[-1]) == ("50 rejected:", 22, "... 30 more: see .rejected")
+    assert "<p>50 rejected</p>" in reading._repr_html_()
+    assert reading._repr_html_().count("<li>") == 21
+    assert len(reading.rejected) == 50

@@ -9,6 +9,9 @@ import attrs
 from eventline.timeline import Timeline
 from eventline.timeline.cells import clean
 
+#: So many rejected rows are shown where a reading is printed.
+MOST_ROWS = 20
+
 
 @attrs.frozen
 class RejectedRow:
@@ -66,12 +69,18 @@ class Reading:
     def __str__(self) -> str:
         parts = [str(one) for one in (self.timeline, self.undated) if one]
         if self.rejected:
-            parts.append("\n".join(["rejected:", *map(str, self.rejected)]))
+            parts.append("\n".join([f"{len(self.rejected)} rejected:", *self._told()]))
         return "\n\n".join(parts) or "no rows"
+
+    def _told(self) -> list[str]:
+        """The rejected rows in a line each, the first ones where they are many."""
+        more = len(self.rejected) - MOST_ROWS
+        told = [str(one) for one in self.rejected[:MOST_ROWS]]
+        return [*told, f"... {more} more: see .rejected"] if more > 0 else told
 
     def _repr_html_(self) -> str:
         tables = [one._repr_html_() for one in (self.timeline, self.undated) if one]
         if self.rejected:
-            rows = "".join(f"<li>{escape(str(one))}</li>" for one in self.rejected)
+            rows = "".join(f"<li>{escape(line)}</li>" for line in self._told())
             tables.append(f"<p>{len(self.rejected)} rejected</p>\n<ul>{rows}</ul>")
         return "\n".join(tables) or "<p>no rows</p>"

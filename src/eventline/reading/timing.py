@@ -35,7 +35,13 @@ class TimeColumns:
 
     def named(self) -> dict[str, Column]:
         """The parts that were given."""
-        every: dict[str, Column | None] = attrs.asdict(self)
+        every = {
+            "when": self.when,
+            "earliest": self.earliest,
+            "latest": self.latest,
+            "start": self.start,
+            "end": self.end,
+        }
         return {part: column for part, column in every.items() if column is not None}
 
     def check(self, name: str) -> None:

@@ -49,6 +49,9 @@ class Form(enum.Enum):
     DAYPART = "daypart"  #: 2024-08-23TMO
     RANGE = "range"  #: bounds of no granule: 2019-03-01..2019-04-15
 
+    # As for `Granularity`: Enum's own hash is a Python function.
+    __hash__ = object.__hash__
+
 
 @attrs.frozen(repr=False)
 class UncertainDate(Movable["UncertainDate | DateSet"]):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from eventline.exceptions import QueryError
 from eventline.model.axis import FAR
+from eventline.model.date import UncertainDate
 from eventline.timeline.corners import Corners, corners
 
 if TYPE_CHECKING:
@@ -49,7 +50,9 @@ class TotalOrder(enum.Enum):
         >>> TotalOrder.MIDPOINT.place(Corners(0, 4, 0, 4)), TotalOrder.EARLIEST.place(Corners(1, 4, 1, 4))
         (4, 1)
         """
-        lo, hi = bounds.first_start, bounds.last_end
+        return self._place(bounds.first_start, bounds.last_end)
+
+    def _place(self, lo: int, hi: int) -> int:
         if self is TotalOrder.MIDPOINT:
             return 2 * (hi if lo == -FAR else lo) if lo == -FAR or hi == FAR else lo + hi
         return hi if self is TotalOrder.LATEST or lo == -FAR else lo
@@ -62,9 +65,13 @@ class TotalOrder(enum.Enum):
         >>> [event.label for event in sorted(events, key=ev.EARLIEST.key)]
         ['Deal', 'Halt']
         """
-        if event.when is None:
+        when = event.when
+        if isinstance(when, UncertainDate):  # most are, and its corners are its bounds
+            lo, hi = when.lo, when.hi
+            return (0, self._place(lo, hi), hi, lo, hi, lo, event.id)
+        if when is None:
             return (1, 0, 0, 0, 0, 0, event.id)
-        at = corners(event.when)
+        at = corners(when)
         return (0, self.place(at), at.last_end, at.first_start, at.last_start, at.first_end, event.id)
 
     def sorted(self, events: Iterable[Event]) -> tuple[Event, ...]:

@@ -70,10 +70,16 @@ def shift(value: Value, by: Duration) -> Value:
     >>> shift(ev.when("2019"), ev.months(6))
     when(earliest='2019-07-01', latest='2020-06-30')
     """
-    if abs(by.after(0)) > _LATEST:
-        raise InvalidDateError(f"{value} moved by {by}: years up to 10**40 are held")
-    if not by.total_months and not by.total_ticks:
-        return value
+    if abs(by.after(0)) <= _LATEST:
+        if not by.total_months and not by.total_ticks:
+            return value
+        moved = _shift(value, by)
+        if all(abs(tick) <= _LATEST or abs(tick) == FAR for tick in (moved.lo, moved.hi)):
+            return moved
+    raise InvalidDateError(f"{value} moved by {by}: years up to 10**40 are held")
+
+
+def _shift(value: Value, by: Duration) -> Value:
     if isinstance(value, Interval):
         return Interval(_shift_end(value.start, by), _shift_end(value.end, by))
     if isinstance(value, Extent):

@@ -122,3 +122,21 @@ def test_repr_is_what_one_would_type() -> None:
     """The repr names the fields that are not nought."""
     for made in (Duration(), Duration(years=1, seconds=Fraction(1, 2)), Duration(vague=Granularity.DAY)):
         assert eval(repr(made)) == made  # noqa: S307 - the repr is our own
+
+
+def test_subtracting_and_multiplying() -> None:
+    """Unit by unit, and exactly."""
+    assert weeks(3) - days(2) == Duration(weeks=3, days=-2)
+    assert 2 * Duration(months=1, days=3) == Duration(months=1, days=3) * 2 == Duration(months=2, days=6)
+    assert hours(1) * 0.5 == Duration(hours=Fraction(1, 2))
+    assert months(2) * Fraction(1, 2) == months(1)
+
+
+def test_only_numbers_multiply() -> None:
+    """An unstated amount stays unstated."""
+    with pytest.raises(TypeError, match="unsupported operand"):
+        days(1) * days(1)  # type: ignore[operator] # that is the point
+    with pytest.raises(TypeError, match="unsupported operand"):
+        days(1) - 1  # type: ignore[operator] # that is the point
+    with pytest.raises(InvalidDateError, match="cannot be multiplied: say a number"):
+        Duration(vague=Granularity.DAY) * 2

@@ -136,6 +136,21 @@ class Duration:
             raise InvalidDateError("an unstated amount cannot be added: say a number")
         return self._of({name: getattr(self, name) + getattr(other, name) for name, _, _ in _PARTS})
 
+    def __sub__(self, other: Duration) -> Duration:
+        if not isinstance(other, Duration):
+            return NotImplemented
+        return self + -other
+
+    def __mul__(self, times: float | Fraction) -> Duration:
+        if not isinstance(times, int | float | Fraction):
+            return NotImplemented
+        if self.vague is not None:
+            raise InvalidDateError("an unstated amount cannot be multiplied: say a number")
+        exact = _exact(times)
+        return self._of({name: amount * exact for name, amount in self.parts})
+
+    __rmul__ = __mul__
+
     def after(self, tick: int) -> int:
         """The tick that lies this long after *tick*: months first (cut to the month's end), then the rest.
 

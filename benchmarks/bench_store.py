@@ -79,7 +79,7 @@ def plain(path: Path, rows: list[tuple[object, ...]], batch: int = BATCH) -> Non
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute(f"PRAGMA cache_size = -{files.CACHE}")
-    for statement in schema.STEPS[1]:
+    for statement in itertools.chain.from_iterable(schema.STEPS.values()):
         connection.execute(statement)
     for start in range(0, len(rows), batch):
         connection.execute("BEGIN IMMEDIATE")

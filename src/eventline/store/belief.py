@@ -225,7 +225,7 @@ class Belief:
                 found.append(self._events(f"AND e.shape = {UNDATED}"))
                 continue
             length = shape % ZONED
-            start = -LARGEST if length >= ENDLESS else lo - 8 ** (length + 1)
+            start = -LARGEST if length >= ENDLESS else lo - 4 * 8**length
             near = "AND e.shape = :shape AND e.lower BETWEEN :start AND :hi AND e.upper >= :lo"
             ends = _cut(lo, hi)
             found.append(self._events(near, shape=shape, start=_cut(start, hi)["lo"], **ends))

@@ -19,7 +19,7 @@ from eventline.store.clock import LARGEST
 if TYPE_CHECKING:
     from eventline.model.event import TimeValue
 
-#: Times of up to 8 ** (n + 1) ticks are of length class n, what is longer or has no end of this one.
+#: Times of less than 4 * 8 ** n ticks from first to last are of length class n, what has no end of this one.
 ENDLESS = 22
 #: Added to the length class: what SQL may decide of a row by its bounds alone.
 FLOATING, ZONED, INEXACT = 0, 32, 64

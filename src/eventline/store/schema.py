@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 #: Tells SQLite files of eventline from others: "evln" as a number.
 APPLICATION_ID = 0x65766C6E
 #: Of the tables below.
-VERSION = 2
+VERSION = 3
 
 #: What leads from version n - 1 to version n. A released step never changes; a change is a new step.
 STEPS: Mapping[int, tuple[str, ...]] = {
@@ -46,6 +46,11 @@ STEPS: Mapping[int, tuple[str, ...]] = {
             digest BLOB NOT NULL,
             PRIMARY KEY (name, position)
         ) WITHOUT ROWID""",
+    ),
+    3: (
+        # With both bounds in it, no row is read that only starts near a window.
+        "DROP INDEX bounds",
+        "CREATE INDEX bounds ON entries (shape, lower, upper)",
     ),
 }
 

@@ -223,3 +223,9 @@ def test_nothing_is_before_a_time_without_start(resolve: Resolve) -> None:
 def test_the_start_is_in_the_frame_of_the_end(start: Date, end: Expression, shared: Expression) -> None:
     """Monday to Friday next week are both of next week; Friday to Monday next week are not."""
     assert share(start, end) == (shared, end)
+
+
+def test_a_range_of_hours_on_a_day_of_the_month_is_on_one_day(resolve: Resolve) -> None:
+    """From 11 to 11:30 on the 30th: both of one month."""
+    found = resolve(Between(Date(hour=11), Date(day=30, hour=11, minute=30)))
+    assert found.timex3 == "2024-07-30T11:00/2024-07-30T11:30"

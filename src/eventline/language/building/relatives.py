@@ -5,6 +5,7 @@ from __future__ import annotations
 from eventline.calendars import Granularity
 from eventline.language.building.amounts import amount
 from eventline.language.building.dates import both, given, parted, week
+from eventline.language.building.digits import numeric
 from eventline.language.building.verdicts import Unreadable
 from eventline.resolution import (
     After,
@@ -236,6 +237,16 @@ def weekend(this: object) -> Expression:
     """This weekend; without the word, the last one where its verb is of the past."""
     here = This(Granularity.WEEKEND)
     return here if this else OneOf((here, Previous(Granularity.WEEKEND)))
+
+
+def date_of(*said: Expression | str | None) -> Expression:
+    """Whichever date is there: an expression, or one in digits.
+
+    >>> date_of(None, "2019-05-03")
+    Date(year=2019, month=5, day=3)
+    """
+    there = next(one for one in said if one is not None)
+    return numeric(there) if isinstance(there, str) else there
 
 
 def on(named: int | None, weekday: int | None, *dates: Expression | str | None) -> Expression | None:

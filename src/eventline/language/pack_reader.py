@@ -37,7 +37,7 @@ TENSES = frozenset(
     )
 )  # fmt: skip
 _LOOKS = ("before", "not_before", "unless_name", "after", "not_after")
-_FLAGS = ("title", "capitals", "plain", "glued", "alone")
+_FLAGS = ("title", "capitals", "plain", "common", "glued", "alone")
 _RULE_KEYS = {
     "name",
     "pattern",

@@ -40,6 +40,7 @@ class Guard:
         title: Whether its last word must begin with a capital.
         capitals: Whether its last word must be in capitals.
         plain: Whether it may begin with a capital only where a sentence begins.
+        common: Whether it may be capitalised inside a sentence only where no capitalised word follows.
         glued: Whether it must be one word.
         alone: Whether it must be all that the text says.
     """
@@ -52,6 +53,7 @@ class Guard:
     title: bool = False
     capitals: bool = False
     plain: bool = False
+    common: bool = False
     glued: bool = False
     alone: bool = False
 
@@ -80,12 +82,17 @@ class Guard:
         """Whether the capitals and the small letters of a match are what they must be."""
         if self.plain:
             return not (text[start].isupper() and _INSIDE.search(text, max(0, start - 3), start))
+        if self.common:
+            return not (_TITLE_AFTER.match(text, end) and _TITLE_WORD.search(text, start, end))
         if not (self.capitals or self.title):
             return True
         word = text[start:end].rsplit(maxsplit=1)[-1]
         return word.isupper() if self.capitals else word[0].isupper()
 
 
+_TITLE_AFTER = re.compile(r"['’]?s? [A-Z][a-z]")
+#: A capitalised word but the first of a sentence, or half of a word: "the Six-Day War".
+_TITLE_WORD = re.compile(r"(?<=[^.!?:\s\"“] )[A-Z][a-z]|-[A-Z][a-z]")
 _INSIDE = re.compile(r"[^\W_][,;]? \Z")
 _CAPITALISED_BEFORE = re.compile(r"(?<![.!?\n\"”] )(?<!\A)\b[A-Z][\w’'-]* \Z")
 _CAPITALISED_AFTER = re.compile(r" [A-Z][a-z]")

@@ -218,6 +218,7 @@ def test_functions(name: str, arguments: tuple[Any, ...], result: object) -> Non
         ("hours", (Date(hour=15), Date(hour=13), None)),
         ("hours", (Date(hour=7, zone=0), Date(hour=5), None)),
         ("beyond_days", (32,)),
+        ("hours_in_digits", (2017, 2019, TODAY)),
         ("no_day", (31,)),
         ("day_to", (22, "21.11.2017")),
         ("dotted_range", ("8.5", "9.2")),

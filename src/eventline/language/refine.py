@@ -57,7 +57,7 @@ OPEN_SIGNALS = frozenset(SIGNALS) - {"from"}
 #: More code points than this between two times join nothing.
 _WIDEST_GAP = 19
 #: What may stand between a day and a time of day.
-_TOGETHER = frozenset({"", ",", "at", ", at", "on", "@", "-"})
+_TOGETHER = frozenset({"", ",", "-"})
 _PLAIN = (Amount, Past, Coming, Repeat, Vague)
 
 
@@ -222,7 +222,7 @@ class Refiner:
 
     def _together(self, last: Item, gap: str) -> bool:
         """Whether a time of day belongs to the day before it; a signal between them is a signal of both."""
-        if gap in _TOGETHER:
+        if gap in _TOGETHER or self.joins.get(gap) == "together":
             return True
         signal = self.names_before.get(gap.lstrip(", "))
         if signal in {None, "from", "between", "since"}:

@@ -176,12 +176,12 @@ _OWN = {
 def part_bounds(found: Found, portion: str, context: Context) -> tuple[int, int]:
     """The bounds of a portion: early is the first half, mid the middle half, beginning the first third.
 
-    Of a month, beginning and end are its first ten days and those from the 21st, and mid is what lies between
-    them, with the 10th; a week is early up to Wednesday and mid from Tuesday to Thursday; the middle of a day
-    is about noon; a year begins with its first quarter. Cut to whole finer units, outward: the months of a
-    year, the days of a month, the hours of a day. What is "earlier" or "later" is cut at the document time
-    where that lies inside, else it is early or late; where lengths are counted to the day, the rest of a week
-    holds today.
+    Of a month, beginning and end are its first ten days and those from the 21st, and mid is what lies
+    between them, with the 10th; a week is early up to Wednesday and mid from Tuesday to Thursday; the
+    middle of a day is about noon; a year begins with its first quarter; a night has its portions before
+    midnight. Cut to whole finer units, outward: the months of a year, the days of a month, the hours of a
+    day. What is "earlier" or "later" is cut at the document time where that lies inside, else it is early
+    or late; where lengths are counted to the day, the rest of a week holds today.
     """
     lower, upper = bounds(found)
     if portion in {"earlier", "later"}:
@@ -193,6 +193,8 @@ def part_bounds(found: Found, portion: str, context: Context) -> tuple[int, int]
                     end = now // DAY * DAY
                 return (lower, now) if portion == "earlier" else (end, upper)
         portion = "early" if portion == "earlier" else "late"
+    if found.unit is Granularity.DAYPART:  # late at night it is not yet the next day
+        upper = min(upper, (lower // DAY + 1) * DAY)
     fine = _FINE.get(found.unit)
     if fine is None:
         fine = Granularity.DAY if found.unit.rank > Granularity.DAY.rank else Granularity.SECOND

@@ -23,13 +23,14 @@ _NAMES = {
         "slash small_unit stretch working"
     ),
     clocks: (
-        "before_hour beside_hour clock hhmm hour_of hours lasting mail_clock minute_of offset time times_of"
+        "before_hour beside_hour clock hhmm hour_of hours hours_in_digits lasting mail_clock minute_of "
+        "offset time times_of"
     ),
     dates: (
-        "after_day beyond_days both century dated day_of decade decade_words feast first "
-        "fiscal_quarter full_year half_of half_year halved ides millennium months_of on_weekday one_of "
-        "parted quarter quartered relative_fiscal relative_unit seasoned second_year spelled turn "
-        "two_digits week year_of years"
+        "after_day beyond_days both century dated day_of decade decade_words feast first fiscal_quarter "
+        "full_year half_of half_year halved ides millennium months_of on_weekday one_of parted quarter "
+        "quartered relative_fiscal relative_unit seasoned second_year spelled turn two_digits week "
+        "year_of years"
     ),
     digits: "day_month day_to dotted dotted_range month_first numeric numeric_range",
     relatives: (

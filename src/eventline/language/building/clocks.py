@@ -199,6 +199,19 @@ def hours(
     return Between(both(day, _at(start, first)), both(last_day, _at(end, last)))
 
 
+def hours_in_digits(start: int, end: int, day: Expression) -> Between:
+    """A range of clock times in four digits: minutes as people set them, far enough apart to meet in.
+
+    >>> hours_in_digits(1915, 2015, Date(weekday=5)).end
+    Date(weekday=5, hour=20, minute=15)
+    """
+    first, last = hhmm(start, None, None), hhmm(end, None, None)
+    apart = (last.hour or 0) * 60 + (last.minute or 0) - (first.hour or 0) * 60 - (first.minute or 0)
+    if start % 5 or end % 5 or apart < 15:
+        raise Unreadable(f"{start} to {end}")
+    return hours(first, last, day)
+
+
 def _clocked(clock_: Date, hour: int) -> tuple[int, int, int]:
     """A clock time at another hour, to compare two of them."""
     return hour, clock_.minute or 0, clock_.second or 0

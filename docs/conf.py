@@ -41,13 +41,13 @@ GoogleDocstring._parse_attribute_docstring = GoogleDocstring._consume_to_end  # 
 nitpicky = True
 nitpick_ignore_regex = [
     # Classes of other projects: the pages must build without the network, so no inventory is loaded.
-    (r"py:.*", r"(collections|datetime|decimal|enum|fractions|numpy|os|pathlib|types|typing)\..*"),
+    (r"py:.*", r"(collections|datetime|decimal|enum|fractions|numpy|np|os|pathlib|types|typing)\..*"),
     (r"py:.*", r"(pendulum|hypothesis|st|argparse|io)\..*"),
     # What a room keeps to itself has no page: eventline.ROOM.MODULE.NAME.
     (r"py:.*", r"eventline(\.\w+){3,}"),
     # Built-ins, and bare names in annotations, which mypy has checked: public ones are linked below,
     # and aliases have no page.
-    (r"py:class", r"\w+"),
+    (r"py:class", r"\w+( \| \w+)*"),
 ]
 
 

@@ -337,16 +337,23 @@ def test_functions_of_a_row() -> None:
         ({"when": "dat"}, "records: no row has a column 'dat': do you mean 'date'"),
         ({"actors": ["people", "?"]}, "records: no row has a column 'people': there are 'title', 'date'"),
         ({"document_time": "published"}, "records: no row has a column 'published'"),
+        ({"when": ["date"]}, "records: ['date'] is no column: name one column, or give a function"),
         ({"when": "date", "start": "date"}, "records: when= and start= both say when it began"),
         ({"earliest": "date", "end": "date"}, "records: earliest= and latest= bound one date"),
     ],
-    ids=["a typo", "no such", "no time and no column", "when and start", "bounds and end"],
+    ids=["a typo", "no such", "no time and no column", "a list", "when and start", "bounds and end"],
 )
 def test_columns_that_are_none(wanted: dict[str, str], message: str) -> None:
     """A column that no row has is an error of the call, not of the rows."""
     with pytest.raises(ev.DocumentError) as caught:
         ev.read_records([{"title": "Letter", "date": "1850"}], label="title", **wanted)  # type: ignore[arg-type]  # names of columns
     assert str(caught.value).startswith(message)
+
+
+def test_rows_that_are_none_have_no_columns_to_miss() -> None:
+    """They are rejected, each by itself."""
+    reading = ev.read_records(["letters.csv"], label="title")
+    assert [one.reason for one in reading.rejected] == ["it is no row: give a dict of columns and cells"]
 
 
 def test_column_that_some_row_has() -> None:

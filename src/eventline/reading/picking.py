@@ -58,11 +58,20 @@ class Picker:
         name: What the table is called.
         columns: The columns that were asked for.
         heads: The columns that some row had.
+
+    Raises:
+        DocumentError: If something is asked for that is no column.
     """
 
     name: str
     columns: tuple[object, ...]
     heads: dict[object, None] = attrs.field(factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        for column in self.columns:
+            if isinstance(column, list | dict | set):
+                hint = "name one column, or give a function of a row"
+                raise DocumentError(self.name, f"{column!r} is no column: {hint}")
 
     def seen(self, row: TableRow) -> None:
         """Take note of the columns of a row."""

@@ -157,7 +157,8 @@ class _Reader:
         count = 0
         for row in rows:
             count += 1
-            picker.seen(row)
+            if not row.broken:
+                picker.seen(row)
             try:
                 drafts.append(self._draft(row, picker, ids))
             except CellError as error:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from eventline.language import find
+from eventline.model.date import UncertainDate
+from eventline.model.interval import Interval
 from eventline.resolution import ResolutionPolicy
 
+_FILE = Path(__file__).parents[1] / "cases" / "en" / "commands.toml"
+SENTENCES = tomllib.loads(_FILE.read_text(encoding="utf-8"))["sentences"]
+_EPOCH = dt.datetime(1970, 1, 1)
 #: A Wednesday.
 NOW = "2023-06-14T09:30:00"
 
@@ -68,3 +77,16 @@ def test_a_list_ends_where_a_range_does() -> None:
     """What stands before a range is no member of the list behind it."""
     first, *_ = find("May 1 2001 to 3 May 2001, 7 May and 9 May 2020", document_time=NOW)
     assert first.timex3 == "2001-05-01"
+
+
+def _minute(tick: int | None) -> str:
+    return "" if tick is None else (_EPOCH + dt.timedelta(microseconds=tick)).isoformat().removesuffix(":00")
+
+
+@pytest.mark.parametrize("text, words, lower, upper", SENTENCES, ids=[row[0] for row in SENTENCES])
+def test_sentences(text: str, words: str, lower: str, upper: str) -> None:
+    """One mention, with these words, from its first tick to its last."""
+    (mention,) = find(text, document_time=NOW, ranges="joined")
+    assert isinstance(mention.value, UncertainDate | Interval)
+    found = (mention.text, _minute(mention.value.lower), _minute(mention.value.upper))
+    assert found == (words, lower, upper)

@@ -152,8 +152,6 @@ _FINE = {
     Granularity.DECADE: Granularity.YEAR,
     Granularity.YEAR: Granularity.MONTH,
     Granularity.HALF: Granularity.MONTH,
-    Granularity.SEASON: Granularity.MONTH,
-    Granularity.QUARTER: Granularity.MONTH,
     Granularity.DAY: Granularity.HOUR,
     Granularity.DAYPART: Granularity.HOUR,
     Granularity.HOUR: Granularity.MINUTE,

@@ -178,7 +178,9 @@ def hours(
     day, part = without_part(day)
     first, last = start.hour or 0, end.hour or 0
     if part is not None:
-        first, last = hour_in(first, part), hour_in(last, part)
+        last = hour_in(last, part)
+        if not first < last < hour_in(first, part):  # 10 to 4 in the afternoon begins before noon
+            first = hour_in(first, part)
     elif first_said is None and last_said is None:
         if last < first <= 12 and last < 12:
             last += 12

@@ -43,6 +43,7 @@ class Tense:
         future: Words that look ahead, whatever stands beside them.
         intent: Words that look ahead before another word: "plans", "due", "may".
         commits: Those of them that are past where they follow their time: "on Monday agreed to meet".
+        modal: Those of them that stand inside a group of verbs: "would be closed", but not "plans were".
         infinitive: What stands before an infinitive.
         aims: What stands between an intent and its time: "set for".
         perfect: Forms of "to have".
@@ -60,6 +61,7 @@ class Tense:
     not_verbs: frozenset[str] = frozenset()
     future: frozenset[str] = frozenset()
     intent: frozenset[str] = frozenset()
+    modal: frozenset[str] = frozenset()
     commits: frozenset[str] = frozenset()
     infinitive: frozenset[str] = frozenset()
     aims: frozenset[str] = frozenset()
@@ -220,7 +222,7 @@ class Tense:
         stands = False
         for back in range(at - 1, max(-1, at - 5), -1):
             before = words[back]
-            if before in self.future or before in self.intent or before in self.infinitive:
+            if before in self.future or before in self.modal or before in self.infinitive:
                 return "future"
             if before in self.past or before in self.perfect:
                 return "past"
@@ -234,12 +236,9 @@ class Tense:
         return "" if stands else "past"
 
     def _is_finite(self, words: list[str], at: int) -> bool:
-        """Whether a verb stands by itself: "the talks begin", not "to begin", "did not begin"."""
-        return not any(
-            word in table
-            for word in words[max(0, at - 2) : at]
-            for table in (self.infinitive, self.intent, self.past, self.future, self.perfect, self.present)
-        )
+        """Whether a verb stands by itself: "the talks begin", not "to begin", "won the runs"."""
+        before = words[max(0, at - 2) : at]
+        return not any(word in self.infinitive or self._learn(word) for word in before)
 
     def _ends_past(self, word: str) -> bool:
         return (

@@ -32,8 +32,8 @@ TABLES = ("pack", "numbers", "words", "fragments", "rule", "guards", "tense", "s
 #: The tables of the section ``[tense]``: what `Tense` knows.
 TENSES = frozenset(
     (
-        "past", "past_endings", "not_verbs", "future", "intent", "infinitive", "aims", "perfect", "be",
-        "present", "progressive", "scheduled", "adverbs", "names", "titles", "commits",
+        "past", "past_endings", "not_verbs", "future", "intent", "modal", "infinitive", "aims",
+        "perfect", "be", "present", "progressive", "scheduled", "adverbs", "names", "titles", "commits",
     )
 )  # fmt: skip
 _LOOKS = ("before", "not_before", "unless_name", "after", "not_after")

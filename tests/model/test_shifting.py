@@ -197,6 +197,7 @@ def test_unbounded_dates_stay_unbounded() -> None:
         ("XXXX-12-25", days(1), "more than 1000 dates would move by P1D one by one: move the one meant"),
         ("XXXX-22", months(1), "more than 1000 dates would move by P1M one by one"),
         ("XXXX-12", days(1), "more than 1000 dates would move by P1D one by one"),
+        ("Y-17E37S3", months(1), "more than 1000 dates would move by P1M one by one"),
         ("[2024-01-01..]", months(1), "more than 1000 dates would move by P1M one by one"),
         ("2019", years(10**41), "2019 moved by P1000.*Y: years up to 10.*40 are held"),
         ("Y9E39", years(9 * 10**39), "Y9E39 moved by P9000.*Y: years up to 10.*40 are held"),

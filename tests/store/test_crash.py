@@ -81,10 +81,27 @@ print(conflicts)
 """
 
 
+FOLLOWER = """
+import sys
+from itertools import islice
+import eventline as ev
+
+count = int(sys.argv[2])
+log = ev.EventLog(sys.argv[1])
+
+positions = [entry.position for entry in islice(log.follow(poll=0.005, idle=300), count)]
+assert positions == list(range(1, count + 1)), positions
+"""
+
+
 def test_four_processes_append_at_once(path: Path) -> None:
-    """From the making of the file on, with an expected position: all events, no gap, each writer's order."""
+    """From the making of the file on, with an expected position: all events, no gap, each writer's order.
+
+    Who follows them meanwhile sees every position once, in order.
+    """
     each = 400 if os.environ.get("EVENTLINE_DEEP") else 60
-    run_at_once([[APPENDER, str(path), name, str(each)] for name in "abcd"])
+    writers = [[APPENDER, str(path), name, str(each)] for name in "abcd"]
+    run_at_once([*writers, [FOLLOWER, str(path), str(4 * each)]])
     with ev.EventLog(path) as log:
         entries = list(log.entries())
         assert [entry.position for entry in entries] == list(range(1, 4 * each + 1))
@@ -169,7 +186,7 @@ except ev.LogError as error:
 def test_full_disk_is_a_clear_error(path: Path) -> None:
     """The append that did not fit is not there at all; what was acknowledged is."""
     command = [sys.executable, "-c", FILLER, str(path)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=600)
     assert done.stderr == ""
     *acknowledged, reason, left = done.stdout.splitlines()
     assert "nothing of this was written" in reason

@@ -66,7 +66,7 @@ def test_names_the_row(written: Path, statement: str, position: int | None, reas
     connection.execute(statement)
     connection.commit()
     connection.close()
-    with ev.EventLog(written) as log:
+    with ev.EventLog(written, read_only=True) as log:
         report = log.check()
     assert not report.ok
     assert any(problem.position == position and reason in problem.reason for problem in report.problems)

@@ -8,15 +8,13 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import eventline as ev
-from eventline.exceptions import CorruptLogError, LogError, LogVersionError
-from eventline.store import files, schema
+from eventline.exceptions import CorruptLogError, LogError
 from eventline.store.clock import moment, tick_of_clock
 from eventline.store.files import translated
 
@@ -98,28 +96,6 @@ def test_text_is_no_log(path: Path, read_only: bool) -> None:
     assert path.read_text().startswith("a diary")
 
 
-@pytest.mark.parametrize("read_only", [True, False])
-def test_other_database_is_no_log(path: Path, read_only: bool) -> None:
-    """A database of another program is left alone."""
-    other = sqlite3.connect(path)
-    other.execute("CREATE TABLE diary (day TEXT)")
-    other.close()
-    with pytest.raises(LogError, match="is a database, but no event log of eventline"):
-        ev.EventLog(path, read_only=read_only)
-
-
-def test_database_without_tables_is_no_log_to_read(path: Path) -> None:
-    """It becomes one when it is opened for writing."""
-    empty = sqlite3.connect(path)
-    empty.execute("VACUUM")
-    empty.execute("PRAGMA journal_mode = WAL")
-    empty.close()
-    with pytest.raises(LogError, match="a log is made by opening it for writing"):
-        ev.EventLog(path, read_only=True)
-    with ev.EventLog(path, clock=clock) as log:
-        assert log.position == 0
-
-
 def test_folder_must_exist(tmp_path: Path) -> None:
     """A log makes a file, no folders."""
     with pytest.raises(LogError, match="cannot be opened"):
@@ -133,86 +109,6 @@ def test_durability_is_full_or_normal(path: Path) -> None:
     assert not path.exists()
 
 
-def test_two_that_make_a_file_wait_for_each_other(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """SQLite waits for nobody when a file is made, so a log does."""
-    other = sqlite3.connect(path, isolation_level=None)
-    other.execute("PRAGMA user_version = 0")
-    other.execute("BEGIN EXCLUSIVE")
-    other.execute("CREATE TABLE t (x)")
-    monkeypatch.setattr(files, "PATIENCE", 0.0)
-    monkeypatch.setattr(files, "_refuse_emptied", lambda _: None)
-    with pytest.raises(LogError, match="another writer holds it: try again"):
-        ev.EventLog(path, clock=clock)
-    monkeypatch.setattr(files, "PATIENCE", 0.01)
-    monkeypatch.setattr(time, "sleep", lambda _: other.rollback())
-    with ev.EventLog(path, clock=clock) as log:
-        assert log.position == 0
-    other.close()
-
-
-def test_log_is_not_seen_half_made(path: Path) -> None:
-    """Whoever reads the version while another process makes the log waits, or makes it too."""
-    connection = files.connect(str(path))
-
-    def interfere(statement: str) -> None:
-        if "sqlite_master" in statement and not made:
-            made.append(ev.EventLog(path, clock=clock))
-
-    made: list[ev.EventLog] = []
-    connection.set_trace_callback(interfere)
-    schema.prepare(connection, str(path))
-    assert made[0].append(DEAL).written == 1
-    connection.close()
-    made[0].close()
-
-
-def test_second_maker_opens_what_the_first_made(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the first has written by then is there, and nothing else is left in the folder."""
-    link = os.link
-
-    def outrun(source: str, target: str) -> None:
-        monkeypatch.setattr(os, "link", link)
-        with ev.EventLog(path, clock=clock) as first:
-            first.append(DEAL)
-        link(source, target)
-
-    monkeypatch.setattr(os, "link", outrun)
-    with ev.EventLog(path, clock=clock) as log:
-        assert list(log.replay()) == [DEAL]
-    assert [file.name for file in path.parent.iterdir()] == [path.name]
-
-
-def test_log_is_made_where_there_are_no_links(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """As on a memory card; SQLite makes the file in its place."""
-
-    def refuse(source: str, target: str) -> None:
-        raise PermissionError(source, target)
-
-    monkeypatch.setattr(os, "link", refuse)
-    with ev.EventLog(path, clock=clock) as log:
-        assert log.append(DEAL).written == 1
-    assert [file.name for file in path.parent.iterdir()] == [path.name]
-
-
-def test_last_entries_of_a_lost_file_are_not_thrown_away(path: Path) -> None:
-    """A write-ahead log without its file may hold what was acknowledged: SQLite would remove it."""
-    with ev.EventLog(path, clock=clock) as log:
-        log.append(DEAL)
-        path.rename(path.with_suffix(".moved"))
-        with pytest.raises(LogError, match=r"story\.db-wal holds its last entries: put it back"):
-            ev.EventLog(path, clock=clock)
-        path.with_suffix(".moved").rename(path)
-    with ev.EventLog(path) as log:
-        assert list(log.replay()) == [DEAL]
-
-
-def test_empty_write_ahead_log_is_no_loss(path: Path) -> None:
-    """A reader leaves one behind: a new log may be made when the file is removed."""
-    path.with_name("story.db-wal").touch()
-    with ev.EventLog(path, clock=clock) as log:
-        assert log.append(DEAL).written == 1
-
-
 def test_busy_file_is_no_damage() -> None:
     """SQLite gives up where it never gets its turn."""
     error = sqlite3.OperationalError("locking protocol")
@@ -220,58 +116,6 @@ def test_busy_file_is_no_damage() -> None:
     with pytest.raises(LogError, match="to get a turn: try again") as caught, translated("a log"):
         raise error
     assert type(caught.value) is LogError
-
-
-def set_version(path: Path, version: int) -> None:
-    """Make a log say that it is of another version."""
-    connection = sqlite3.connect(path)
-    connection.execute(f"PRAGMA user_version = {version}")
-    connection.close()
-
-
-@pytest.mark.parametrize("read_only", [True, False])
-def test_newer_version_is_refused(path: Path, read_only: bool) -> None:
-    """An old program must not guess at a new schema."""
-    ev.EventLog(path, clock=clock).close()
-    set_version(path, schema.VERSION + 1)
-    with pytest.raises(LogVersionError) as caught:
-        ev.EventLog(path, read_only=read_only)
-    assert (caught.value.found, caught.value.known) == (schema.VERSION + 1, schema.VERSION)
-
-
-def old_log(path: Path) -> None:
-    """A log as version 1 made it, with one entry."""
-    with ev.EventLog(path, clock=clock) as log:
-        log.append(DEAL)
-    connection = sqlite3.connect(path)
-    connection.execute("DROP TABLE snapshots")
-    connection.execute("PRAGMA user_version = 1")
-    connection.close()
-
-
-def test_older_version_is_brought_up_to_date(path: Path) -> None:
-    """What it holds stays as it was."""
-    old_log(path)
-    with pytest.raises(LogVersionError, match="open it once for writing, which brings it up to date"):
-        ev.EventLog(path, read_only=True)
-    with ev.EventLog(path, clock=clock) as log:
-        log.save_snapshot("n", 1, position=1)
-        assert list(log.replay()) == [DEAL]
-        assert log.check().ok
-
-
-def test_migration_is_all_or_nothing(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A step that fails leaves the old version."""
-    old_log(path)
-    with monkeypatch.context() as patch:
-        patch.setitem(schema.STEPS, 2, (*schema.STEPS[2], "CREATE NONSENSE"))
-        with pytest.raises(LogError):
-            ev.EventLog(path)
-    connection = sqlite3.connect(path)
-    assert connection.execute("PRAGMA user_version").fetchone() == (1,)
-    connection.close()
-    with ev.EventLog(path) as log:
-        assert log.check().ok
 
 
 def test_log_is_of_one_thread(log: ev.EventLog) -> None:

@@ -7,9 +7,10 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import cache
 from typing import TYPE_CHECKING
 
-from eventline.exceptions import LogError, LogVersionError
+from eventline.exceptions import CorruptLogError, LogError, LogVersionError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,6 +63,7 @@ def version_of(connection: sqlite3.Connection, path: str) -> int:
 
     Raises:
         LogError: If it is a database of something else.
+        CorruptLogError: If it is a log, but of no version.
     """
     connection.execute("BEGIN")
     try:
@@ -73,8 +75,10 @@ def version_of(connection: sqlite3.Connection, path: str) -> int:
 def _version(connection: sqlite3.Connection, path: str) -> int:
     (found,) = connection.execute("PRAGMA user_version").fetchone()
     (application,) = connection.execute("PRAGMA application_id").fetchone()
-    if application == APPLICATION_ID:
+    if application == APPLICATION_ID and found > 0:
         return int(found)
+    if application == APPLICATION_ID:
+        raise CorruptLogError(path, f"says that it is of version {found}, as no log is: restore a backup")
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if application or found or tables:
         raise LogError(path, "is a database, but no event log of eventline: choose another file")
@@ -88,8 +92,10 @@ def prepare(connection: sqlite3.Connection, path: str) -> None:
 
     Raises:
         LogVersionError: If the file is of a newer version.
+        CorruptLogError: If a table, an index or a trigger would make entries other than what they should be.
     """
     if _known(version_of(connection, path), path) == VERSION:
+        _refuse_changed(connection, path)
         return
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -129,13 +135,35 @@ def readable(connection: sqlite3.Connection, path: str) -> None:
         raise LogVersionError(path, found, VERSION)
 
 
-def differences(connection: sqlite3.Connection) -> list[str]:
-    """The tables and indexes that are not as this version makes them."""
+_LISTED = "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
+
+
+@cache
+def _wanted() -> Mapping[str, str]:
+    """The tables and indexes of this version, by name."""
     fresh = sqlite3.connect(":memory:")
     for statements in STEPS.values():
         for statement in statements:
             fresh.execute(statement)
-    listed = "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'"
-    wanted, found = dict(fresh.execute(listed)), dict(connection.execute(listed))
+    wanted = dict(fresh.execute(_LISTED))
     fresh.close()
+    return wanted
+
+
+def differences(connection: sqlite3.Connection) -> list[str]:
+    """The names in the file that are not as this version makes them."""
+    wanted, found = _wanted(), dict(connection.execute(_LISTED))
     return sorted(name for name in wanted.keys() | found.keys() if wanted.get(name) != found.get(name))
+
+
+def _refuse_changed(connection: sqlite3.Connection, path: str) -> None:
+    """Refuse to write where an index that keeps ids unique is missing, or a trigger does what it likes.
+
+    Views and indexes of the user's own do no harm.
+    """
+    triggers = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+    harmful = {*_wanted(), *(name for (name,) in triggers)}
+    for name in differences(connection):
+        if name in harmful:
+            reason = f"{name} is not as the schema has it: restore a backup, or open it with read_only=True"
+            raise CorruptLogError(path, reason)

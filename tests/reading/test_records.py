@@ -11,6 +11,7 @@ import pytest
 
 import eventline as ev
 from eventline.language.finding import Time
+from eventline.reading import cells
 from eventline.reading.cells import TimeReader, Told
 from eventline.reading.timing import time_of
 
@@ -376,3 +377,18 @@ def test_ambiguous_rows_are_listed_where_one_reading_was_chosen() -> None:
 def test_time_without_cells() -> None:
     """No columns of time is no time."""
     assert time_of({}) == Told(None)
+
+
+@pytest.mark.parametrize("count", [100, 200])
+def test_each_text_is_read_once(monkeypatch: pytest.MonkeyPatch, count: int) -> None:
+    """However many rows have it, be it a date or none."""
+    asked: list[str] = []
+
+    def counted(field: str, **rest: object) -> ev.Resolution | None:
+        asked.append(field)
+        return ev.read_field(field, **rest)  # type: ignore[arg-type]  # as it was called
+
+    monkeypatch.setattr(cells, "read_field", counted)
+    rows = [{"t": "Paper", "d": ("c. 1850", "1851-53", "see box 7")[number % 3]} for number in range(count)]
+    assert len(ev.read_records(rows, label="t", when="d")) == count
+    assert sorted(filter(None, asked)) == ["1851-53", "c. 1850", "see box 7"]

@@ -81,3 +81,19 @@ def test_a_length_alone_lies_on_a_side_of_now() -> None:
         for prefer in (None, "past", "nearest")
     }
     assert found == {None: ["PT2H5M"], "past": ["2020-05-06T07:55"], "nearest": []}
+
+
+@pytest.mark.parametrize(
+    "text, prefer, timex3",
+    [
+        ("at three twenty", "future", "2020-05-06T15:20"),
+        ("at three twenty", None, "2020-05-06T03:20"),
+        ("at 11 40", "future", "2020-05-06T11:40"),
+        ("at 14 40", "future", "2020-05-06T14:40"),
+    ],
+)
+def test_an_hour_on_the_dial_is_the_next_to_come(text: str, prefer: str | None, timex3: str) -> None:
+    """Where the future is preferred, and the dial shows such an hour."""
+    policy = ResolutionPolicy(prefer=prefer)  # type: ignore[arg-type]  # the words of the policy
+    (mention,) = find(text, document_time="2020-05-06T10:00", policy=policy)
+    assert mention.timex3 == timex3

@@ -22,6 +22,7 @@ from eventline.resolution import (
     Coming,
     Date,
     DocumentTime,
+    Expression,
     Following,
     Intersect,
     Past,
@@ -103,6 +104,8 @@ class Discourse:
         anchor = self._anchor(item, lower)
         if anchor is not self.anchor and is_clock(expression):
             expression = Intersect(self._day(expression), expression)
+        elif item.dial and self.policy.prefer == "future" and anchor.document_time is not None:
+            expression = self._on_dial(expression, anchor)
         elif is_partial(expression):
             direction = self.tense.direction(told, item.start, item.end)
             if direction:
@@ -128,6 +131,15 @@ class Discourse:
         if isinstance(expression, Amount) and expression is not item.expression:
             resolution = attrs.evolve(resolution, notes=(("past tense: it took {}", expression),))
         return self._resolved(item, words, resolution, anchor)
+
+    def _on_dial(self, clock: Expression, anchor: Anchor) -> Expression:
+        """The next time to come at which a dial shows an hour: at four, said at noon, is in the afternoon."""
+        if not isinstance(clock, Date) or clock.hour is None or not 0 < clock.hour < 12:
+            return clock
+        later = attrs.evolve(clock, hour=clock.hour + 12)
+        both = [resolve_expression(one, anchor, self.policy).value for one in (clock, later)]
+        first, second = (value.lower or 0 for value in both if isinstance(value, UncertainDate))
+        return clock if first <= second else later
 
     def _resolved(self, item: Item, words: str, resolution: Resolution, anchor: Anchor) -> TimexMention:
         value, timex3 = _side(resolution, item.side)

@@ -36,6 +36,7 @@ class Match:
         parts: Spans of the ends of a range, or of the members of a list, that one rule reads; empty else.
         typed: Whether the length, where it is all that a text says, means the time so far from now.
         lasting: Whether the time so far from now, where its verb is of the past, is the length that it took.
+        dial: Whether the hour is said as on a dial, so that it may be after noon.
     """
 
     start: int
@@ -45,6 +46,7 @@ class Match:
     parts: tuple[tuple[int, int], ...] = ()
     typed: bool = False
     lasting: bool = False
+    dial: bool = False
 
 
 @attrs.frozen
@@ -123,6 +125,7 @@ class Matcher:
                     tuple((run.starts[at + a], run.ends[at + b - 1]) for a, b in built.parts),
                     rule.typed,
                     rule.lasting,
+                    rule.dial,
                 )
         return None
 

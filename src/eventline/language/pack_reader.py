@@ -48,6 +48,7 @@ _RULE_KEYS = {
     "pair",
     "typed",
     "lasting",
+    "dial",
     *_LOOKS,
     *_FLAGS,
 }
@@ -235,6 +236,7 @@ class PackReader:
             pair=table.get("pair", False),
             typed=table.get("typed", False),
             lasting=table.get("lasting", False),
+            dial=table.get("dial", False),
         )
 
     def _guard(self, file: str, name: str, table: Mapping[str, Any]) -> Guard | None:

@@ -74,6 +74,7 @@ class Item:
         side: "a" or "b" where it is an end of the range in *expression*, "" else.
         typed: Whether a length, where it is all that the text says, means the time so far from now.
         lasting: Whether the time so far from now, where its verb is of the past, is the length that it took.
+        dial: Whether the hour is said as on a dial, so that it may be after noon.
     """
 
     start: int
@@ -84,6 +85,7 @@ class Item:
     side: str = ""
     typed: bool = False
     lasting: bool = False
+    dial: bool = False
 
 
 @attrs.define
@@ -131,7 +133,14 @@ class Refiner:
                 group += 1
                 found.extend(self._pair(match, group, joined=joined))
                 continue
-            item = Item(match.start, match.end, match.expression, typed=match.typed, lasting=match.lasting)
+            item = Item(
+                match.start,
+                match.end,
+                match.expression,
+                typed=match.typed,
+                lasting=match.lasting,
+                dial=match.dial,
+            )
             self._signal(item, lower)
             if found and not found[-1].side:
                 group = self._join(found, item, lower, group, joined=joined)

@@ -127,6 +127,7 @@ class Rule(Alternative):
     pair: bool = False
     typed: bool = False
     lasting: bool = False
+    dial: bool = False
 
 
 @attrs.define

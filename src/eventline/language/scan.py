@@ -27,6 +27,7 @@ _CHUNK = 50_000
 _MOST_WORDS, _LONGEST = 20_000, 30
 #: A text of known tokens that is no longer may be all of a date.
 _TYPED = 12
+_NUMBERS = re.compile(r"\A\D{0,3}\d+\D{1,3}\d+\Z")
 #: A trigger with what follows it in its stretch; what precedes it is found going back.
 _STRETCH = re.compile(f"[{FIRST_TRIGGER}-{LAST_TRIGGER}][^{UNKNOWN}]*+")
 
@@ -102,11 +103,11 @@ class Scanner:
             found = _STRETCH.search(line)
             if found is not None:
                 yield from self._stretches(words, symbols, line, start)
-            elif len(lower) < _TYPED and UNKNOWN not in line and lower[:1].isdecimal():
+            elif len(lower) < _TYPED and UNKNOWN not in line and _NUMBERS.search(lower):
                 yield self._whole(words, line, start)
 
     def _whole(self, words: list[str], line: str, start: int) -> Run:
-        """A line of signs and numbers that begins with one: "15 / 2" is typed by whoever means a day."""
+        """A short line with two numbers apart: "15 / 2", "at 3 15" are typed by whoever means a time."""
         tokens: list[str] = []
         starts: list[int] = []
         for word in words:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from eventline.exceptions import PackError
 from eventline.language import context, find, resolve, slots
 from eventline.language.lexicon import BREAK
+from eventline.language.looks import Look
 from eventline.language.patterns import parse_pattern
 from eventline.language.slots import Layouts, Openings, SlotFinder
 from eventline.language.tokens import lowered
@@ -73,3 +75,10 @@ def test_a_fragment_is_read_from_memory() -> None:
         found = layouts.find(pattern, "b" * size + "aa")
         assert found is not None
         assert (found[0].start, found[0].end) == (size, size + 2)
+
+
+def test_a_guard_that_is_no_regular_expression() -> None:
+    """It is refused when it is first needed, with its place."""
+    with pytest.raises(PackError, match="after is no regular expression") as caught:
+        _ = Look("(", "xx.toml", "r", "after").pattern
+    assert (caught.value.file, caught.value.rule) == ("xx.toml", "r")

@@ -52,24 +52,16 @@ class State(dict[str, "State | None"]):
     """What has been read so far: from the next symbol to the next state, None where no rule goes on.
 
     Attributes:
-        fronts: The fronts, with what their fragments return to.
-        follows: The places that may come next.
+        fronts: The fronts, with what their fragments return to; those too to which a fragment returns here.
         accepts: The rules that may end here, in their order.
     """
 
-    __slots__ = ("accepts", "automaton", "follows", "fronts")
+    __slots__ = ("accepts", "automaton", "fronts")
 
-    def __init__(
-        self,
-        automaton: Automaton,
-        fronts: Iterable[_Item],
-        follows: AbstractSet[int],
-        accepts: tuple[int, ...],
-    ) -> None:
+    def __init__(self, automaton: Automaton, fronts: SequenceOf[_Item], accepts: tuple[int, ...]) -> None:
         super().__init__()
         self.automaton = automaton
         self.fronts = fronts
-        self.follows = follows
         self.accepts = accepts
 
     def __missing__(self, symbol: str) -> State | None:
@@ -107,7 +99,7 @@ class Automaton:
         self._returns: list[list[_Item]] = [[]]
         self._numbers: dict[frozenset[_Item], int] = {}
         self._states: dict[frozenset[_Item], State] = {}
-        self.root = State(self, [(self._start, _NOWHERE)], self._start.follows, ())
+        self.root = State(self, [(self._start, _NOWHERE)], ())
 
     def _front(self, key: frozenset[int]) -> Front:
         """The front of some places."""
@@ -141,13 +133,9 @@ class Automaton:
 
     def step(self, state: State, symbol: str) -> State | None:
         """The state after one more symbol, or None."""
-        readers, callers = self._readers.get(symbol) or self._reading(symbol)
-        if state.follows.isdisjoint(readers) and state.follows.isdisjoint(callers):
-            return None
         reached: dict[int, AbstractSet[int]] = {}
         called: dict[str, dict[int, set[int]]] = {}
         items = list(state.fronts)
-        seen = set(items)
         while items or called:
             if not items:  # a fragment is read once, for all that call it here
                 name = max(called, key=self._places.depths.__getitem__)
@@ -158,9 +146,8 @@ class Automaton:
                 reached[to] = reached[to] | read if to in reached else read
             for name, place in calls:
                 called.setdefault(name, {}).setdefault(to, set()).add(place)
-            if front.final:
-                items += [item for item in self._returns[to] if item not in seen]
-                seen.update(self._returns[to])
+        if not reached:
+            return None
         return self._state(
             frozenset([(self._front(frozenset(places)), to) for to, places in reached.items()])
         )
@@ -179,16 +166,13 @@ class Automaton:
         state = self._states.get(key)
         if state is None:
             accepts: set[int] = set()
-            follows: set[int] = set()
-            items, seen = list(key), set(key)
-            while items:
-                front, to = items.pop()
+            fronts, seen = list(key), set(key)
+            for front, to in fronts:
                 accepts |= front.ends
-                follows |= front.follows
                 if front.final:
-                    items += [item for item in self._returns[to] if item not in seen]
+                    fronts += [item for item in self._returns[to] if item not in seen]
                     seen.update(self._returns[to])
-            state = self._states[key] = State(self, key, follows, tuple(sorted(accepts)))
+            state = self._states[key] = State(self, fronts, tuple(sorted(accepts)))
         return state
 
     def ends(self, symbols: str, start: int) -> list[tuple[int, tuple[int, ...]]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
+from contextlib import contextmanager
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -30,6 +32,8 @@ from eventline.resolution import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from eventline.calendars import Granularity
     from eventline.language.mention import TimexMention
 
@@ -57,8 +61,27 @@ class Reader:
 @cache
 def reader(code: str, genre: str = "") -> Reader:
     """What reads a language, made once per process; for the genre ``"record"``, with its rules."""
-    pack = load_pack(code, genre)
-    return Reader(Matcher(pack), Refiner.of(pack.signals), Tense.of(pack))
+    with uncollected():
+        pack = load_pack(code, genre)
+        return Reader(Matcher(pack), Refiner.of(pack.signals), Tense.of(pack))
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Put garbage collection off: what makes a pack makes thousands of objects, and none of them is garbage.
+
+    >>> with uncollected():
+    ...     gc.isenabled()
+    False
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+            gc.collect(1)  # once, and not again at each of the next generations
 
 
 def find(

@@ -1,20 +1,15 @@
 """The files of packs, and their tables read ahead of time.
 
 Of all that a first call does, reading TOML takes longest. Where the package is built (`hatch_build.py`),
-the tables of each pack are kept as JSON beside it, with a digest of the files; they serve as long as the
+the tables of each pack are kept as JSON beside it, with the texts they are of; they serve as long as the
 files are the very same. This module needs the standard library only, so that the build can run it by itself.
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
-import tomllib
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from typing import Any, TypeAlias
 
 #: A file's text, or its tables where they have been read.
 Source: TypeAlias = str | dict[str, Any]
@@ -43,9 +38,7 @@ def sources(language: str) -> list[tuple[str, Source]]:
         ahead = json.loads((AHEAD / f"{language}.json").read_bytes())
     except (OSError, ValueError):  # not built, or cut short: it is only a help
         ahead = {}
-    if ahead.get("digest") == _digest(texts):
-        return list(ahead["tables"].items())
-    return [(name, text.decode()) for name, text in texts]
+    return list((ahead["tables"] if ahead.get("texts") == texts else texts).items())
 
 
 def read_ahead() -> list[Path]:
@@ -54,25 +47,20 @@ def read_ahead() -> list[Path]:
     Returns:
         The files that were written.
     """
+    import tomllib
+
     AHEAD.mkdir(exist_ok=True)
     written = []
     for language in languages():
         texts = _texts(language)
-        tables = {name: tomllib.loads(text.decode()) for name, text in texts}
+        tables = {name: tomllib.loads(text) for name, text in texts.items()}
         path = AHEAD / f"{language}.json"
-        path.write_text(json.dumps({"digest": _digest(texts), "tables": tables}), encoding="utf-8")
+        path.write_text(json.dumps({"texts": texts, "tables": tables}), encoding="utf-8")
         written.append(path)
     return written
 
 
-def _texts(language: str) -> list[tuple[str, bytes]]:
+def _texts(language: str) -> dict[str, str]:
     folder = PACKS / language
     entries = sorted(folder.iterdir()) if folder.is_dir() else [PACKS / f"{language}.toml"]
-    return [(entry.name, entry.read_bytes()) for entry in entries]
-
-
-def _digest(texts: Iterable[tuple[str, bytes]]) -> str:
-    made = hashlib.blake2b(digest_size=16)
-    for name, text in texts:
-        made.update(f"{name} {len(text)} ".encode() + text)
-    return made.hexdigest()
+    return {entry.name: entry.read_text(encoding="utf-8") for entry in entries}

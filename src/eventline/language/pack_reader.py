@@ -5,8 +5,6 @@ Every mistake is a `PackError` with the file, the rule or table, and the reason.
 
 from __future__ import annotations
 
-import re
-import tomllib
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
@@ -14,6 +12,7 @@ import attrs
 from eventline.calendars import Granularity
 from eventline.exceptions import PackError
 from eventline.language.lexicon import Lexicon
+from eventline.language.looks import Look
 from eventline.language.number_words import NumberWords
 from eventline.language.numbers import number_labels, ordinal_labels
 from eventline.language.patterns import Atom, Fragment, PatternError, Slot, parse_pattern, walk
@@ -91,6 +90,7 @@ class PackReader:
         snippets: The table ``[guards]``.
         file: The file taken last.
         named: What each pattern names.
+        strict: Whether guards are checked too, which takes as long as all the rest.
     """
 
     genre: str = ""
@@ -104,14 +104,12 @@ class PackReader:
     snippets: dict[str, str] = attrs.Factory(dict)
     file: str = ""
     named: list[Named] = attrs.Factory(list)
+    strict: bool = True
 
     def take(self, file: str, source: Source) -> None:
         """Add the tables of one file, given as its text, or as they are."""
         self.file = file
-        try:
-            tables = tomllib.loads(source) if isinstance(source, str) else source
-        except tomllib.TOMLDecodeError as error:
-            raise PackError(file, "the file", f"no TOML: {error}") from error
+        tables = _tables(file, source) if isinstance(source, str) else source
         for name in tables:
             if name not in TABLES:
                 raise PackError(file, name, f"no table of a pack; there are {', '.join(TABLES)}")
@@ -248,7 +246,10 @@ class PackReader:
                 continue
             for snippet, text in self.snippets.items():
                 source = source.replace(f"{{{snippet}}}", text)
-            looks[key] = _look(f"(?:{source})\\Z" if "after" not in key else source, file, name, key)
+            look = Look(f"(?:{source})\\Z" if "after" not in key else source, file, name, key)
+            if self.strict:
+                _ = look.pattern
+            looks[key] = look
         looks.update((key, table[key]) for key in _FLAGS if key in table)
         return Guard(**looks) if looks else None
 
@@ -301,12 +302,14 @@ class PackReader:
         return tree, build
 
 
-def _look(source: str, file: str, name: str, key: str) -> re.Pattern[str]:
-    """The regular expression of a guard."""
+def _tables(file: str, text: str) -> dict[str, Any]:
+    """The tables of a file."""
+    import tomllib  # which packs that were read ahead do without
+
     try:
-        return re.compile(source)
-    except re.error as error:
-        raise PackError(file, name, f"{key} is no regular expression: {error}") from error
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise PackError(file, "the file", f"no TOML: {error}") from error
 
 
 def _read_value(value: str) -> int | str | Granularity:

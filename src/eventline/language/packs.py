@@ -73,7 +73,7 @@ class Pack:
 
 @cache
 def load_pack(language: str, genre: str = "") -> Pack:
-    """The pack of a language, read once per process.
+    """The pack of a language, read once per process; its guards are checked when a text first needs them.
 
     Args:
         language: Its code.
@@ -89,15 +89,16 @@ def load_pack(language: str, genre: str = "") -> Pack:
     known = languages()
     if language not in known:
         raise UnknownLanguageError(language, known)
-    return read_pack(sources(language), genre=genre)
+    return read_pack(sources(language), genre=genre, strict=False)
 
 
-def read_pack(files: Iterable[tuple[str, Source]], *, genre: str = "") -> Pack:
+def read_pack(files: Iterable[tuple[str, Source]], *, genre: str = "", strict: bool = True) -> Pack:
     """Read the files of one pack.
 
     Args:
         files: Pairs of a name and a text, or the tables that are in it.
         genre: Files that are for another genre are passed over.
+        strict: Whether the regular expressions of guards are checked now, or when a text first needs them.
 
     Returns:
         The pack.
@@ -122,7 +123,7 @@ def read_pack(files: Iterable[tuple[str, Source]], *, genre: str = "") -> Pack:
     >>> read_pack([("tok.toml", tiny)]).name
     'toki'
     """
-    reader = PackReader(genre=genre)
+    reader = PackReader(genre=genre, strict=strict)
     for name, source in files:
         reader.take(name, source)
     grammar = reader.grammar()

@@ -9,6 +9,7 @@ from functools import cached_property
 import attrs
 
 from eventline.language.lexicon import Lexicon
+from eventline.language.looks import Look
 from eventline.language.patterns import Atom, Choice, Fragment, Node, Repeat, Slot
 from eventline.language.slots import Filled, Layouts, Openings
 from eventline.language.templates import Builder
@@ -45,11 +46,11 @@ class Guard:
         alone: Whether it must be all that the text says.
     """
 
-    before: re.Pattern[str] | None = None
-    after: re.Pattern[str] | None = None
-    not_before: re.Pattern[str] | None = None
-    not_after: re.Pattern[str] | None = None
-    unless_name: re.Pattern[str] | None = None
+    before: Look | None = None
+    after: Look | None = None
+    not_before: Look | None = None
+    not_after: Look | None = None
+    unless_name: Look | None = None
     title: bool = False
     capitals: bool = False
     plain: bool = False
@@ -60,15 +61,19 @@ class Guard:
     def allows(self, text: str, lowered: str, start: int, end: int) -> bool:
         """Whether a match at these offsets may stand."""
         left = lowered[max(0, start - _BACK) : start]
-        if self.before is not None and not self.before.search(left):
+        if self.before is not None and not self.before.pattern.search(left):
             return False
-        if self.not_before is not None and self.not_before.search(left):
+        if self.not_before is not None and self.not_before.pattern.search(left):
             return False
-        if self.unless_name is not None and _in_name(text, start, end) and not self.unless_name.search(left):
+        if (
+            self.unless_name is not None
+            and _in_name(text, start, end)
+            and not self.unless_name.pattern.search(left)
+        ):
             return False
-        if self.after is not None and not self.after.match(lowered, end):
+        if self.after is not None and not self.after.pattern.match(lowered, end):
             return False
-        if self.not_after is not None and self.not_after.match(lowered, end):
+        if self.not_after is not None and self.not_after.pattern.match(lowered, end):
             return False
         if not self._is_cased(text, start, end):
             return False
@@ -149,10 +154,7 @@ class Grammar:
     @cached_property
     def layouts(self) -> Layouts:
         """Which tokens fill the slots of patterns."""
-        openings = Openings(self.lexicon.labels, self.trees)
-        for alternative in (*self.rules, *(one for found in self.fragments.values() for one in found)):
-            openings.of(alternative.pattern)
-        return Layouts(openings)
+        return Layouts(Openings(self.lexicon.labels, self.trees))
 
     def spans(self, alternative: Alternative, symbols: str) -> list[Filled] | None:
         """The slots that tokens fill, counted from the first; None where it does not read them."""

@@ -1,0 +1,46 @@
+"""A look beside a match: the regular expression of a guard, compiled when a text first needs it."""
+
+from __future__ import annotations
+
+import re
+
+from eventline.exceptions import PackError
+
+
+class Look:
+    r"""A regular expression, and where it is written.
+
+    Args:
+        source: The regular expression.
+        file: The file of the pack.
+        rule: The rule.
+        key: The guard.
+
+    >>> look = Look(r"in \Z", "en.toml", "month", "before")
+    >>> bool(look.pattern.search("closed in "))
+    True
+    """
+
+    __slots__ = ("_pattern", "file", "key", "rule", "source")
+
+    def __init__(self, source: str, file: str, rule: str, key: str) -> None:
+        self.source = source
+        self.file = file
+        self.rule = rule
+        self.key = key
+        self._pattern: re.Pattern[str] | None = None
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The regular expression, compiled.
+
+        Raises:
+            PackError: If it is none.
+        """
+        if self._pattern is None:
+            try:
+                self._pattern = re.compile(self.source)
+            except re.error as error:
+                reason = f"{self.key} is no regular expression: {error}"
+                raise PackError(self.file, self.rule, reason) from error
+        return self._pattern

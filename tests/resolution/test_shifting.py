@@ -142,6 +142,8 @@ def test_later_hangs_on_the_time_told(resolve: Resolve) -> None:
     "expression, timex3, value",
     [
         (Shift(Amount(vague=G.DAY), "past"), "PAST_REF", "..2024-08-22"),
+        (Shift(Amount(vague=G.HOUR), "past"), "PAST_REF", "..2024-08-23"),
+        (Shift(Amount(vague=G.HOUR), "future"), "FUTURE_REF", "2024-08-23.."),
         (Shift(Amount(vague=G.YEAR), "future"), "FUTURE_REF", "2024-08-24.."),
         (Shift(Amount(vague=G.YEAR), "future", of=Date(year=2010)), "FUTURE_REF", "2011-01-01.."),
     ],

@@ -92,6 +92,8 @@ def _from_stated(base: Found, first: int, last: int, unit: Granularity) -> Found
 
 
 def _open(sign: int, lower: int, upper: int, unit: Granularity) -> Found:
+    if unit.rank < Granularity.DAY.rank:  # some hours before or after a day may still be on it
+        lower, upper = upper, lower
     if sign < 0:
         return Found(None, lower, unit, "PAST_REF", whole=False)
     return Found(upper, None, unit, "FUTURE_REF", whole=False)

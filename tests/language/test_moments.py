@@ -75,7 +75,7 @@ def test_a_length_alone_lies_on_a_side_of_now() -> None:
                 "2 hours 5 min",
                 document_time="2020-05-06T10:00",
                 ranges="joined",
-                policy=ResolutionPolicy(prefer=prefer),  # type: ignore[arg-type]  # the words of the policy
+                policy=ResolutionPolicy(prefer=prefer),
             )
         ]
         for prefer in (None, "past", "nearest")

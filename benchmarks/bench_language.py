@@ -91,7 +91,7 @@ def test_kilobytes_a_second() -> None:
 def test_against_dateparser() -> None:
     """The same texts; the ratio of CPU seconds."""
     peer = pytest.importorskip("dateparser.search", reason="dateparser is not installed")
-    texts = prose(20)
+    texts = prose(600)
     peer.search_dates(texts[0], languages=["en"])
     seconds(texts[:1])
     start = time.process_time()

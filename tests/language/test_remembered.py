@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 
 from eventline.exceptions import PackError
 from eventline.language import context, find, resolve, slots
+from eventline.language.finding import uncollected
 from eventline.language.lexicon import BREAK
 from eventline.language.looks import Look
 from eventline.language.patterns import parse_pattern
@@ -82,3 +85,16 @@ def test_a_guard_that_is_no_regular_expression() -> None:
     with pytest.raises(PackError, match="after is no regular expression") as caught:
         _ = Look("(", "xx.toml", "r", "after").pattern
     assert (caught.value.file, caught.value.rule) == ("xx.toml", "r")
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_garbage_is_collected_as_before(enabled: bool) -> None:
+    """Once a pack is made, whether it was or not."""
+    before = gc.isenabled()
+    try:
+        (gc.enable if enabled else gc.disable)()
+        with uncollected():
+            assert not gc.isenabled()
+        assert gc.isenabled() is enabled
+    finally:
+        (gc.enable if before else gc.disable)()

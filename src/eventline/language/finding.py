@@ -22,9 +22,7 @@ from eventline.model.date import UncertainDate
 from eventline.resolution import (
     Amount,
     Anchor,
-    Coming,
     Expression,
-    Past,
     Resolution,
     ResolutionPolicy,
     Shift,
@@ -34,7 +32,6 @@ from eventline.resolution import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from eventline.calendars import Granularity
     from eventline.language.mention import TimexMention
 
 Time: TypeAlias = UncertainDate | str | dt.date | None
@@ -109,8 +106,7 @@ def find(
             1918"), and n.d. is none. `read_field` reads one field.
         ranges: ``"split"``: "from 3 to 5 May" is two mentions, as TimeML has it; ``"joined"``: one, whose
             value is the interval; a time with a signal has the value that the signal gives it, a stretch
-            like "the last three days" has its interval, and lengths are counted to the day. A length that is
-            all the text says is a time only where the policy prefers a side of now, or none.
+            like "the last three days" has its interval, and lengths are counted to the day.
         policy: What to do where words leave a choice; by default prose chooses, and records keep all
             readings.
 
@@ -146,14 +142,9 @@ def find(
     policy = policy or (_RECORD_POLICY if is_record else _POLICY)
     if len(items) == 1 and is_typed(items[0], lower):
         alone = not lower[: items[0].start].strip()
-        if joined and alone and policy.prefer == "nearest" and isinstance(items[0].expression, Amount):
-            return []  # so long before now is as near as so long after it
         policy = _typed(items[0], policy, alone=alone)
     elif joined and policy.precision is None:
         policy = attrs.evolve(policy, precision="exact")
-    if joined:
-        for item in items:
-            item.expression = counted(item.expression)
     return Discourse(anchor, policy, tools.tense, joined).mentions(items, text, lower)
 
 
@@ -186,26 +177,6 @@ def _typed(item: Item, policy: ResolutionPolicy, *, alone: bool) -> ResolutionPo
     ):
         item.expression = Shift(item.expression, policy.prefer)
     return attrs.evolve(policy, precision="whole") if policy.precision is None else policy
-
-
-def counted(expression: Expression) -> Expression:
-    """The expression with a few as about three, as whoever types it wants to have it done.
-
-    >>> from eventline.calendars import Granularity
-    >>> counted(Shift(Amount(vague=Granularity.DAY), "future"))
-    Shift(Amount(days=3, mod='APPROX'), 'future')
-    """
-    if isinstance(expression, Amount) and expression.vague is not None:
-        return _three(expression.vague)
-    if isinstance(expression, Shift) and expression.by.vague is not None:
-        return attrs.evolve(expression, by=_three(expression.by.vague))
-    if isinstance(expression, Past | Coming) and expression.amount.vague is not None:
-        return attrs.evolve(expression, amount=_three(expression.amount.vague))
-    return expression
-
-
-def _three(unit: Granularity) -> Amount:
-    return Amount.of({unit: 3}, mod="APPROX")
 
 
 def resolve(

@@ -48,7 +48,10 @@ def test_during_is_what_counting_finds(a: Date, span: UncertainDate) -> None:
     assert (is_during(a, Extent(span)) is Truth.YES) == (expected == 1)
 
 
-intervals = st.tuples(dates, dates).filter(is_in_order).map(lambda pair: Interval(*pair))
+bounded: st.SearchStrategy[Date] = small_spans(unbounded=False, width=12) | st.lists(
+    small_spans(unbounded=False, width=12), min_size=1, max_size=3
+).map(DateSet)
+intervals = st.tuples(bounded, bounded).filter(is_in_order).map(lambda pair: Interval(*pair))
 
 
 def instants_of(value: Date | Interval) -> list[tuple[int, int]]:
@@ -60,11 +63,10 @@ def instants_of(value: Date | Interval) -> list[tuple[int, int]]:
     return [(start, end) for start in ticks_of(value.start) for end in ticks_of(value.end) if start <= end]
 
 
-@given(intervals, dates | intervals, st.booleans())
+@given(intervals, bounded | intervals, st.booleans())
 def test_intervals_end_no_earlier_than_they_start(a: Interval, b: Date | Interval, turned: bool) -> None:
     """The share of the starts and ends that are in order, of which the one value comes before the other."""
     one, other = (b, a) if turned else (a, b)
-    assume(is_before(one, other) is Truth.MAYBE)
     xs, ys = instants_of(one), instants_of(other)
     expected = Fraction(sum(x[1] < y[0] for x in xs for y in ys), len(xs) * len(ys))
     assert probability_before(one, other) == expected

@@ -91,7 +91,7 @@ def test_what_is_hardly_a_time_costs_little_more_than_prose(unit: str) -> None:
     """Per byte."""
     prose, other = repeated(UNITS["prose"], 8_000), repeated(unit, 8_000)
     find(prose), find(other)
-    assert calls(other) / len(other.encode()) <= 2.5 * calls(prose) / len(prose)
+    assert calls(other) / len(other.encode()) <= 2.75 * calls(prose) / len(prose)
 
 
 @pytest.mark.parametrize("unit", ["Q3 ", "3 May, 4 June and ", "2013-05-04 ", "monday ", "at 9 pm "])
@@ -99,7 +99,7 @@ def test_a_time_costs_the_same_wherever_it_stands(unit: str) -> None:
     """A text of nothing else costs no more a time than prose."""
     prose, other = repeated(UNITS["prose"], 8_000), repeated(unit, 8_000)
     each = len(find(prose, document_time="2024-08-23")), len(find(other, document_time="2024-08-23"))
-    assert calls(other) / each[1] <= 1.5 * calls(prose) / each[0]
+    assert calls(other) / each[1] <= 1.65 * calls(prose) / each[0]
 
 
 def test_a_long_line_is_read_in_pieces() -> None:

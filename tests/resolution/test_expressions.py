@@ -92,6 +92,7 @@ _BAD: list[tuple[Callable[[], Expression], str]] = [
     (lambda: Nth(0, YEAR, Date(year=2019)), "n 0"),
     (lambda: Nth(1, YEAR, Date(year=2019), count=0), "0 counts nothing"),
     (lambda: Previous(YEAR, n=0), "0 counts nothing"),
+    (lambda: Previous(YEAR, n=Fraction(5, 2)), "5/2 counts nothing"),  # type: ignore[arg-type]  # refused
     (lambda: Following(YEAR, n=0), "0 counts nothing"),
     (lambda: Shift(Amount(days=1), "sideways"), "direction 'sideways'"),  # type: ignore[arg-type]
     (lambda: Toward(Date(day=1), "present"), "direction 'present'"),  # type: ignore[arg-type]

@@ -180,6 +180,7 @@ def test_lengths_have_names_for_people() -> None:
         ("super_tuesday", 2021, []),
         ("US:Juneteenth", 2024, ["2024-06-19"]),
         ("US:No Such Day", 2024, []),
+        ("IN:Diwali", 1600, []),
     ],
 )
 def test_feasts(key: str, year: int, days: list[str]) -> None:

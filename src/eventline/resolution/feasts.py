@@ -89,6 +89,8 @@ def _looked_up(key: str, year: int) -> tuple[int, ...]:
         kind = type(holidays.country_holidays(country))
     except NotImplementedError:
         raise InvalidDateError(f"{key!r}: the holidays package knows no country {country!r}") from None
+    if not kind.start_year <= year <= kind.end_year:
+        return ()
     wanted = name.casefold()
     for places in ((None,), kind.subdivisions):
         exact, longer = set(), set()

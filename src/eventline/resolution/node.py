@@ -93,10 +93,10 @@ def check_direction(direction: str) -> None:
 
 
 def check_count(count: int) -> None:
-    """Refuse a count below one.
+    """Refuse a count below one, or of parts.
 
     Raises:
         InvalidDateError: If it is.
     """
-    if count < 1:
-        raise InvalidDateError(f"{count} counts nothing: give 1 or more")
+    if count < 1 or not isinstance(count, int):
+        raise InvalidDateError(f"{count} counts nothing: give a whole number, 1 or more")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import random
 import time
-from functools import cache
+from functools import cache, partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +35,7 @@ def parser_of(peer: str) -> Callable[[str], Any]:
     """The parser of a peer; the test that needs it is skipped where it is missing."""
     module = pytest.importorskip(peer, exc_type=ImportError)
     if peer == "edtf":
-        return module.parse_edtf  # type: ignore[no-any-return]
+        return module.parse_edtf  # type: ignore[no-any-return]  # of a peer without types
     return lambda text: module.Undate.parse(text, "EDTF")
 
 
@@ -113,15 +113,15 @@ def main() -> None:
     print(f"{'':16}{'eventline us':>14}" + "".join(f"{peer:>22}" for peer in PEERS))
     for text in TEXTS:
         row = ""
-        ours = min(seconds(lambda text=text: ev.parse_edtf(text), 2000) for _ in range(9))  # type: ignore[misc]
+        read = partial(ev.parse_edtf, text)
+        ours = min(seconds(read, 2000) for _ in range(9))
         for peer in PEERS:
             try:
                 importlib.import_module(peer)
             except ImportError:
                 row += f"{'missing':>22}"
                 continue
-            parse = parser_of(peer)
-            mine, other = side_by_side(lambda text=text: ev.parse_edtf(text), lambda p=parse, t=text: p(t), 5)  # type: ignore[misc]
+            mine, other = side_by_side(read, partial(parser_of(peer), text), 5)
             ours = min(ours, mine)
             row += f"{other * 1e6:12.0f} us x{other / mine:<7.0f}"
         print(f"{text:16}{ours * 1e6:14.2f}{row}")

@@ -54,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
     """Read the files and print their timeline; 2 where one could not be read."""
     from eventline.cli.records import of_document
     from eventline.reading import read_article
-    from eventline.records import VERSION, nested, to_record
+    from eventline.records import VERSION, nested
     from eventline.timeline import Timeline
 
     published = document_time(options)
@@ -78,14 +78,22 @@ def run(options: argparse.Namespace) -> int:
         ]
         if found:
             print_json(documents(made, VERSION))
-    elif options.format == "jsonl":
+    else:
+        print_events(events, options.format)
+    return 2 if files.failed else 0
+
+
+def print_events(events: Timeline, form: str) -> None:
+    """Print events as JSON Lines, CSV or text; as JSON, each command says more than its events."""
+    from eventline.records import to_record
+
+    if form == "jsonl":
         for event in events:
             print_line(to_record(event))
-    elif options.format == "csv":
+    elif form == "csv":
         print_csv(HEADS, map(event_row, events))
     elif events:
         print(events)
-    return 2 if files.failed else 0
 
 
 def event_row(event: Event) -> list[object]:

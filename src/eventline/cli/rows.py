@@ -6,7 +6,7 @@ import io
 import sys
 from typing import TYPE_CHECKING
 
-from eventline.cli.forms import print_csv, print_json, print_line
+from eventline.cli.forms import print_json
 from eventline.cli.options import add_format, add_time
 
 if TYPE_CHECKING:
@@ -51,9 +51,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Read the table and print its timeline; 2 where a row was rejected."""
-    from eventline.cli.read import HEADS, event_row
+    from eventline.cli.read import print_events
     from eventline.reading import read_records
-    from eventline.records import VERSION, nested, to_record
+    from eventline.records import VERSION, nested
 
     given = options.file
     if given == "-":
@@ -64,20 +64,15 @@ def run(options: argparse.Namespace) -> int:
         document_time=options.document_time,
         language=options.language,
     )
-    events = [*reading.timeline, *reading.undated]
+    events = reading.timeline | reading.undated
     if options.format == "json":
         rejected = [
             {"line": one.line, "field": one.field, "text": one.text, "reason": one.reason}
             for one in reading.rejected
         ]
         print_json({"v": VERSION, "events": [nested(event) for event in events], "rejected": rejected})
-    elif options.format == "jsonl":
-        for event in events:
-            print_line(to_record(event))
-    elif options.format == "csv":
-        print_csv(HEADS, map(event_row, events))
-    elif events:
-        print(reading.timeline | reading.undated)
+    else:
+        print_events(events, options.format)
     for one in reading.rejected:
         print(f"eventline: {one}", file=sys.stderr)
     return 2 if reading.rejected else 0

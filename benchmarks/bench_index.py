@@ -284,7 +284,7 @@ def report_alone(count: int, rounds: int) -> None:
         hits = sum(map(bounds.count, asked_of)) // len(asked_of)
         told(f"{hits} hits, positions", partial(positions, asked_of * 20), 100, limit)
     told("the few as events", lambda: [list(tl.where(one)) for one in few * 20], 100, "under 80")
-    told("the few, of times not seen before", lambda: cold(few), 5, "")
+    told("the few, of times not seen before", lambda: cold(few), 5, "under 80")
     told("a count", lambda: [bounds.count(one, mode="possible") for one in few * 20], 100, "under 5")
     first = random.integers(int(lower.min()), int(lower.max()), 100_000)
     told("100,000 counts", lambda: index.counts(first, first + DAY), 1, "under 100,000", 3)

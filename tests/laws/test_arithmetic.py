@@ -13,10 +13,11 @@ from eventline.calendars.ticks import DAY, shift_months
 from eventline.calendars.ticks import floor as ticks_floor
 from eventline.model import elapsed, relations
 from eventline.model.axis import FAR
-from eventline.model.date import Form, UncertainDate
+from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateSet, SetMode
 from eventline.model.duration import Duration, days, months, weeks, years
 from eventline.model.duration_range import DurationRange
+from eventline.model.forms import Form
 from eventline.model.rounding import Unit, ceil, floor
 from eventline.model.shapes import Value, shape_of
 from eventline.model.shifting import shift

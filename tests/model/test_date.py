@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
+
 import attrs
 import pytest
 
@@ -17,7 +20,7 @@ from eventline import (
     years,
 )
 from eventline.calendars.ticks import DAY, HOUR, SECOND
-from eventline.model.date import Form
+from eventline.model.forms import Form
 
 
 def date(string: str) -> UncertainDate:
@@ -132,6 +135,49 @@ def test_span_of_a_granule_is_the_granule(string: str) -> None:
     """A span that is exactly a year, month, day, second or tick is that date."""
     whole = date(string)
     assert UncertainDate.span(whole.lower, whole.upper) == whole
+
+
+@pytest.mark.parametrize(
+    "string",
+    [
+        "-12000",
+        "-0001-12",
+        "0000-01-01",
+        "0001-01-01",
+        "9999-12-31",
+        "Y10000-01",
+        "Y12000-02-29",
+        "1900-02-28",
+    ],
+)
+def test_granules_are_spelt_alike_in_any_year(string: str) -> None:
+    """Whether or not `datetime` holds the year, a granule and a span have the pattern that parsing gives."""
+    whole = date(string if string != "-12000" else "Y-12000")
+    assert UncertainDate.granule(whole.granularity, whole.lo).pattern == whole.pattern
+    assert UncertainDate.span(whole.lower, whole.upper).pattern == whole.pattern
+
+
+def test_a_span_as_wide_as_a_month_is_none() -> None:
+    """From the second of a month to the first of the next there is no month, nor from noon to noon a day."""
+    for lower, width in ((DAY, 31 * DAY), (HOUR, 31 * DAY), (HOUR, DAY), (DAY, 365 * DAY)):
+        assert UncertainDate.span(lower, lower + width).form is Form.RANGE
+
+
+def test_a_date_is_spelt_when_it_is_read() -> None:
+    """A plain date made of ticks compares, hashes, copies and pickles as one that was written."""
+    for string in ("2019-10-09", "2019-10-09T07:05:03Z"):
+        written = date(string)
+        made = [UncertainDate.span(written.lower, written.upper, floating=written.floating) for _ in range(4)]
+        assert made[0] == written
+        assert hash(made[1]) == hash(written)
+        assert pickle.loads(pickle.dumps(made[2])) == written
+        assert copy.copy(made[3]).pattern == written.pattern
+
+
+def test_what_a_date_lacks_is_named() -> None:
+    """Only the spelling is made when it is missing."""
+    with pytest.raises(AttributeError, match="'UncertainDate' object has no attribute 'century'"):
+        UncertainDate.of(2019).century  # type: ignore[attr-defined]  # noqa: B018 - the access is the test
 
 
 def test_zoned_spans_are_written_in_utc() -> None:

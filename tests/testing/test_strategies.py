@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 import eventline as ev
 from eventline.calendars.granularity import Granularity
-from eventline.model.date import Form, UncertainDate
+from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateRange, DateSet, SetMode
+from eventline.model.forms import Form
 from eventline.model.interval import End, Interval
 from eventline.model.shapes import Value
 from eventline.testing import strategies as drawn

@@ -6,6 +6,13 @@ Howard Hinnant, "chrono-compatible low-level date algorithms", on unbounded inte
 
 from __future__ import annotations
 
+import datetime as dt
+
+#: The days that `datetime.date` holds: 0001-01-01 to 9999-12-31.
+FIRST_DAY, LAST_DAY = (
+    end.toordinal() - dt.date(1970, 1, 1).toordinal() for end in (dt.date.min, dt.date.max)
+)
+_DAY_OF = dt.date.fromordinal
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -48,6 +55,9 @@ def civil_from_days(days: int) -> tuple[int, int, int]:
     >>> civil_from_days(19958)
     (2024, 8, 23)
     """
+    if FIRST_DAY <= days <= LAST_DAY:
+        date = _DAY_OF(days - FIRST_DAY + 1)
+        return date.year, date.month, date.day
     shifted = days + 719468
     era, day_of_era = divmod(shifted, 146097)
     year_of_era = (day_of_era - day_of_era // 1460 + day_of_era // 36524 - day_of_era // 146096) // 365

@@ -10,17 +10,17 @@ and `model.masks`.
 
 from __future__ import annotations
 
-import enum
 from typing import TYPE_CHECKING
 
 import attrs
 
 from eventline.calendars.granularity import Granularity
-from eventline.calendars.ticks import DAY, MINUTE, SECOND, granule
+from eventline.calendars.ticks import DAY, MINUTE, granule
 from eventline.exceptions import InvalidDateError, NotationError
 from eventline.model import spelling
 from eventline.model.axis import FAR
 from eventline.model.duration import Duration
+from eventline.model.forms import FORM_OF, Form
 from eventline.model.masks import mask_runs
 from eventline.model.movable import Movable
 from eventline.model.qualification import Qualification
@@ -28,29 +28,6 @@ from eventline.model.readings import Run
 
 if TYPE_CHECKING:
     from eventline.model.dateset import DateSet  # noqa: F401 - named in a base class, as a string
-
-#: The width of a span -> what it may be a whole one of.
-_BY_WIDTH = {
-    1: Granularity.MICROSECOND,
-    SECOND: Granularity.SECOND,
-    DAY: Granularity.DAY,
-    **dict.fromkeys(range(28 * DAY, 32 * DAY, DAY), Granularity.MONTH),
-    **dict.fromkeys((365 * DAY, 366 * DAY), Granularity.YEAR),
-}
-
-
-class Form(enum.Enum):
-    """How the pattern of a date is written."""
-
-    PLAIN = "plain"  #: one granule: 2019-10, 2001-21, Y-17E7, 2024-08-23T10:30:00Z
-    MASK = "mask"  #: unspecified digits: 156X, 1984-XX, XXXX-12-25
-    DIGITS = "digits"  #: significant digits: 1950S2
-    WEEK = "week"  #: 2024-W34, and its weekend 2024-W34-WE
-    DAYPART = "daypart"  #: 2024-08-23TMO
-    RANGE = "range"  #: bounds of no granule: 2019-03-01..2019-04-15
-
-    # As for `Granularity`: Enum's own hash is a Python function.
-    __hash__ = object.__hash__
 
 
 @attrs.frozen(repr=False)
@@ -91,6 +68,17 @@ class UncertainDate(Movable["UncertainDate | DateSet"]):
     form: Form = Form.PLAIN
     text: str = attrs.field(default="", eq=False)
     stated: str = attrs.field(default="", eq=False, kw_only=True)
+
+    if not TYPE_CHECKING:  # a checker would hold any name to be there
+
+        def __getattr__(self, name: str) -> str:
+            """The pattern of a `plain_date`, spelt when it is first read; only what is missing comes here."""
+            if name != "pattern":
+                message = f"{type(self).__name__!r} object has no attribute {name!r}"
+                raise AttributeError(message, name=name, obj=self)
+            pattern = f"{spelling.of_granule(self.granularity, self.lo)}{'' if self.floating else 'Z'}"
+            _SET_PATTERN(self, pattern)
+            return pattern
 
     def __getstate__(self) -> dict[str, object]:
         return {name: getattr(self, name) for name in _FIELDS}
@@ -146,12 +134,12 @@ class UncertainDate(Movable["UncertainDate | DateSet"]):
         (when('1970-W01'), when('197X'))
         """
         lower, upper = granule(tick, granularity)
+        if granularity in spelling.PLAIN:
+            return plain_date(granularity, lower, upper - 1)
         named = spelling.of_granule(granularity, lower)
         if named is None:
             return cls.span(lower, upper)
-        return cls(
-            named, granularity, lower, upper - 1, (), True, None, _FORM_OF.get(granularity, Form.PLAIN)
-        )
+        return cls(named, granularity, lower, upper - 1, (), True, None, FORM_OF.get(granularity, Form.PLAIN))
 
     @classmethod
     def span(cls, lower: int | None, upper: int | None, *, floating: bool = True) -> UncertainDate:
@@ -174,17 +162,13 @@ class UncertainDate(Movable["UncertainDate | DateSet"]):
         if hi < lo:
             raise InvalidDateError(f"[{lower}, {upper}) holds no tick: swap them")
         if lower is not None and upper is not None:
-            width = upper - lower
-            granularity = _BY_WIDTH.get(width)
-            if granularity is not None and (
-                lower % width == 0 if width <= DAY else granule(lower, granularity) == (lower, upper)
+            granularity = spelling.BY_WIDTH.get(upper - lower)
+            if (
+                granularity is not None
+                and (floating or granularity.rank < Granularity.DAY.rank)
+                and spelling.is_whole(granularity, lower, upper)
             ):
-                pattern = spelling.of_granule(granularity, lower)
-                assert pattern is not None
-                if floating:
-                    return cls(pattern, granularity, lo, hi)
-                if "T" in pattern:
-                    return cls(pattern + "Z", granularity, lo, hi, (), False)
+                return plain_date(granularity, lo, hi, floating=floating)
         pattern, granularity = spelling.of_span(lower, upper, floating=floating)
         return cls(pattern, granularity, lo, hi, (), floating, None, Form.RANGE)
 
@@ -371,13 +355,29 @@ class UncertainDate(Movable["UncertainDate | DateSet"]):
         return f"when({inside}{'' if self.about is None else f', about={self.about!r}'}){late}"
 
 
+def plain_date(granularity: Granularity, lo: int, hi: int, *, floating: bool = True) -> UncertainDate:
+    """The date that is one whole granule, given all of its ticks: not checked, and spelt when somebody asks.
+
+    >>> from eventline.calendars.ticks import DAY
+    >>> plain_date(Granularity.DAY, 0, DAY - 1) == UncertainDate.of(1970, 1, 1)
+    True
+    """
+    made = object.__new__(UncertainDate)
+    _SET_GRANULARITY(made, granularity)
+    _SET_LO(made, lo)
+    _SET_HI(made, hi)
+    _SET_QUALIFIERS(made, ())
+    _SET_FLOATING(made, floating)
+    _SET_ABOUT(made, None)
+    _SET_FORM(made, Form.PLAIN)
+    _SET_TEXT(made, "")
+    _SET_STATED(made, "")
+    return made
+
+
 _FIELDS = tuple(field.name for field in attrs.fields(UncertainDate))
+_SET_PATTERN, _SET_GRANULARITY, _SET_LO, _SET_HI, _SET_QUALIFIERS, _SET_FLOATING, *_SETTERS = (
+    getattr(UncertainDate, name).__set__ for name in _FIELDS
+)
+_SET_ABOUT, _SET_FORM, _SET_TEXT, _SET_STATED = _SETTERS
 _DATED = frozenset({Form.PLAIN, Form.MASK})
-_FORM_OF = {
-    Granularity.WEEK: Form.WEEK,
-    Granularity.WEEKEND: Form.WEEK,
-    Granularity.DAYPART: Form.DAYPART,
-    Granularity.DECADE: Form.MASK,
-    Granularity.CENTURY: Form.MASK,
-    Granularity.MILLENNIUM: Form.MASK,
-}

@@ -11,7 +11,8 @@ from eventline.calendars.granularity import Granularity
 from eventline.calendars.ticks import granule, index_of
 from eventline.exceptions import InvalidDateError, NotationError
 from eventline.model.axis import FAR
-from eventline.model.date import Form, UncertainDate
+from eventline.model.date import UncertainDate
+from eventline.model.forms import Form
 from eventline.model.movable import Movable
 from eventline.model.readings import Run
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from eventline.model.axis import FAR
-from eventline.model.date import Form, UncertainDate
+from eventline.model.date import UncertainDate
+from eventline.model.forms import Form
 from eventline.model.interval import End, Extent, Interval
 from eventline.model.truth import Truth
 

@@ -10,9 +10,10 @@ from eventline.calendars.granularity import Granularity
 from eventline.calendars.ticks import MINUTE, MONTHS, granule, index_of, start_of_index
 from eventline.exceptions import InvalidDateError
 from eventline.model.chains import HALF
-from eventline.model.date import Form, UncertainDate
+from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateRange, DateSet
 from eventline.model.domains import Domain
+from eventline.model.forms import Form
 from eventline.model.interval import End, Extent, Interval
 from eventline.model.making import granule_of
 from eventline.model.shapes import shape_of

@@ -15,7 +15,8 @@ from eventline.calendars.seasons import SUB_YEARS
 from eventline.calendars.ticks import FIXED, MONTHS, month_start, start_of_index
 from eventline.exceptions import InvalidDateError
 from eventline.model import spelling
-from eventline.model.date import Form, UncertainDate
+from eventline.model.date import UncertainDate
+from eventline.model.forms import Form
 from eventline.model.making import granule_of
 from eventline.model.masks import expand, mask_bounds, split_mask
 

@@ -18,8 +18,9 @@ from eventline.exceptions import InvalidDateError
 from eventline.model import spelling
 from eventline.model.axis import FAR, LARGEST_YEAR
 from eventline.model.blocks import Blocks
-from eventline.model.date import Form, UncertainDate
+from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateRange, DateSet
+from eventline.model.forms import Form
 from eventline.model.interval import End, Extent, Interval
 from eventline.model.making import date_of, granule_of, span_of
 from eventline.model.several import each_of, moved_pattern, moved_rows, rows_of

@@ -9,11 +9,19 @@ weekend ``2024-W34-WE``), parts of a day
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
 from eventline.calendars.granularity import Granularity
-from eventline.calendars.gregorian import civil_from_days, days_from_civil, days_in_month, iso_week
+from eventline.calendars.gregorian import (
+    FIRST_DAY,
+    LAST_DAY,
+    civil_from_days,
+    days_from_civil,
+    days_in_month,
+    iso_week,
+)
 from eventline.calendars.seasons import SUB_YEARS
 from eventline.calendars.ticks import DAY, HOUR, MINUTE, SECOND, index_of, month_start
 from eventline.exceptions import InvalidDateError
@@ -38,10 +46,19 @@ _CLOCK = (
     ("second", Granularity.SECOND, SECOND, 59),
     ("microsecond", Granularity.MICROSECOND, 1, 999_999),
 )
+#: The width of a span -> what it may be a whole one of.
+BY_WIDTH = {
+    1: Granularity.MICROSECOND,
+    SECOND: Granularity.SECOND,
+    DAY: Granularity.DAY,
+    **dict.fromkeys(range(28 * DAY, 32 * DAY, DAY), Granularity.MONTH),
+    **dict.fromkeys((365 * DAY, 366 * DAY), Granularity.YEAR),
+}
 #: Granularity -> the digits a mask leaves open
 _OPEN_DIGITS = {Granularity.DECADE: 1, Granularity.CENTURY: 2, Granularity.MILLENNIUM: 3}
 _PARTS = re.compile(r"Y?(-?[0-9X]+)(?:-([0-9X]{2}))?(?:-([0-9X]{2}))?(?:T.*)?")
 _DIGITS = re.compile(r"Y?(-?[0-9]+)S([0-9]+)")
+_DAY_OF = dt.date.fromordinal
 _OFFSET = re.compile(r"T.*?(Z|[+-][0-9]{2}(?::?[0-9]{2})?)$")
 
 
@@ -160,43 +177,97 @@ def count_parts(pattern: str) -> int:
 def of_granule(granularity: Granularity, lower: int) -> str | None:
     """The pattern of the granule that begins at tick *lower*; None where it has none of its own."""
     days, clock = divmod(lower, DAY)
-    year, month, day = civil_from_days(days)
-    date = of_year(year)
-    if granularity.rank < Granularity.DAYPART.rank:
-        return f"{date}-{month:02d}-{day:02d}T{_clock(granularity, clock)}"
-    if granularity is Granularity.DAY:
-        return f"{date}-{month:02d}-{day:02d}"
-    if granularity in {Granularity.WEEK, Granularity.WEEKEND}:
+    date = of_day(days)
+    if granularity in _CUT:
+        return date[: _CUT[granularity]]
+    if granularity in _TO_THE:
+        return f"{date}T{_TO_THE[granularity](clock)}"
+    if granularity in _WEEKS:
         week_year, week = iso_week(days)
-        return f"{of_year(week_year)}-W{week:02d}" + "-WE" * (granularity is Granularity.WEEKEND)
+        return f"{of_year(week_year)}-W{week:02d}{_WEEKS[granularity]}"
+    year = date[:-6]
     if granularity in _OPEN_DIGITS:
         width = _OPEN_DIGITS[granularity]
-        return date[: 4 - width] + "X" * width if 0 <= year <= 9999 else None
-    spelt: dict[Granularity, str] = {
-        Granularity.YEAR: date,
-        Granularity.HALF: f"{date}-{39 + (month + 5) // 6}",
-        Granularity.QUADRIMESTER: f"{date}-{36 + (month + 3) // 4}",
-        Granularity.SEASON: f"{date}-{21 + index_of(lower, Granularity.SEASON) % 4}",
-        Granularity.QUARTER: f"{date}-{32 + (month + 2) // 3}",
-        Granularity.MONTH: f"{date}-{month:02d}",
-    }
-    return spelt.get(granularity)
+        return year[: 4 - width] + "X" * width if len(year) == 4 else None
+    code = _sub_year_code(granularity, lower, int(date[-5:-3]))
+    return None if code is None else f"{year}-{code}"
 
 
-def _clock(granularity: Granularity, ticks: int) -> str:
-    hour, rest = divmod(ticks, HOUR)
-    minute, rest = divmod(rest, MINUTE)
-    second, micro = divmod(rest, SECOND)
-    if granularity is Granularity.MICROSECOND:
-        return f"{hour:02d}:{minute:02d}:{second:02d}.{micro:06d}"
+def is_whole(granularity: Granularity, lower: int, upper: int) -> bool:
+    """Tell whether ``[lower, upper)``, as wide as a granule, is one.
+
+    >>> is_whole(Granularity.MONTH, 0, 31 * DAY), is_whole(Granularity.MONTH, DAY, 32 * DAY)
+    (True, False)
+    """
+    first = _FIRSTS.get(granularity)
+    if first is None:
+        return lower % (upper - lower) == 0
+    return lower % DAY == 0 and of_day(lower // DAY).endswith(first) and of_day(upper // DAY).endswith(first)
+
+
+def of_day(days: int) -> str:
+    """The pattern of the day that is so many days after 1970-01-01.
+
+    >>> of_day(0), of_day(-719529)
+    ('1970-01-01', '-0001-12-31')
+    """
+    if FIRST_DAY <= days <= LAST_DAY:
+        return _DAY_OF(days - FIRST_DAY + 1).isoformat()
+    year, month, day = civil_from_days(days)
+    return f"{of_year(year)}-{month:02d}-{day:02d}"
+
+
+def _sub_year_code(granularity: Granularity, lower: int, month: int) -> int | None:
     match granularity:
-        case Granularity.HOUR:
-            return f"{hour:02d}"
-        case Granularity.MINUTE:
-            return f"{hour:02d}:{minute:02d}"
-        case Granularity.MILLISECOND:
-            return f"{hour:02d}:{minute:02d}:{second:02d}.{micro // 1000:03d}"
-    return f"{hour:02d}:{minute:02d}:{second:02d}"
+        case Granularity.HALF:
+            return 39 + (month + 5) // 6
+        case Granularity.QUADRIMESTER:
+            return 36 + (month + 3) // 4
+        case Granularity.SEASON:
+            return 21 + index_of(lower, Granularity.SEASON) % 4
+        case Granularity.QUARTER:
+            return 32 + (month + 2) // 3
+    return None
+
+
+def _hour(clock: int) -> str:
+    return f"{clock // HOUR:02d}"
+
+
+def _minute(clock: int) -> str:
+    return f"{clock // HOUR:02d}:{clock // MINUTE % 60:02d}"
+
+
+def _second(clock: int) -> str:
+    return f"{clock // HOUR:02d}:{clock // MINUTE % 60:02d}:{clock // SECOND % 60:02d}"
+
+
+def _millisecond(clock: int) -> str:
+    return f"{_second(clock)}.{clock % SECOND // 1000:03d}"
+
+
+def _microsecond(clock: int) -> str:
+    seconds, micro = divmod(clock, SECOND)
+    minutes, second = divmod(seconds, 60)
+    return f"{minutes // 60:02d}:{minutes % 60:02d}:{second:02d}.{micro:06d}"
+
+
+#: Granularity -> how the pattern of its first day ends.
+_FIRSTS = {Granularity.MONTH: "-01", Granularity.YEAR: "-01-01"}
+#: Granularity -> where the pattern of a day is cut off.
+_CUT: dict[Granularity, int | None] = {Granularity.DAY: None, Granularity.MONTH: -3, Granularity.YEAR: -6}
+#: Granularity -> the clock time so many ticks after midnight.
+_TO_THE = {
+    Granularity.HOUR: _hour,
+    Granularity.MINUTE: _minute,
+    Granularity.SECOND: _second,
+    Granularity.MILLISECOND: _millisecond,
+    Granularity.MICROSECOND: _microsecond,
+}
+#: Granularities each granule of which has a pattern that is written plainly.
+PLAIN = frozenset((*_CUT, *_TO_THE))
+#: Granularity -> what stands behind the number of the week.
+_WEEKS = {Granularity.WEEK: "", Granularity.WEEKEND: "-WE"}
 
 
 def of_span(lower: int | None, upper: int | None, *, floating: bool) -> tuple[str, Granularity]:

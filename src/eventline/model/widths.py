@@ -14,7 +14,8 @@ import attrs
 from eventline.calendars.gregorian import days_from_civil, days_from_iso_week
 from eventline.calendars.ticks import DAY, MINUTE
 from eventline.model import spelling
-from eventline.model.date import Form, UncertainDate
+from eventline.model.date import UncertainDate
+from eventline.model.forms import Form
 from eventline.model.masks import mask_bounds
 
 _WEEK = re.compile(r"Y?(-?[0-9]+)-W([0-9]{2})(-WE)?")

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from eventline.calendars.granularity import Granularity
 from eventline.calendars.ticks import DAY, HOUR, MINUTE, SECOND, index_of
 from eventline.exceptions import InvalidDateError
-from eventline.model.date import Form, UncertainDate
+from eventline.model.date import UncertainDate
+from eventline.model.forms import Form
 from eventline.notation.making import Timelike, when
 
 if TYPE_CHECKING:

@@ -15,7 +15,8 @@ from eventline.calendars.ticks import DAY
 from eventline.exceptions import NotationError
 from eventline.model import spelling
 from eventline.model.axis import LARGEST_YEAR
-from eventline.model.date import Form, UncertainDate
+from eventline.model.date import UncertainDate
+from eventline.model.forms import Form
 from eventline.model.masks import mask_bounds
 from eventline.model.qualification import Qualification
 from eventline.notation.clocks import read_clock, read_week

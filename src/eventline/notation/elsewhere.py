@@ -18,8 +18,9 @@ from eventline.calendars.julian import (
 )
 from eventline.calendars.ticks import DAY
 from eventline.exceptions import InvalidDateError
-from eventline.model.date import Form, UncertainDate
+from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateSet
+from eventline.model.forms import Form
 from eventline.notation.making import Timelike, when
 
 _DUAL = re.compile(r"([0-9]{1,4})/([0-9]{1,4})").fullmatch

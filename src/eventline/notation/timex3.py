@@ -16,9 +16,10 @@ import attrs
 from eventline.calendars.gregorian import civil_from_days, days_from_civil, days_in_month
 from eventline.calendars.ticks import month_start
 from eventline.exceptions import NotationError
-from eventline.model.date import Form, UncertainDate
+from eventline.model.date import UncertainDate
 from eventline.model.duration import Duration
 from eventline.model.event import TimeValue
+from eventline.model.forms import Form
 from eventline.model.recurrence import Recurrence
 from eventline.model.spelling import of_year
 from eventline.notation.dates import read_date

@@ -9,7 +9,8 @@ import attrs
 from eventline.calendars.granularity import Granularity
 from eventline.calendars.ticks import MINUTE, granule
 from eventline.exceptions import InvalidDateError
-from eventline.model.date import Form, UncertainDate
+from eventline.model.date import UncertainDate
+from eventline.model.forms import Form
 from eventline.model.interval import End, Interval
 from eventline.model.spelling import of_offset
 from eventline.notation.making import Timelike, when

@@ -9,7 +9,8 @@ import attrs
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY
 from eventline.exceptions import DocumentError, EventlineError, PhraseError
-from eventline.model.date import Form, UncertainDate
+from eventline.model.date import UncertainDate
+from eventline.model.forms import Form
 from eventline.model.interval import End, Interval
 from eventline.notation import intersection, when
 from eventline.reading.cells import TimeReader, Told, text_of

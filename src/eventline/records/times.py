@@ -13,10 +13,11 @@ import attrs
 
 from eventline.calendars.granularity import Granularity
 from eventline.exceptions import RecordError
-from eventline.model.date import Form, UncertainDate
+from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateRange, DateSet, SetMode
 from eventline.model.duration import Duration
 from eventline.model.duration_range import DurationRange
+from eventline.model.forms import Form
 from eventline.model.interval import End, Extent, Interval
 from eventline.model.qualification import Qualification
 from eventline.model.recurrence import Recurrence

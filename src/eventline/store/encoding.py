@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from eventline.exceptions import RecordError
-from eventline.model.date import Form, UncertainDate
+from eventline.model.date import UncertainDate
 from eventline.model.event import Event
+from eventline.model.forms import Form
 from eventline.records import from_record, to_record
 from eventline.store.clock import LARGEST
 

@@ -14,8 +14,9 @@ from json.encoder import encode_basestring as quoted
 from typing import TYPE_CHECKING
 
 from eventline.exceptions import RecordError
-from eventline.model.date import Form, UncertainDate
+from eventline.model.date import UncertainDate
 from eventline.model.event import Event
+from eventline.model.forms import Form
 from eventline.notation.dates import read_plain
 from eventline.records import VERSION, from_record, nested
 from eventline.store.clock import LARGEST

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any, overload
 import attrs
 import numpy as np
 
+from eventline.calendars.granularity import Granularity
 from eventline.exceptions import InvalidDateError, TimelineError
-from eventline.model.date import UncertainDate
+from eventline.model.date import UncertainDate, plain_date
 from eventline.model.event import Event, bare_event
 from eventline.model.interval import End, Interval
 from eventline.timeline.columns import UNBOUNDED, Columns
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 #: What stands for a missing bound: what numpy's NaT is as an integer.
 MISSING = np.iinfo(np.int64).min
+MICROSECOND = Granularity.MICROSECOND
 #: So many events are made at once.
 _BLOCK = 256
 
@@ -70,8 +72,8 @@ class Fields:
     def events(self, rows: Sequence[int], times: Sequence[TimeValue | None]) -> list[Event]:
         """The events of rows."""
         if self.ids is None:
-            width = self.width
-            names = [f"row-{row:0{width}d}" for row in rows]
+            template = f"row-%0{self.width}d"
+            names = [template % row for row in rows]
         else:
             ids = self.ids
             names = [str(ids[row]) for row in rows]
@@ -158,7 +160,11 @@ class Bulk(Sequence[Event]):
         starts, ends = columns.first_start[begin:end].tolist(), columns.last_end[begin:end].tolist()
         floating = columns.floating
         if columns.first_start is columns.first_end and columns.last_start is columns.last_end:
-            return [date_of(lo, hi, floating) for lo, hi in zip(starts, ends, strict=True)]
+            # A single tick costs less to make than to look up, and is seldom met twice.
+            return [
+                date_of(lo, hi, floating) if lo != hi else plain_date(MICROSECOND, lo, hi, floating=floating)
+                for lo, hi in zip(starts, ends, strict=True)
+            ]
         rest = columns.last_start[begin:end].tolist(), columns.first_end[begin:end].tolist()
         return [time_of(*at, floating) for at in zip(starts, *rest, ends, strict=True)]
 

@@ -8,8 +8,9 @@ from eventline.calendars.granularity import Granularity
 from eventline.calendars.seasons import SEASONS
 from eventline.calendars.ticks import granule
 from eventline.model.axis import FAR
-from eventline.model.date import Form, UncertainDate
+from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateRange, DateSet, SetMode
+from eventline.model.forms import Form
 from eventline.model.interval import End, Extent, Interval
 from eventline.model.qualification import Qualification
 

@@ -9,7 +9,8 @@ import attrs
 
 from eventline.exceptions import QueryError
 from eventline.model.axis import FAR
-from eventline.model.date import Form, UncertainDate
+from eventline.model.date import UncertainDate
+from eventline.model.forms import Form
 from eventline.model.interval import End, Extent, Interval
 from eventline.timeline.corners import corners
 from eventline.timeline.known import as_known

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from eventline.model.axis import FAR
-from eventline.model.date import Form, UncertainDate
+from eventline.model.date import UncertainDate
+from eventline.model.forms import Form
 from eventline.timeline.corners import corners
 from eventline.timeline.known import as_known, dates_of
 

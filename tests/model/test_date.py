@@ -174,10 +174,11 @@ def test_a_date_is_spelt_when_it_is_read() -> None:
         assert copy.copy(made[3]).pattern == written.pattern
 
 
-def test_what_a_date_lacks_is_named() -> None:
-    """Only the spelling is made when it is missing."""
-    with pytest.raises(AttributeError, match="'UncertainDate' object has no attribute 'century'"):
-        UncertainDate.of(2019).century  # type: ignore[attr-defined]  # noqa: B018 - the access is the test
+def test_equality_reads_the_spelling_last() -> None:
+    """Two dates of one granule are equal where they are spelt alike, and a date equals nothing but a date."""
+    assert date("2001-21") != date("2001-25")
+    assert date("2001") != "2001"
+    assert {date("2019"), UncertainDate.span(date("2019").lower, date("2019").upper)} == {date("2019")}
 
 
 def test_zoned_spans_are_written_in_utc() -> None:

@@ -13,6 +13,7 @@ from eventline.resolution import Anchor, ResolutionPolicy
 def test_strings_dates_and_values_are_taken() -> None:
     """What `when` reads may be an anchor's time."""
     day = ev.when("2024-08-23")
+    assert isinstance(day, ev.UncertainDate)
     assert Anchor(document_time="2024-08-23").document_time == day
     assert Anchor(document_time=dt.date(2024, 8, 23)).document_time == day
     assert Anchor(document_time=day, reference_time="2019/2021").reference_time == ev.when("2019/2021")

@@ -58,7 +58,7 @@ class UncertainDate(Movable["UncertainDate | DateSet"]):
     Granularity.MONTH
     """
 
-    pattern: str
+    _pattern: str
     granularity: Granularity
     lo: int
     hi: int
@@ -69,24 +69,40 @@ class UncertainDate(Movable["UncertainDate | DateSet"]):
     text: str = attrs.field(default="", eq=False)
     stated: str = attrs.field(default="", eq=False, kw_only=True)
 
-    if not TYPE_CHECKING:  # a checker would hold any name to be there
+    @property
+    def pattern(self) -> str:
+        """The canonical spelling without qualifiers; that of a `plain_date` is made when it is first read."""
+        return self._pattern or self._spelt()
 
-        def __getattr__(self, name: str) -> str:
-            """The pattern of a `plain_date`, spelt when it is first read; only what is missing comes here."""
-            if name != "pattern":
-                message = f"{type(self).__name__!r} object has no attribute {name!r}"
-                raise AttributeError(message, name=name, obj=self)
-            pattern = f"{spelling.of_granule(self.granularity, self.lo)}{'' if self.floating else 'Z'}"
-            _SET_PATTERN(self, pattern)
-            return pattern
+    def _spelt(self) -> str:
+        pattern = f"{spelling.of_granule(self.granularity, self.lo)}{'' if self.floating else 'Z'}"
+        _SET_PATTERN(self, pattern)
+        return pattern
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, UncertainDate):
+            return NotImplemented
+        return (
+            self.lo == other.lo
+            and self.hi == other.hi
+            and self.granularity is other.granularity
+            and self.form is other.form
+            and self.floating == other.floating
+            and self.qualifiers == other.qualifiers
+            and self.about == other.about
+            and (self._pattern == other._pattern or self.pattern == other.pattern)
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.lo, self.hi, self.granularity, self.floating, self.qualifiers, self.about))
 
     def __getstate__(self) -> dict[str, object]:
         return {name: getattr(self, name) for name in _FIELDS}
 
     def __setstate__(self, state: dict[str, object]) -> None:
         # Pickles of earlier versions know nothing of what was stated.
-        for name in _FIELDS:
-            object.__setattr__(self, name, state.get(name, ""))
+        for name, put in zip(_FIELDS, _SETTERS, strict=True):
+            put(self, state.get(name, ""))
 
     @classmethod
     def of(
@@ -363,6 +379,7 @@ def plain_date(granularity: Granularity, lo: int, hi: int, *, floating: bool = T
     True
     """
     made = object.__new__(UncertainDate)
+    _SET_PATTERN(made, "")
     _SET_GRANULARITY(made, granularity)
     _SET_LO(made, lo)
     _SET_HI(made, hi)
@@ -375,9 +392,8 @@ def plain_date(granularity: Granularity, lo: int, hi: int, *, floating: bool = T
     return made
 
 
-_FIELDS = tuple(field.name for field in attrs.fields(UncertainDate))
-_SET_PATTERN, _SET_GRANULARITY, _SET_LO, _SET_HI, _SET_QUALIFIERS, _SET_FLOATING, *_SETTERS = (
-    getattr(UncertainDate, name).__set__ for name in _FIELDS
-)
-_SET_ABOUT, _SET_FORM, _SET_TEXT, _SET_STATED = _SETTERS
+_FIELDS = tuple(field.alias or field.name for field in attrs.fields(UncertainDate))
+_SETTERS = tuple(getattr(UncertainDate, field.name).__set__ for field in attrs.fields(UncertainDate))
+_SET_PATTERN, _SET_GRANULARITY, _SET_LO, _SET_HI, _SET_QUALIFIERS, _SET_FLOATING, *_OTHERS = _SETTERS
+_SET_ABOUT, _SET_FORM, _SET_TEXT, _SET_STATED = _OTHERS
 _DATED = frozenset({Form.PLAIN, Form.MASK})

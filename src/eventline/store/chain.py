@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from eventline.exceptions import RecordError
 
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 #: What is read of a row: position, kind, id, tick, record, note, hash.
 Raw = tuple[int, int, str, int, "str | None", "str | None", bytes]
-#: What is written of an event that is told for the first time: id, tick, lower, upper, shape, line, hash.
-New = tuple[str, int, "int | None", "int | None", "int | None", str, bytes]
 #: What the first entry follows.
 GENESIS = bytes(32)
 
@@ -45,17 +43,20 @@ def link(
         ) from error
 
 
-def rows(told: Sequence[Told], position: int, tick: int, previous: bytes) -> list[New]:
-    """New events as rows behind a position and its hash, each with the hash that `link` gives it.
+def flat_rows(told: Sequence[Told], position: int, tick: int, previous: bytes) -> list[Any]:
+    """The values of new events behind a position and its hash, one after the other.
+
+    Returns:
+        The tick of all, then of each event id, lower, upper, shape, line, and the hash that `link` gives it.
 
     >>> import eventline as ev
     >>> from eventline.store.quick import as_kept
     >>> told = as_kept([ev.event("Deal", when="2019", id="deal")])
-    >>> ((*_, line, chain),) = rows(told, 0, 5, GENESIS)
+    >>> *_, line, chain = flat_rows(told, 0, 5, GENESIS)
     >>> chain == link(GENESIS, 1, 0, "deal", 5, line, None)
     True
     """
-    made: list[New] = []
+    values: list[Any] = [tick]
     middle = f" 0 {tick} "
     for event_id, line, lower, upper, shape in told:
         position += 1
@@ -64,8 +65,8 @@ def rows(told: Sequence[Told], position: int, tick: int, previous: bytes) -> lis
             previous = sha256(previous + text.encode()).digest()
         except UnicodeEncodeError:
             previous = link(previous, position, 0, event_id, tick, line, None)  # says what is wrong with it
-        made.append((event_id, tick, lower, upper, shape, line, previous))
-    return made
+        values += (event_id, lower, upper, shape, line, previous)
+    return values
 
 
 def sound(rows: Sequence[Raw], previous: bytes) -> int:

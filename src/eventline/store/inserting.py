@@ -7,10 +7,10 @@ turns and no row is ever removed.
 
 from __future__ import annotations
 
-from itertools import chain as joined
+from functools import cache
 from typing import TYPE_CHECKING
 
-from eventline.store.chain import rows
+from eventline.store.chain import flat_rows
 
 if TYPE_CHECKING:
     import sqlite3
@@ -20,11 +20,18 @@ if TYPE_CHECKING:
 
 #: One row, all of it given.
 INSERT = "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_EVENT = "(NULL, 0, ?, ?, ?, ?, ?, ?, NULL, ?)"
-_ONE = f"INSERT INTO entries VALUES {_EVENT}"  # noqa: S608 - constants
-#: Seven values each: all versions of SQLite take 999 at once.
+#: Six values each, and the tick of all: every version of SQLite takes 999 at once.
 _ROWS = 100
-_MANY = f"INSERT INTO entries VALUES {', '.join([_EVENT] * _ROWS)}"  # noqa: S608 - constants
+
+
+@cache
+def _told(count: int) -> str:
+    """The statement that adds so many events: their tick is its first value."""
+    rows = (
+        f"(NULL, 0, ?{at}, ?1, ?{at + 1}, ?{at + 2}, ?{at + 3}, ?{at + 4}, NULL, ?{at + 5})"
+        for at in range(2, 2 + 6 * count, 6)
+    )
+    return f"INSERT INTO entries VALUES {', '.join(rows)}"  # noqa: S608 - marks only
 
 
 def insert_told(
@@ -36,11 +43,7 @@ def insert_told(
         sqlite3.IntegrityError: If the log has the id of one.
         RecordError: If a text is no Unicode.
     """
-    alone = len(told) % _ROWS
-    first = rows(told[:alone], position, tick, chain)
-    connection.executemany(_ONE, first)
-    chain = first[-1][-1] if first else chain
-    for start in range(alone, len(told), _ROWS):
-        block = rows(told[start : start + _ROWS], position + start, tick, chain)
-        chain = block[-1][-1]
-        connection.execute(_MANY, list(joined.from_iterable(block)))
+    for start in range(0, len(told), _ROWS):
+        values = flat_rows(told[start : start + _ROWS], position + start, tick, chain)
+        chain = values[-1]
+        connection.execute(_told(len(values) // 6), values)

@@ -92,12 +92,12 @@ def as_kept(events: Iterable[Event]) -> list[Told]:
 
 
 def _list(names: Sequence[str]) -> str:
-    return f"[{','.join(map(quoted, names))}]"
+    return f"[{quoted(names[0]) if len(names) == 1 else ','.join(map(quoted, names))}]"
 
 
 def _of_date(when: UncertainDate) -> str:
     """The record of a date of one granule, as a line."""
-    if when.about is not None or when.qualifiers or when.stated:
+    if when.qualifiers or when.about is not None or when.stated:
         return as_line(nested(when))
     text = when.text or when.pattern
     if len(text) in _LENGTHS and text[:4].isdecimal():

@@ -71,10 +71,12 @@ def flat_rows(told: Sequence[Told], position: int, tick: int, previous: bytes) -
 
 def sound(rows: Sequence[Raw], previous: bytes) -> int:
     """How many rows, from the first on, are what was written behind the row of a hash."""
-    count = 0
+    count, tick, middle = 0, None, ""
     try:
-        for position, kind, event_id, tick, record, note, chain in rows:
-            text = f"{position} {kind} {tick} {len(event_id)} {event_id}{record or ''}\n{note or ''}"
+        for position, kind, event_id, at, record, note, chain in rows:
+            if at != tick or type(at) is not int:  # most rows are told at the time of the one before
+                tick, middle = at, f" {at} "
+            text = f"{position} {kind}{middle}{len(event_id)} {event_id}{record or ''}\n{note or ''}"
             if sha256(previous + text.encode()).digest() != chain:
                 break
             previous = chain

@@ -62,32 +62,31 @@ def as_kept(events: Iterable[Event]) -> list[Told]:
         if event.all_evidence or type(event) is not Event:
             rows.append((name, encoded(event), *bounds(when)))
             continue
+        rest = "}"  # from its end, for most events end soon
+        if event.tags:
+            rest = f',"tags":{_list(event.tags)}{rest}'
+        if event.places:
+            rest = f',"places":{_list(event.places)}{rest}'
+        if event.actors:
+            rest = f',"actors":{_list(event.actors)}{rest}'
+        if event.stated:
+            rest = f',"stated":{quoted(event.stated)}{rest}'
+        lower: int | None
+        upper: int | None
+        shape: int | None
         if type(when) is UncertainDate and when.form is _PLAIN:
-            lower: int | None
-            upper: int | None
-            shape: int | None
             lower, upper = when.lo, when.hi
             shape = (upper - lower).bit_length() // 3
             if shape < ENDLESS and lower >= -LARGEST and upper <= LARGEST:
                 shape = shape if when.floating else shape + ZONED
             else:
                 lower, upper, shape = bounds(when)
-            line = f'{_HEAD}{quoted(name)},"label":{quoted(event.label)},"when":{_of_date(when)}'
-        elif when is None:
-            lower, upper, shape = bounds(None)
-            line = f'{_HEAD}{quoted(name)},"label":{quoted(event.label)}'
+            rest = f',"when":{_of_date(when)}{rest}'
         else:
             lower, upper, shape = bounds(when)
-            line = f'{_HEAD}{quoted(name)},"label":{quoted(event.label)},"when":{as_line(nested(when))}'
-        if event.stated:
-            line = f'{line},"stated":{quoted(event.stated)}'
-        if event.actors:
-            line = f'{line},"actors":{_list(event.actors)}'
-        if event.places:
-            line = f'{line},"places":{_list(event.places)}'
-        if event.tags:
-            line = f'{line},"tags":{_list(event.tags)}'
-        rows.append((name, line + "}", lower, upper, shape))
+            if when is not None:
+                rest = f',"when":{as_line(nested(when))}{rest}'
+        rows.append((name, f'{_HEAD}{quoted(name)},"label":{quoted(event.label)}{rest}', lower, upper, shape))
     return rows
 
 

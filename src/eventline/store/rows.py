@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
-#: Rows read at once: no reading transaction stays open while the reader is busy with them.
-_PAGE = 1000
+#: Rows read at once, few enough to stay in the cache of a processor: no reading transaction stays open while
+#: the reader is busy with them.
+_PAGE = 256
 
 _ROWS = (
     "SELECT position, kind, event_id, at, record, note, chain FROM entries "

@@ -93,27 +93,3 @@ def content_id(event: Event) -> str:
     if where is not None and where.mention is not None:
         key = (where.source.name, where.source.url, where.start, where.mention.start, where.mention.end)
     return "e" + hashlib.blake2b(repr(key).encode(), digest_size=8).hexdigest()
-
-
-_SET_LABEL, _SET_WHEN, _SET_STATED, _SET_ACTORS, _SET_PLACES, _SET_TAGS, _SET_EVIDENCE, _SET_ID = (
-    getattr(Event, field.name).__set__ for field in attrs.fields(Event)
-)
-
-
-def bare_event(name: str, label: str, when: TimeValue | None) -> Event:
-    """An event of which only id, label and time are known, all of the right type: a third of the cost.
-
-    >>> import eventline as ev
-    >>> bare_event("deal", "Deal", ev.when("2019")) == ev.event("Deal", when="2019", id="deal")
-    True
-    """
-    made = object.__new__(Event)
-    _SET_LABEL(made, label)
-    _SET_WHEN(made, when)
-    _SET_STATED(made, "")
-    _SET_ACTORS(made, ())
-    _SET_PLACES(made, ())
-    _SET_TAGS(made, ())
-    _SET_EVIDENCE(made, ())
-    _SET_ID(made, name)
-    return made

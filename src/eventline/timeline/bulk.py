@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, overload
 
 import attrs
@@ -16,8 +17,9 @@ import numpy as np
 
 from eventline.calendars.granularity import Granularity
 from eventline.exceptions import InvalidDateError, TimelineError
-from eventline.model.date import UncertainDate, plain_date
-from eventline.model.event import Event, bare_event
+from eventline.model.columnwise import made
+from eventline.model.date import UncertainDate
+from eventline.model.event import Event
 from eventline.model.interval import End, Interval
 from eventline.timeline.columns import UNBOUNDED, Columns
 from eventline.timeline.placing import columns_in_order
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
 
 #: What stands for a missing bound: what numpy's NaT is as an integer.
 MISSING = np.iinfo(np.int64).min
-MICROSECOND = Granularity.MICROSECOND
 #: So many events are made at once.
 _BLOCK = 256
 
@@ -82,7 +83,7 @@ class Fields:
             given = self.labels
             labels = [str(given[row]) for row in rows]
         if not self.more:
-            return list(map(bare_event, names, labels, times))
+            return made(Event, len(names), {"label": labels, "when": times, "id": names})
         return [
             Event(label=label, when=when, id=name, **self._more(row))
             for row, name, label, when in zip(rows, names, labels, times, strict=True)
@@ -161,8 +162,9 @@ class Bulk(Sequence[Event]):
         floating = columns.floating
         if columns.first_start is columns.first_end and columns.last_start is columns.last_end:
             # A single tick costs less to make than to look up, and is seldom met twice.
+            ticks = iter(_dates_of([lo for lo, hi in zip(starts, ends, strict=True) if lo == hi], floating))
             return [
-                date_of(lo, hi, floating) if lo != hi else plain_date(MICROSECOND, lo, hi, floating=floating)
+                next(ticks) if lo == hi else date_of(lo, hi, floating)
                 for lo, hi in zip(starts, ends, strict=True)
             ]
         rest = columns.last_start[begin:end].tolist(), columns.first_end[begin:end].tolist()
@@ -216,6 +218,21 @@ def date_of(lo: int, hi: int, floating: bool) -> UncertainDate:  # noqa: FBT001
     """The date between two inclusive ticks."""
     return UncertainDate.span(
         None if lo == -UNBOUNDED else lo, None if hi == UNBOUNDED else hi + 1, floating=floating
+    )
+
+
+def _dates_of(ticks: Sequence[int], floating: bool) -> list[UncertainDate]:  # noqa: FBT001 - as date_of
+    """A date for each single tick: what `UncertainDate.span` gives, spelt when somebody asks."""
+    return made(
+        UncertainDate,
+        len(ticks),
+        {
+            "pattern": repeat(""),
+            "granularity": repeat(Granularity.MICROSECOND),
+            "lo": ticks,
+            "hi": ticks,
+            "floating": repeat(floating),
+        },
     )
 
 

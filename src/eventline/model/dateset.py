@@ -42,16 +42,31 @@ class SetMode(enum.Enum):
         return f"SetMode.{self.name}"
 
 
-def _range_end(given: UncertainDate | Interval | DateSet | Extent | None) -> UncertainDate | None:
+#: Units of which a plain date without a zone or a width is always a whole granule.
+_WHOLE = frozenset({Granularity.YEAR, Granularity.MONTH, Granularity.DAY})
+
+
+def range_end(given: UncertainDate | Interval | DateSet | Extent | None) -> UncertainDate | None:
+    """An end of a range, if it can be one.
+
+    Raises:
+        InvalidDateError: If it is no granule: an hour at +05:30, a tenth of a second, a mask.
+    """
     if given is None:
         return None
-    if not isinstance(given, UncertainDate) or not (
-        (given.form is Form.PLAIN or given.granularity is Granularity.WEEK)
-        # A range is made of granules: an hour at +05:30, or a tenth of a second, is none.
-        and granule(given.lo, given.granularity) == (given.lo, given.hi + 1)
-    ):
-        raise InvalidDateError(f"{given} is no end of a range: give a year, a month, a week or a day")
-    return given
+    if isinstance(given, UncertainDate):
+        if (
+            given.form is Form.PLAIN
+            and given.granularity in _WHOLE
+            and given.floating
+            and given.about is None
+        ):
+            return given
+        if (given.form is Form.PLAIN or given.granularity is Granularity.WEEK) and (
+            granule(given.lo, given.granularity) == (given.lo, given.hi + 1)
+        ):
+            return given
+    raise InvalidDateError(f"{given} is no end of a range: give a year, a month, a week or a day")
 
 
 @attrs.frozen
@@ -65,8 +80,8 @@ class DateRange:
     (DateRange(first=when('1670'), last=when('1672')),)
     """
 
-    first: UncertainDate | None = attrs.field(converter=_range_end)
-    last: UncertainDate | None = attrs.field(converter=_range_end)
+    first: UncertainDate | None = attrs.field(converter=range_end)
+    last: UncertainDate | None = attrs.field(converter=range_end)
 
     def __attrs_post_init__(self) -> None:
         if self.first is None and self.last is None:

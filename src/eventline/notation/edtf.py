@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from eventline.exceptions import InvalidDateError, NotationError
-from eventline.model.dateset import DateRange, DateSet, SetMode
+from eventline.model.dateset import DateRange, DateSet, SetMode, range_end
 from eventline.model.interval import End, Interval
 from eventline.notation.dates import read_date, read_plain
 
@@ -144,7 +144,7 @@ def _read_day(text: str, start: int, end: int, whole: str, *, extended: bool) ->
 def _read_range_end(text: str, start: int, end: int, *, extended: bool) -> UncertainDate:
     date = _read_day(text, start, end, "a set", extended=extended)
     try:
-        DateRange(date, None)
+        range_end(date)
     except InvalidDateError as error:
         raise NotationError(text, start, "a year, a month or a day at an end of a range") from error
     return date

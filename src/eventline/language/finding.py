@@ -23,9 +23,11 @@ from eventline.resolution import (
     Amount,
     Anchor,
     Expression,
+    PolicyLike,
     Resolution,
     ResolutionPolicy,
     Shift,
+    policy_of,
     resolve_expression,
 )
 
@@ -89,7 +91,7 @@ def find(
     language: str = "en",
     genre: Genre = "news",
     ranges: Ranges = "split",
-    policy: ResolutionPolicy | None = None,
+    policy: PolicyLike | None = None,
 ) -> list[TimexMention]:
     """Find every temporal expression of a text.
 
@@ -107,8 +109,8 @@ def find(
         ranges: ``"split"``: "from 3 to 5 May" is two mentions, as TimeML has it; ``"joined"``: one, whose
             value is the interval; a time with a signal has the value that the signal gives it, a stretch
             like "the last three days" has its interval, and lengths are counted to the day.
-        policy: What to do where words leave a choice; by default prose chooses, and records keep all
-            readings.
+        policy: What to do where words leave a choice, or only what to do with several readings:
+            ``"choose"``, ``"keep"`` or ``"refuse"``; by default prose chooses, and records keep all.
 
     Returns:
         The mentions, in text order.
@@ -127,6 +129,7 @@ def find(
     if ranges not in _RANGES:
         raise InvalidDateError(f"ranges={ranges!r} is not one of {', '.join(map(repr, _RANGES))}")
     is_record = genre == "record"
+    policy = policy_of(policy, _RECORD_POLICY if is_record else _POLICY)
     tools = reader(language, genre) if is_record else reader(language)
     lower = lowered(text)
     matches = list(tools.matcher.matches(text, lower))
@@ -139,7 +142,6 @@ def find(
         return []
     joined = ranges == "joined"
     items = tools.refiner.items(matches, lower, joined=joined)
-    policy = policy or (_RECORD_POLICY if is_record else _POLICY)
     if len(items) == 1 and is_typed(items[0], lower):
         alone = not lower[: items[0].start].strip()
         policy = _typed(items[0], policy, alone=alone)
@@ -186,7 +188,7 @@ def resolve(
     reference_time: Time = None,
     language: str = "en",
     genre: Genre = "news",
-    policy: ResolutionPolicy | None = None,
+    policy: PolicyLike | None = None,
 ) -> Resolution:
     """Resolve one phrase.
 
@@ -196,7 +198,7 @@ def resolve(
         reference_time: The time last told, for "that year" and "two days later".
         language: Code of a pack.
         genre: As for `find`: ``"record"`` reads a field as `read_field` does, and has no answer to n.d.
-        policy: What to do where words leave a choice.
+        policy: What to do where words leave a choice; as for `find`.
 
     Returns:
         What it means, and why.
@@ -210,6 +212,8 @@ def resolve(
     >>> found = resolve("October last year", document_time="2024-08-23")
     >>> found.value, found.timex3
     (when('2023-10'), '2023-10')
+    >>> resolve("03/04/2024", policy="keep").value
+    when('[2024-03-04,2024-04-03]')
     """
     if genre not in _GENRES:
         raise InvalidDateError(f"genre={genre!r} is not one of {', '.join(map(repr, _GENRES))}")
@@ -224,7 +228,7 @@ def resolve(
         reference_time=reference_time or document_time,
         bare="reference" if genre == "narrative" else "document",
     )
-    return resolve_expression(expression, anchor, policy or _POLICY, phrase=phrase)
+    return resolve_expression(expression, anchor, policy_of(policy), phrase=phrase)
 
 
 @lru_cache(maxsize=_MOST_PHRASES)
@@ -257,7 +261,7 @@ def read_field(
     *,
     document_time: Time = None,
     language: str = "en",
-    policy: ResolutionPolicy | None = None,
+    policy: PolicyLike | None = None,
 ) -> Resolution | None:
     """Read the date field of an archive or a catalogue.
 
@@ -286,6 +290,7 @@ def read_field(
     >>> read_field("n.d.") is None
     True
     """
+    policy = policy_of(policy, _RECORD_POLICY)
     tools = reader(language, "record")
     expression = field_expression(field, tools.matcher, tools.refiner)
     if expression is None:
@@ -294,7 +299,7 @@ def read_field(
         return resolve_expression(
             expression,
             Anchor(document_time=document_time, reference_time=document_time),
-            policy or _RECORD_POLICY,
+            policy,
             phrase=field,
         )
     except InvalidDateError as error:

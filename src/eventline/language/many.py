@@ -9,11 +9,12 @@ import attrs
 from eventline.exceptions import EventlineError, InvalidDateError
 from eventline.language.finding import Genre, Ranges, Time, find
 from eventline.language.mention import TimexMention
+from eventline.resolution import policy_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from eventline.resolution import ResolutionPolicy
+    from eventline.resolution import PolicyLike
 
 #: An id, a text and its document time.
 Row: TypeAlias = tuple[Any, str, Time]
@@ -44,7 +45,7 @@ def find_many(
     language: str = "en",
     genre: Genre = "news",
     ranges: Ranges = "split",
-    policy: ResolutionPolicy | None = None,
+    policy: PolicyLike | None = None,
 ) -> Iterator[FoundRow]:
     """Find the temporal expressions of many texts, one row at a time.
 
@@ -70,6 +71,7 @@ def find_many(
     """
     if errors not in {"raise", "rows"}:
         raise InvalidDateError(f"errors={errors!r} is not 'raise' or 'rows'")
+    policy_of(policy)  # here, and not again as the error of each row
     return _rows(rows, language, genre, ranges, policy, raising=errors == "raise")
 
 
@@ -78,7 +80,7 @@ def _rows(
     language: str,
     genre: Genre,
     ranges: Ranges,
-    policy: ResolutionPolicy | None,
+    policy: PolicyLike | None,
     *,
     raising: bool,
 ) -> Iterator[FoundRow]:

@@ -22,7 +22,7 @@ from eventline.reading.events import EventMaker
 from eventline.reading.lexicon import lexicon
 from eventline.reading.names import known_names
 from eventline.reading.sentences import sentences
-from eventline.resolution import ResolutionPolicy
+from eventline.resolution import PolicyLike, ResolutionPolicy, policy_of
 from eventline.timeline import Timeline
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def read_article(
     genre: Genre = "news",
     source: Source | str | None = None,
     undated: bool = False,
-    policy: ResolutionPolicy | None = None,
+    policy: PolicyLike | None = None,
 ) -> Timeline:
     """Read an article into a timeline: one event for each clause that says when.
 
@@ -101,9 +101,9 @@ def read_article(
     return Timeline(_events(maker, found))
 
 
-def _of_prose(policy: ResolutionPolicy | None) -> ResolutionPolicy:
+def _of_prose(policy: PolicyLike | None) -> ResolutionPolicy:
     """The policy, with the precision of prose where none is said: "two years later" is a year, no day."""
-    given = policy or ResolutionPolicy()
+    given = policy_of(policy)
     return given if given.precision else attrs.evolve(given, precision="unit")
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from eventline.language.finding import Genre, Time
     from eventline.model.event import Event
     from eventline.reading.tables import Rows
-    from eventline.resolution import ResolutionPolicy
+    from eventline.resolution import PolicyLike
 
 _TRIPLE = ("id", "text", "document_time")
 #: These need not be there where nobody named others.
@@ -41,7 +41,7 @@ def read_articles(
     language: str = "en",
     genre: Genre = "news",
     undated: bool = False,
-    policy: ResolutionPolicy | None = None,
+    policy: PolicyLike | None = None,
 ) -> Reading:
     """Read many articles into one timeline; what cannot be read is told, and the others are read.
 
@@ -75,7 +75,7 @@ def read_articles(
     >>> reading.timeline[0].evidence.source.name, reading.rejected[0].field
     ('wire 1', 'document_time')
     """
-    find("", language=language, genre=genre)  # refuses what nobody reads
+    find("", language=language, genre=genre, policy=policy)  # refuses what nobody reads
     written = Written.of_given(document_time)
     reader = _Articles(
         picker=Picker(

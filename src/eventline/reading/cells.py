@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from eventline.language.finding import Time
-    from eventline.resolution import ResolutionPolicy
+    from eventline.resolution import PolicyLike
 
 #: A year as frames write it where a column has missing cells.
 _FLOAT = re.compile(r"(\d{3,4})\.0")
@@ -94,8 +94,8 @@ class TimeReader:
     when('1845-01-01')
     """
 
-    def __init__(self, language: str, policy: ResolutionPolicy | None) -> None:
-        read_field("", language=language)  # refuses a language that nobody reads
+    def __init__(self, language: str, policy: PolicyLike | None) -> None:
+        read_field("", language=language, policy=policy)  # refuses what nobody reads
         self._language = language
         self._policy = policy
         self._known: dict[tuple[str, str], Told | EventlineError] = {}

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from eventline.language.finding import Time
     from eventline.reading.tables import Rows
-    from eventline.resolution import ResolutionPolicy
+    from eventline.resolution import PolicyLike
 
 _PRODUCER = "eventline.read_records"
 
@@ -45,7 +45,7 @@ def read_records(
     separator: str = ";",
     delimiter: str | None = None,
     language: str = "en",
-    policy: ResolutionPolicy | None = None,
+    policy: PolicyLike | None = None,
 ) -> Reading:
     """Read rows with messy dates into a timeline: an event for each row, or a reason why there is none.
 

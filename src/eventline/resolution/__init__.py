@@ -29,7 +29,7 @@ from eventline.resolution.combinations import (
 )
 from eventline.resolution.date import Date
 from eventline.resolution.node import Expression
-from eventline.resolution.policy import ResolutionPolicy
+from eventline.resolution.policy import PolicyLike, ResolutionPolicy, policy_of
 from eventline.resolution.ranging import share
 from eventline.resolution.relatives import (
     BareTime,
@@ -78,6 +78,7 @@ __all__ = [
     "OneOf",
     "Part",
     "Past",
+    "PolicyLike",
     "Previous",
     "ReferenceTime",
     "Repeat",
@@ -89,6 +90,7 @@ __all__ = [
     "Toward",
     "Until",
     "Vague",
+    "policy_of",
     "resolve_expression",
     "share",
     "underspecified",

@@ -74,3 +74,28 @@ class ResolutionPolicy:
         start = self.fiscal_year_start
         if start is not None and not 1 <= start <= 12:
             raise InvalidDateError(f"fiscal_year_start={start!r} is no month: give 1 to 12")
+
+
+#: What is taken for a policy: one, or only what it does with several readings.
+PolicyLike: TypeAlias = "ResolutionPolicy | Ambiguous"
+_DEFAULT = ResolutionPolicy()
+
+
+def policy_of(given: PolicyLike | None, default: ResolutionPolicy = _DEFAULT) -> ResolutionPolicy:
+    """A policy as it was given: itself, the default one that keeps, chooses or refuses, or the default.
+
+    Raises:
+        InvalidDateError: If it is neither.
+
+    >>> policy_of("keep") == ResolutionPolicy(ambiguous="keep")
+    True
+    """
+    if given is None:
+        return default
+    if isinstance(given, ResolutionPolicy):
+        return given
+    if given in _CHOICES["ambiguous"]:
+        return attrs.evolve(default, ambiguous=given)
+    raise InvalidDateError(
+        f"policy={given!r} is no policy: give a ResolutionPolicy, or 'choose', 'keep' or 'refuse'"
+    )

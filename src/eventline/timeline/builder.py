@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from eventline.model.event import Event
     from eventline.notation.making import Timelike
-    from eventline.resolution import ResolutionPolicy
+    from eventline.resolution import PolicyLike
     from eventline.timeline.order import TotalOrder
 
 #: What only a date is made of: a string like this is no phrase, so that its error speaks of dates.
@@ -54,11 +54,15 @@ class TimelineBuilder:
         *,
         document_time: Timelike | None = None,
         language: str = "en",
-        policy: ResolutionPolicy | None = None,
+        policy: PolicyLike | None = None,
         source: Source | str | None = None,
     ) -> None:
         self._document_time = None if document_time is None else _document_time(document_time)
         self._language = language
+        if policy is not None:
+            from eventline.resolution import policy_of  # which a builder of dates can do without
+
+            policy = policy_of(policy)
         self._policy = policy
         self._published = "" if self._document_time is None else str(self._document_time)
         self._source = Source(source, published=self._published) if isinstance(source, str) else source

@@ -10,8 +10,9 @@ import pytest
 from eventline.calendars import Granularity
 from eventline.exceptions import InvalidDateError
 from eventline.language.building import FUNCTIONS, Impossible, NoTime, Unreadable
+from eventline.language.building.amounts import each_at
 from eventline.language.building.clocks import without_part
-from eventline.language.building.dates import hour_in
+from eventline.language.building.joining import hour_in
 from eventline.resolution import (
     After,
     AllOf,
@@ -302,3 +303,9 @@ def test_hours_in_parts_of_the_day(hour: int, part: str, found: int) -> None:
 def test_no_time() -> None:
     """What keeps other rules from matching."""
     assert isinstance(FUNCTIONS["no_time"](), NoTime)
+
+
+def test_only_nights_of_weekdays_recur_after_midnight() -> None:
+    """Of the night of a feast, nobody says on what day the small hours lie."""
+    with pytest.raises(Unreadable):
+        each_at(Date(holiday="easter", part="NI"), Date(hour=1))

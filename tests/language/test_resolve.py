@@ -6,6 +6,7 @@ import pytest
 
 from eventline.exceptions import AmbiguousPhraseError, MissingAnchorError, PhraseError, UnknownLanguageError
 from eventline.language import resolve
+from eventline.model import Recurrence
 from eventline.resolution import ResolutionPolicy
 
 DAY = "2024-08-23"
@@ -36,6 +37,100 @@ DAY = "2024-08-23"
 def test_phrases(phrase: str, timex3: str) -> None:
     """Phrases with and without a preposition."""
     assert resolve(phrase, document_time=DAY).timex3 == timex3
+
+
+@pytest.mark.parametrize(
+    "phrase, timex3",
+    [
+        ("tonight at 3", "2024-08-24T03:00"),
+        ("last night at 1:15", "2024-08-23T01:15"),
+        ("Saturday night at 2 am", "2024-08-18T02:00"),
+        ("4 am on Saturday night", "2024-08-18T04:00"),
+        ("the night of 9 June at 1 am", "2024-06-10T01:00"),
+        ("tomorrow night at 12:40", "2024-08-25T00:40"),
+        ("tomorrow night at 12", "2024-08-24T24:00"),
+        ("Saturday night at 11", "2024-08-17T23:00"),
+        ("3 at night", "2024-08-23T03:00"),
+        ("Tuesday at 3 in the morning", "2024-08-20T03:00"),
+        ("tonight between 2 and 4 am", "2024-08-24T02:00/2024-08-24T04:00"),
+        ("tomorrow night between 12:20 and 3", "2024-08-25T00:20/2024-08-25T03:00"),
+        ("tonight from 10 to 1", "2024-08-23T22:00/2024-08-24T01:00"),
+        ("Saturday nights at 2", "XXXX-WXX-7T02:00"),
+        ("every Sunday night at 1 am", "XXXX-WXX-1T01:00"),
+        ("every night at 3", "XXXX-XX-XXT03:00"),
+    ],
+)
+def test_the_small_hours_of_a_night_are_the_next_days(phrase: str, timex3: str) -> None:
+    """A night is named after the day that it begins on; the morning is of its own day."""
+    assert resolve(phrase, document_time=DAY).timex3 == timex3
+
+
+@pytest.mark.parametrize(
+    "phrase, bounds",
+    [
+        ("the early hours of Tuesday", ("2024-08-20T00:00:00", "2024-08-20T05:59:59")),
+        ("in the small hours of 9 June", ("2024-06-09T00:00:00", "2024-06-09T05:59:59")),
+        ("the wee hours", ("2024-08-23T00:00:00", "2024-08-23T05:59:59")),
+        ("the early hours of yesterday", ("2024-08-22T00:00:00", "2024-08-22T05:59:59")),
+    ],
+)
+def test_the_small_hours_come_before_six(phrase: str, bounds: tuple[str, str]) -> None:
+    """Of the day, and under the name of its morning."""
+    found = resolve(phrase, document_time=DAY)
+    assert found.timex3.endswith("TMO")
+    assert str(found.value) == "..".join(bounds)
+
+
+@pytest.mark.parametrize(
+    "phrase, timex3",
+    [
+        ("at twenty to four", "2024-08-23T03:40"),
+        ("by twenty to nine", "2024-08-23T08:40"),
+        ("ten to three tomorrow", "2024-08-24T02:50"),
+        ("Tuesday at twenty-five to seven", "2024-08-20T06:35"),
+        ("this evening at ten to eight", "2024-08-23T19:50"),
+        ("from ten to six", "2024-08-23T10:00/2024-08-23T18:00"),
+    ],
+)
+def test_minutes_to_an_hour_in_words(phrase: str, timex3: str) -> None:
+    """In words they are a clock time, but for "from ten to six"."""
+    assert resolve(phrase, document_time=DAY).timex3 == timex3
+
+
+@pytest.mark.parametrize(
+    "phrase, weekdays",
+    [
+        ("Tuesdays and Saturdays", (1, 5)),
+        ("on Mondays, Tuesdays, and Sundays", (0, 1, 6)),
+        ("weekdays and Sundays", (0, 1, 2, 3, 4, 6)),
+        ("every Tuesday and every Friday", (1, 4)),
+        ("Wednesdays & Fridays at noon", (2, 4)),
+    ],
+)
+def test_sets_of_weekdays_are_one(phrase: str, weekdays: tuple[int, ...]) -> None:
+    """What recurs on several days is one set of them."""
+    found = resolve(phrase).value
+    assert isinstance(found, Recurrence)
+    assert found.weekdays == weekdays
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "Tuesdays and Friday evenings",
+        "Tuesdays at 8 and Fridays at 9",
+        "Tuesdays or Fridays",
+        "weekends and Mondays",
+        "daily and on Mondays",
+        "Mondays at 8, Tuesdays and Fridays",
+        "every other Tuesday and Fridays",
+        "each January and each Tuesday",
+    ],
+)
+def test_sets_that_differ_are_several(phrase: str) -> None:
+    """One recurrence cannot say them."""
+    with pytest.raises(PhraseError, match="two times"):
+        resolve(phrase)
 
 
 @pytest.mark.parametrize("phrase", ["zebra on 6 June 1944", "hoax on 6 June 1944", "nearly done by 2019"])

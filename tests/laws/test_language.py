@@ -14,6 +14,7 @@ from eventline.exceptions import EventlineError, MissingAnchorError, PhraseError
 from eventline.language import find, find_many, read_field, resolve
 from eventline.language.mention import TimexMention
 from eventline.model.dateset import DateSet
+from eventline.model.recurrence import Recurrence
 from eventline.resolution import ResolutionPolicy
 
 DAY = "2024-08-23"
@@ -212,3 +213,19 @@ def test_phrases_that_are_refused(phrase: str) -> None:
     except EventlineError:
         return
     assert found.alternatives
+
+
+_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+
+
+@given(st.sets(st.sampled_from(range(7)), min_size=2), st.booleans())
+@example({0, 3}, True)
+def test_a_list_of_weekdays_is_the_set_of_them(days: set[int], serial: bool) -> None:
+    """In the plural or each with "every", joined by commas and "and", they are one recurrence."""
+    *first, last = (_WEEKDAYS[day] for day in sorted(days))
+    join = ", and " if serial and len(first) > 1 else " and "
+    plural = resolve(f"{', '.join(f'{day}s' for day in first)}{join}{last}s")
+    every = resolve(f"{', '.join(f'every {day}' for day in first)}{join}every {last}")
+    assert isinstance(plural.value, Recurrence)
+    assert plural.value == every.value
+    assert plural.value.weekdays == tuple(sorted(days))

@@ -267,6 +267,18 @@ def test_the_closest_lies_to_either_side(resolve: Resolve, expression: Expressio
     assert "closest" in found.steps[-1]
 
 
+def test_the_nth_closest_of_a_day_is_counted(resolve: Resolve) -> None:
+    """Days have no end to either side."""
+    assert resolve(Closest(Date(part="EV"), DocumentTime(), n=4)).timex3 == "2024-08-21TEV"
+
+
+def test_the_closest_of_a_feast_ends_where_its_tables_do(resolve: Resolve) -> None:
+    """Beyond them nobody knows which is closer, and the search is over soon."""
+    assert resolve(Closest(Date(holiday="IN:Diwali"), DocumentTime(), n=4)).timex3 == "2022-10-24"
+    with pytest.raises(InvalidDateError, match="there is no such date"):
+        resolve(Closest(Date(holiday="IN:Diwali"), DocumentTime(), n=60))
+
+
 def test_a_feast_that_comes_twice_in_a_year_is_either(resolve: Resolve) -> None:
     """The lunar year is shorter than ours."""
     found = resolve(Date(year=2006, holiday="eid_al_adha"))

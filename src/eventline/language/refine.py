@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventline.language.building import NoTime
-from eventline.language.building.clocks import without_part
-from eventline.language.building.dates import both, given
+from eventline.language.building.clocks import timed, without_part
+from eventline.language.building.joining import both, given
+from eventline.language.recurring_sets import one_set
 from eventline.language.shapes import comparable, is_clock, is_day
 from eventline.resolution import (
     After,
@@ -199,6 +200,8 @@ class Refiner:
             last.end, last.expression = item.end, whole
             return group
         kind = self.joins.get(gap, "")
+        if joined and kind == "all" and gap != "," and self._one_set(found, item, lower):
+            return group
         if gap == "and" and last.signal == "between":
             kind = "range"
         if not kind or isinstance(last.expression, _PLAIN) or isinstance(item.expression, _PLAIN):
@@ -214,6 +217,21 @@ class Refiner:
             self._share_back(found, item, lower)
         found.append(item)
         return group
+
+    @staticmethod
+    def _one_set(found: list[Item], item: Item, lower: str) -> bool:
+        """Put what recurs on several days into one item: Mondays, Wednesdays and Fridays at 9."""
+        together = one_set(found[-1].expression, item.expression)
+        if together is None:
+            return False
+        found[-1].end, found[-1].expression = item.end, together
+        while len(found) > 1 and lower[found[-2].end : found[-1].start].strip(" ") == ",":
+            more = one_set(found[-2].expression, found[-1].expression)
+            if more is None:
+                break
+            last = found.pop()
+            found[-1].end, found[-1].expression = last.end, more
+        return True
 
     @staticmethod
     def _share_back(found: list[Item], item: Item, lower: str) -> None:
@@ -255,8 +273,7 @@ def _timed(days: Expression, clock: Expression) -> Expression:
     """A day with its time of day; of a range, both ends have it."""
     if isinstance(days, Between):
         return attrs.evolve(days, start=both(days.start, clock), end=both(days.end, clock))
-    day, part = without_part(days)
-    return both(day, Date(part=part) if part else None, clock)
+    return timed(days, clock)
 
 
 def _with_year(time: Expression, year: Expression) -> Expression | None:

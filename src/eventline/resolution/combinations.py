@@ -20,6 +20,7 @@ PORTIONS = {
     "end": "END",
     "earlier": "START",
     "later": "END",
+    "small": "START",
 }
 
 
@@ -27,7 +28,8 @@ PORTIONS = {
 class Part(Expression):
     """A stretch of a time: ``"early" "mid" "late"``, narrower ``"beginning" "end"``, ``"earlier" "later"``.
 
-    The last two go up to the document time and on from it: "later this year".
+    The last two go up to the document time and on from it: "later this year". One more is of days and their
+    mornings only: ``"small"``, the hours before six.
     """
 
     of: Expression

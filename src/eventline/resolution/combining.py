@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventline.calendars import Granularity
-from eventline.calendars.ticks import DAY, index_of, start_of_index
+from eventline.calendars.ticks import DAY, HOUR, index_of, start_of_index
 from eventline.exceptions import InvalidDateError
 from eventline.resolution.choosing import bounds, one_of
 from eventline.resolution.combinations import (
@@ -178,10 +178,13 @@ def part_bounds(found: Found, portion: str, context: Context) -> tuple[int, int]
     between them, with the 10th; a week is early up to Wednesday and mid from Tuesday to Thursday; the
     middle of a day is about noon; a year begins with its first quarter; a night has its portions before
     midnight. Cut to whole finer units, outward: the months of a year, the days of a month, the hours of a
-    day. What is "earlier" or "later" is cut at the document time where that lies inside, else it is early
-    or late; where lengths are counted to the day, the rest of a week holds today.
+    day. The small hours of a day, or of its morning, are those before six. What is "earlier" or "later" is
+    cut at the document time where that lies inside, else it is early or late; where lengths are counted to
+    the day, the rest of a week holds today.
     """
     lower, upper = bounds(found)
+    if portion == "small":
+        return lower // DAY * DAY, lower // DAY * DAY + 6 * HOUR
     if portion in {"earlier", "later"}:
         if context.anchor.document_time is not None:
             document = context.document()

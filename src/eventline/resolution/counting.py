@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count, islice
 from typing import TYPE_CHECKING
 
 from eventline.calendars import Granularity
@@ -14,6 +15,8 @@ from eventline.resolution.patterns import cycle_of, index_at, instances, instanc
 from eventline.resolution.relatives import BareTime, DocumentTime, ReferenceTime
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
     from eventline.resolution.context import Context
     from eventline.resolution.date import Date
     from eventline.resolution.node import Expression
@@ -21,6 +24,8 @@ if TYPE_CHECKING:
 
 #: How many granules of its cycle are searched for an instance of a pattern.
 _REACH = 41
+#: The same for feasts, which are every year's, as long as tables tell of them.
+_FEASTS_REACH = 12
 
 
 def hung_on(base: Found, of: Expression, context: Context) -> object:
@@ -149,13 +154,28 @@ def _told(node: Previous | Following, base: Found, context: Context) -> Found:
 def closest(node: Closest, base: Found, context: Context) -> list[Found]:
     """The n-th closest to the base: first what holds it, then what lies beside it to either side."""
     lower, upper = bounds(base)
-    found = [_nth_before(node.kind, lower, n, context) for n in range(1, node.n + 1)]
-    found += kinds_within(node.kind, lower, upper, context)
-    found += [_nth_after(node.kind, upper, n, context) for n in range(1, node.n + 1)]
-    found.sort(key=lambda one: max(lower - (one.upper or 0), (one.lower or 0) - upper))
-    chosen = found[node.n - 1]
+    inside = kinds_within(node.kind, lower, upper, context)
+    inside.sort(key=lambda one: max(lower - (one.upper or 0), (one.lower or 0) - upper))
+    if node.n > len(inside):
+        beside = _nearest(node.kind, lower, upper, context)
+        chosen = _reached(islice(beside, node.n - len(inside) - 1, None), node.kind)
+    else:
+        chosen = inside[node.n - 1]
     name = hung_on(base, node.of, context)
     return [_noted(chosen, "the {}closest {} to {}: {}", _which(node.n), node.kind, name, chosen.timex)]
+
+
+def _nearest(kind: Kind, lower: int, upper: int, context: Context) -> Iterator[Found]:
+    """The instances before and after a time, the nearest first, as long as both sides are known."""
+    earlier, later = _before(kind, lower, context), _after(kind, upper, context)
+    left, right = next(earlier, None), next(later, None)
+    while left is not None and right is not None:
+        if lower - (left.upper or 0) <= (right.lower or 0) - upper:
+            yield left
+            left = next(earlier, None)
+        else:
+            yield right
+            right = next(later, None)
 
 
 def _which(n: int) -> str:
@@ -167,17 +187,20 @@ def _nth_before(kind: Kind, lower: int, n: int, context: Context) -> Found:
     if isinstance(kind, Granularity):
         return unit_at(kind, index_at(lower, kind, context) - n, context)
     cycle = cycle_of(kind)
-    index = index_at(lower, cycle, context) + (kind.season is not None or kind.fiscal)
     if cycle is Granularity.DAY:  # a night reaches into the next day: it is the day's that counts
-        day = lower // DAY
-        return instances(kind, cycle, day - n, context)[0]
-    for step in range(_REACH * n):
-        for found in reversed(instances(kind, cycle, index - step, context)):
-            if (found.upper or 0) <= lower:
-                n -= 1
-                if n == 0:
-                    return found
-    raise InvalidDateError(f"{kind!r}: there is no such date")
+        return instances(kind, cycle, lower // DAY - n, context)[0]
+    return _reached(islice(_before(kind, lower, context), n - 1, None), kind)
+
+
+def _before(kind: Kind, lower: int, context: Context) -> Iterator[Found]:
+    """The instances that end at or before tick *lower*, going back, as far as they are known."""
+    if isinstance(kind, Granularity) or cycle_of(kind) is Granularity.DAY:
+        yield from (_nth_before(kind, lower, n, context) for n in count(1))
+    else:
+        cycle = cycle_of(kind)
+        index = index_at(lower, cycle, context) + (kind.season is not None or kind.fiscal)
+        found = (reversed(instances(kind, cycle, index - step, context)) for step in count())
+        yield from _until_silent(found, lambda one: (one.upper or 0) <= lower, kind)
 
 
 def _nth_after(kind: Kind, upper: int, n: int, context: Context) -> Found:
@@ -189,17 +212,44 @@ def _nth_after(kind: Kind, upper: int, n: int, context: Context) -> Found:
             index -= 1
         return unit_at(kind, index + n, context)
     cycle = cycle_of(kind)
-    index = index_at(upper, cycle, context) - (kind.season is not None or kind.fiscal)
     if cycle is Granularity.DAY:
-        day = -(-upper // DAY) - 1
-        return instances(kind, cycle, day + n, context)[0]
-    for step in range(_REACH * n):
-        for found in instances(kind, cycle, index + step, context):
-            if (found.lower or 0) >= upper:
-                n -= 1
-                if n == 0:
-                    return found
-    raise InvalidDateError(f"{kind!r}: there is no such date")
+        return instances(kind, cycle, -(-upper // DAY) - 1 + n, context)[0]
+    return _reached(islice(_after(kind, upper, context), n - 1, None), kind)
+
+
+def _after(kind: Kind, upper: int, context: Context) -> Iterator[Found]:
+    """The instances that begin at or after tick *upper*, going on, as far as they are known."""
+    if isinstance(kind, Granularity) or cycle_of(kind) is Granularity.DAY:
+        yield from (_nth_after(kind, upper, n, context) for n in count(1))
+    else:
+        cycle = cycle_of(kind)
+        index = index_at(upper, cycle, context) - (kind.season is not None or kind.fiscal)
+        found = (instances(kind, cycle, index + step, context) for step in count())
+        yield from _until_silent(found, lambda one: (one.lower or 0) >= upper, kind)
+
+
+def _until_silent(
+    granules: Iterator[Iterable[Found]], is_there: Callable[[Found], bool], kind: Date
+) -> Iterator[Found]:
+    """The instances that lie there, until too many granules of the cycle have none."""
+    silent, most = 0, _REACH if kind.holiday is None else _FEASTS_REACH
+    while silent < most:
+        silent += 1
+        for found in filter(is_there, next(granules)):
+            silent = 0
+            yield found
+
+
+def _reached(found: Iterator[Found], kind: Kind) -> Found:
+    """The next of what is found.
+
+    Raises:
+        InvalidDateError: Where there is no more.
+    """
+    one = next(found, None)
+    if one is None:
+        raise InvalidDateError(f"{kind!r}: there is no such date")
+    return one
 
 
 def _is_floating(kind: Date, context: Context) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from eventline.language.building import amounts, clocks, dates, digits, fields, relatives, verdicts
+from eventline.language.building import amounts, clocks, dates, digits, fields, joining, relatives, verdicts
 from eventline.language.building.verdicts import Impossible, NoTime, Undated, Unreadable
 
 if TYPE_CHECKING:
@@ -19,19 +19,20 @@ __all__ = ["FUNCTIONS", "Impossible", "NoTime", "Undated", "Unreadable"]
 
 _NAMES = {
     amounts: (
-        "amount each_of every few fraction modified nth_of_months often on_unit plus recurring signed "
-        "slash small_unit stretch working"
+        "amount each_at each_of every few fraction modified nth_of_months often on_unit plus recurring "
+        "signed slash small_unit stretch working"
     ),
     clocks: (
-        "before_hour beside_hour clock hhmm hour_of hours hours_in_digits lasting mail_clock minute_of "
-        "offset time times_of"
+        "before_hour beside_hour clock five_before hhmm hour_of hours hours_in_digits lasting mail_clock "
+        "minute_of offset time timed times_of"
     ),
     dates: (
-        "after_day beyond_days both century dated day_of decade decade_words feast first fiscal_quarter "
+        "after_day beyond_days century dated day_of decade decade_words feast first fiscal_quarter "
         "full_year half_of half_year halved ides millennium months_of on_weekday one_of parted quarter "
         "quartered relative_fiscal relative_unit seasoned second_year spelled turn two_digits week "
         "year_of years"
     ),
+    joining: "both",
     digits: "day_month day_to dotted dotted_range month_first numeric numeric_range",
     relatives: (
         "ago_from away date_of deadline due further holding named_day next_to nth_away nth_week on part_of "

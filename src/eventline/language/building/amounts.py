@@ -8,9 +8,9 @@ from typing import Any, Literal, TypeAlias
 import attrs
 
 from eventline.calendars import Granularity
-from eventline.language.building.dates import both
+from eventline.language.building.joining import both, given
 from eventline.language.building.verdicts import Unreadable
-from eventline.resolution import AllOf, Amount, Coming, Date, Expression, Past, Repeat, Shift, This
+from eventline.resolution import AllOf, Amount, Coming, Date, Expression, Intersect, Past, Repeat, Shift, This
 
 _FIELDS = {
     Granularity.CENTURY: "centuries",
@@ -162,6 +162,20 @@ def recurring(kind: Date, other: str | None, second: object, nth: int | None) ->
     return Repeat(kind, quant="EVERY", every=2 if other or second else nth or 1)
 
 
+def each_at(kind: Date, clock: Date | None) -> Date:
+    """What recurs, at a time where one is said: Friday nights at 1 are on Saturdays.
+
+    >>> each_at(Date(weekday=5), Date(hour=13)), each_at(Date(weekday=5, part="NI"), Date(hour=1))
+    (Date(weekday=5, hour=13), Date(weekday=6, hour=1))
+    """
+    whole = both(kind, clock)
+    if isinstance(whole, Date):
+        return whole
+    if kind.weekday is None or not isinstance(whole, Intersect) or not isinstance(whole.b, Date):
+        raise Unreadable(f"{kind!r} at {clock!r}")
+    return Date(weekday=kind.weekday % 7 + 1, **given(whole.b))
+
+
 def nth_of_months(nth: int | None, weekday: int) -> Expression:
     """The first, second, ... Monday of every month; which of its weeks the last lies in is not fixed.
 
@@ -199,7 +213,7 @@ def working(weekdays: str | None, part: str | None, clock_: Date | None) -> Expr
     if weekdays is None and part is None and clock_ is None:
         return Repeat(Amount(weekends=1))
     days = range(1, 6) if weekdays else (6, 7)
-    times = (both(Date(weekday=day, part=part), clock_) for day in days)
+    times = (each_at(Date(weekday=day, part=part), clock_) for day in days)
     return Repeat(AllOf(tuple(times)))
 
 

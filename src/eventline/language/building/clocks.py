@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from eventline.language.building.dates import both, given, hour_in
+from eventline.language.building.joining import both, given, hour_in, is_small, next_day
 from eventline.language.building.verdicts import Unreadable
 from eventline.resolution import (
     After,
@@ -17,7 +17,6 @@ from eventline.resolution import (
     Date,
     Expression,
     Intersect,
-    Shift,
 )
 
 if TYPE_CHECKING:
@@ -85,6 +84,17 @@ def before_hour(hour: int, minutes: int, half: str | None = None) -> Date:
     Date(hour=14, minute=45)
     """
     return Date(hour=(hour_of(hour, half) - 1) % 24, minute=60 - minutes)
+
+
+def five_before(hour: int, minutes: int) -> Date:
+    """Minutes to an hour, as people round them: "ten to six", not "nine to five".
+
+    >>> five_before(6, 10)
+    Date(hour=5, minute=50)
+    """
+    if minutes not in {5, 10, 20, 25} or not 1 <= hour <= 12:
+        raise Unreadable(f"{minutes} to {hour}")
+    return before_hour(hour, minutes)
 
 
 def minute_of(number: int) -> int:
@@ -181,6 +191,10 @@ def hours(
         last = hour_in(last, part)
         if not first < last < hour_in(first, part):  # 10 to 4 in the afternoon begins before noon
             first = hour_in(first, part)
+        if start.minute is not None:
+            first %= 24
+        if day is not None and is_small(first, part):
+            day = next_day(day)
     elif first_said is None and last_said is None:
         if last < first <= 12 and last < 12:
             last += 12
@@ -197,7 +211,7 @@ def hours(
     if _clocked(end, last) <= _clocked(start, first):  # over midnight
         if first - last < 12 and not sharp and first == start.hour and last == end.hour:
             raise Unreadable(f"{first} to {last}")
-        last_day = None if day is None else Shift(Amount(days=1), "future", of=day)
+        last_day = None if day is None else next_day(day)
     return Between(both(day, _at(start, first)), both(last_day, _at(end, last)))
 
 
@@ -237,6 +251,16 @@ def without_part(day: Expression | None) -> tuple[Expression | None, str | None]
     if isinstance(day, Intersect) and isinstance(day.b, Date) and given(day.b).keys() == {"part"}:
         return day.a, day.b.part
     return day, None
+
+
+def timed(day: Expression | None, clock_: Expression) -> Expression:
+    """A day, with its part or without, and a time of that day.
+
+    >>> timed(Date(weekday=5, part="EV"), Date(hour=8, minute=35))
+    Date(weekday=5, hour=20, minute=35)
+    """
+    day, part = without_part(day)
+    return both(day, Date(part=part) if part else None, clock_)
 
 
 def lasting(day: Expression | None, clock_: Date | None, length: Amount) -> Expression:

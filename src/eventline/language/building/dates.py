@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
+from eventline.language.building.joining import both, given
 from eventline.language.building.verdicts import Impossible, Unreadable
 from eventline.language.numbers import valid_day
 from eventline.resolution import (
@@ -13,7 +14,6 @@ from eventline.resolution import (
     Between,
     Date,
     Expression,
-    Intersect,
     Last,
     Next,
     OneOf,
@@ -26,60 +26,6 @@ if TYPE_CHECKING:
     from eventline.calendars import Granularity
 
 _T = TypeVar("_T")
-
-
-def given(date: Date) -> dict[str, Any]:
-    """The fields that a date says.
-
-    >>> given(Date(month=5))
-    {'month': 5}
-    """
-    return {
-        field.name: value
-        for field in attrs.fields(Date)
-        if (value := getattr(date, field.name)) is not None and value is not False and value != "gregorian"
-    }
-
-
-def both(*parts: Expression | None) -> Expression:
-    """What lies in all parts that are there; fields of dates are put together.
-
-    >>> both(Date(month=5), None, Date(day=3))
-    Date(month=5, day=3)
-    >>> both(Date(part="AF"), Date(hour=3))  # three in the afternoon
-    Date(hour=15)
-    """
-    there = [part for part in parts if part is not None]
-    fields: dict[str, Any] = {}
-    others: list[Expression] = []
-    for part in there:
-        if isinstance(part, Date) and not fields.keys() & given(part).keys():
-            fields.update(given(part))
-        else:
-            others.append(part)
-    if "hour" in fields and "part" in fields:
-        part_of_day, midnight = fields.pop("part"), fields["hour"] == 0 and "minute" not in fields
-        fields["hour"] = hour_in(12 if midnight else fields["hour"], part_of_day)
-    if fields:
-        others.append(Date(**fields))
-    result = others[0]
-    for part in others[1:]:
-        result = Intersect(result, part)
-    return result
-
-
-def hour_in(hour: int, part: str) -> int:
-    """The hour of the day that a clock hour means in a part of the day.
-
-    >>> hour_in(3, "AF"), hour_in(2, "NI"), hour_in(12, "MO"), hour_in(0, "NI")
-    (15, 2, 0, 24)
-    """
-    first_afternoon = {"AF": 1, "PM": 1, "EV": 4, "NI": 6, "MI": 1}.get(part)
-    if first_afternoon is not None and first_afternoon <= hour < 12:
-        return hour + 12
-    if hour == 12 and part in {"MO", "AM"}:
-        return 0
-    return 24 if hour in {0, 12} and part in {"NI", "EV"} else hour
 
 
 def day_of(year: int | str | None, month: int, day: int) -> Date:

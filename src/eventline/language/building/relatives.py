@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from eventline.calendars import Granularity
 from eventline.language.building.amounts import amount
-from eventline.language.building.dates import both, given, parted, week
+from eventline.language.building.dates import parted, week
 from eventline.language.building.digits import numeric
+from eventline.language.building.joining import both, given
 from eventline.language.building.verdicts import Unreadable
 from eventline.resolution import (
     After,

@@ -1,0 +1,46 @@
+"""What recurs on several days that the text names one by one: Mondays and Thursdays."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from eventline.language.building.joining import given
+from eventline.resolution import AllOf, Date, Expression, Repeat
+
+
+def one_set(a: Expression, b: Expression) -> Repeat | None:
+    """The set of two that are alike but for their weekdays; a time of day that only the last says is of both.
+
+    Returns:
+        None where they are no sets of weekdays, or differ in anything else.
+
+    >>> one_set(Repeat(Date(weekday=1)), Repeat(Date(weekday=4, hour=9))).of
+    AllOf((Date(weekday=1, hour=9), Date(weekday=4, hour=9)))
+    >>> one_set(Repeat(Date(weekday=1, hour=8)), Repeat(Date(weekday=4, hour=9)))
+    """
+    if not isinstance(a, Repeat) or not isinstance(b, Repeat) or attrs.evolve(a, of=b.of) != b:
+        return None
+    first, last = _days(a), _days(b)
+    if not first or not last:
+        return None
+    clock = _beside_weekday(last[-1])
+    if "part" not in clock and not any(map(_beside_weekday, first)):
+        first = tuple(Date(**given(day), **clock) for day in first)
+    days = first + last
+    if any(_beside_weekday(day) != clock for day in days):
+        return None
+    return attrs.evolve(a, of=AllOf(days))
+
+
+def _days(repeat: Repeat) -> tuple[Date, ...]:
+    """The weekdays of a set; none where it is of anything else."""
+    of = repeat.of.of if isinstance(repeat.of, AllOf) else (repeat.of,)
+    days = tuple(day for day in of if isinstance(day, Date) and day.weekday is not None)
+    return days if len(days) == len(of) else ()
+
+
+def _beside_weekday(day: Date) -> dict[str, Any]:
+    """What a date says beside its weekday."""
+    return {name: value for name, value in given(day).items() if name != "weekday"}

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import pickle
 
 import pytest
@@ -19,10 +20,14 @@ def test_a_correction_holds_a_value(when: ev.UncertainDate | None) -> None:
     assert ev.Correction("deal", when).when == when
 
 
-def test_a_correction_is_no_string() -> None:
-    """The error says what to give."""
-    with pytest.raises(ev.InvalidDateError, match="'2019' is no time of an event: give a value"):
-        ev.Correction("deal", "2019")  # type: ignore[arg-type]
+def test_a_correction_reads_what_when_reads() -> None:
+    """A string and a date, and the error of either is that of `when`."""
+    assert ev.Correction("deal", "2019-10") == ev.Correction("deal", ev.when("2019-10"))
+    assert ev.Correction("deal", dt.date(2019, 10, 22)).when == ev.when("2019-10-22")
+    with pytest.raises(ev.NotationError, match="'2019-13' at 5: expected a month"):
+        ev.Correction("deal", "2019-13")
+    with pytest.raises(ev.InvalidDateError):
+        ev.Correction("deal", 2019)  # type: ignore[arg-type]
 
 
 def test_a_corrected_event_keeps_what_its_source_said() -> None:

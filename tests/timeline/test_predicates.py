@@ -342,6 +342,7 @@ def test_a_unit_that_is_none() -> None:
 def test_qualification_by_name_or_mark() -> None:
     """The value of the model says the same as the mark."""
     assert ev.qualification(ev.Qualification.APPROXIMATE) == ev.qualification("~")
+    assert ev.qualification("approximate") == ev.qualification("~")
     with pytest.raises(ev.QueryError, match="is no qualification"):
         ev.qualification(ev.Qualification.NONE)
 

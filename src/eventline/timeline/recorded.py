@@ -149,7 +149,7 @@ def granularity(*units: Granularity | str) -> Predicate:
 
 
 def qualification(mark: Qualification | str) -> Predicate:
-    """Whether a part of its time carries *mark*: ``?``, ``~``, or ``%`` for both on one part.
+    """Whether a part of its time carries *mark*: ``?``, ``~``, or ``%`` for both on one part; or by name.
 
     Raises:
         QueryError: If there is no such mark.
@@ -158,10 +158,15 @@ def qualification(mark: Qualification | str) -> Predicate:
     >>> ev.qualification("?")(ev.event("Founding", when="1850?"))
     Truth.YES
     """
-    mark = mark.mark if isinstance(mark, Qualification) else mark
-    if mark not in {"?", "~", "%"}:
-        raise QueryError(f"{mark!r} is no qualification of a date: say '?', '~' or '%'")
+    mark = _MARK_OF.get(mark, mark) if isinstance(mark, str) else mark.mark
+    if mark not in _MARK_OF.values():
+        raise QueryError(
+            f"{mark!r} is no qualification of a date: say '?' (uncertain), '~' (approximate) or '%' (both)"
+        )
     return _recorded("qualification", (mark,))
+
+
+_MARK_OF = {"uncertain": "?", "approximate": "~", "both": "%"}
 
 
 @attrs.frozen(repr=False)

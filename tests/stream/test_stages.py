@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import attrs
 import pytest
 
 import eventline as ev
 from eventline.exceptions import StreamError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 DEAL = ev.event("Deal", when="2019", actors=["Turkey", "Russia"], id="deal")
 HALT = ev.event("Halt", when="2023-10", actors=["Turkey"], id="halt")
@@ -151,3 +156,29 @@ def test_where_needs_an_answer() -> None:
     """A function that forgets to return leaves nothing out in silence."""
     with pytest.raises(StreamError, match="no answer was given of 'Deal': return True, False or a Truth"):
         list(ev.EventStream([ev.event("Deal")]).where(lambda _: None))  # type: ignore[arg-type, return-value]  # on purpose
+
+
+@pytest.mark.parametrize(
+    "ask, told",
+    [
+        (lambda stream: stream.tumbling(ev.days(1)), r"windows are no items yet: .* collect\(\)"),
+        (lambda stream: stream.key_by("actor"), r"has no items yet: cut it, as tumbling\(days\(1\)\)"),
+        (lambda stream: stream.key_by("actor").session(ev.days(1)), "windows are no items yet"),
+    ],
+    ids=["windows", "keys", "windows by key"],
+)
+def test_what_is_unfinished_says_what_to_ask_for(ask: Callable[[ev.EventStream], Any], told: str) -> None:
+    """By `for` and by `async for`."""
+    unfinished = ask(ev.EventStream([]))
+    with pytest.raises(ev.StreamError, match=told):
+        list(unfinished)
+    with pytest.raises(ev.StreamError, match=told):
+        aiter(unfinished)
+
+
+def test_a_timeline_of_events_told_again_asks_for_unique() -> None:
+    """The error of the timeline, with what to do about a stream."""
+    again = ev.EventStream([DEAL, attrs.evolve(DEAL, when=None)])
+    with pytest.raises(ev.TimelineError, match=r"'deal' is the id of .*; .* unique\(\) keeps the first"):
+        again.to_timeline()
+    assert list(again.unique().to_timeline()) == [DEAL]

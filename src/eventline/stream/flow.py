@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Generic, NoReturn, TypeVar, cast
 
+from eventline.exceptions import StreamError
 from eventline.stream.aside import Counts, Ledger
 
 if TYPE_CHECKING:
@@ -41,6 +42,20 @@ class Flow(Generic[T]):
 
     def __aiter__(self) -> AsyncIterator[T]:
         return aiter(self.run())
+
+
+class Unfinished:
+    """A stream of which it is still to be said what comes out of it."""
+
+    __slots__ = ()
+    #: What to say, for who iterates it as it is.
+    _missing: str
+
+    def __iter__(self) -> NoReturn:
+        raise StreamError(self._missing)
+
+    def __aiter__(self) -> NoReturn:
+        raise StreamError(self._missing)
 
 
 class Run(Generic[T]):

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 import attrs
 
-from eventline.exceptions import StreamError
+from eventline.exceptions import StreamError, TimelineError
 from eventline.model.event import Event
-from eventline.stream.flow import Flow
+from eventline.stream.flow import Flow, Unfinished
 from eventline.stream.grid import grid
 from eventline.stream.joins import Join, Pair
 from eventline.stream.keys import keys_of
@@ -117,7 +117,7 @@ class _Cutting:
         )
 
 
-class Keyed(_Cutting):
+class Keyed(Unfinished, _Cutting):
     """A stream divided by a key: each key has windows and folds of its own.
 
     >>> import eventline as ev
@@ -128,6 +128,7 @@ class Keyed(_Cutting):
     """
 
     __slots__ = ("_keys", "_plan")
+    _missing = "a stream by key has no items yet: cut it, as tumbling(days(1)), or fold it by running()"
 
     def __init__(self, plan: Plan, keys: Keys) -> None:
         self._plan = plan
@@ -330,16 +331,25 @@ class EventStream(Flow[Event], _Cutting):
     def to_timeline(self) -> Timeline:
         """All events as a timeline, undated ones too.
 
+        Raises:
+            TimelineError: If two of one id differ: of what a source tells again, `unique` keeps the first.
+
         >>> import eventline as ev
         >>> ev.EventStream([ev.event("Deal", when="2019")]).to_timeline()
         <Timeline: 1 event, 2019>
         """
-        from eventline.timeline import Timeline  # a stream of counts needs none
-
-        return Timeline(self)
+        return _gathered(list(self))
 
     async def to_timeline_async(self) -> Timeline:
         """All events of an async source as a timeline."""
-        from eventline.timeline import Timeline  # a stream of counts needs none
+        return _gathered([event async for event in self])
 
-        return Timeline([event async for event in self])
+
+def _gathered(events: list[Event]) -> Timeline:
+    from eventline.timeline import Timeline  # a stream of counts needs none
+
+    try:
+        return Timeline(events)
+    except TimelineError as error:
+        hint = "of what a source tells again, unique() keeps the first"
+        raise TimelineError(f"{error}; {hint}") from error

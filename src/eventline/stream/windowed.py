@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 
-from eventline.stream.flow import Flow
+from eventline.stream.flow import Flow, Unfinished
 from eventline.stream.windows import Summing
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class _Cut(Protocol):
     def __call__(self, *, summing: Summing) -> Stage: ...
 
 
-class Windowed:
+class Windowed(Unfinished):
     """A stream cut into windows: say what to make of each.
 
     Panes come out when the watermark passes the end of their window, and at the end of the stream, by end of
@@ -31,6 +31,7 @@ class Windowed:
     """
 
     __slots__ = ("_cut", "_plan")
+    _missing = "windows are no items yet: say what to make of each, as collect(), count() or fold(set, step)"
 
     def __init__(self, plan: Plan, cut: _Cut) -> None:
         self._plan = plan

@@ -32,6 +32,8 @@ def rule(pattern: str = '"x"', build: str = '"This(DAY)"', more: str = "") -> st
         ("x", "the file", "no TOML"),
         ("[tense]\nfuturistic = ['will']", "tense.futuristic", "no table of tense; there are adverbs"),
         ("[other]", "other", "no table of a pack; there are pack, numbers, words"),
+        ("[locales]\nDMY = ['GB']\nMDY = ['GB']", "locales.MDY", "'GB' has two orders"),
+        ("[locales]\nMYD = ['GB']", "locales.MYD", "no order of dates; there are DMY, MDY, YMD"),
         ("", "pack", "language is missing"),
         ('[pack]\nlanguage = "xx"', "pack", "name is missing"),
         (HEAD + '[words.month]\n1 = ["may"]', "month", "a class of words has a name in capitals"),

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from eventline.exceptions import AmbiguousPhraseError, MissingAnchorError, PhraseError, UnknownLanguageError
+import eventline as ev
+from eventline.exceptions import (
+    AmbiguousPhraseError,
+    InvalidDateError,
+    MissingAnchorError,
+    PhraseError,
+    UnknownLanguageError,
+)
 from eventline.language import resolve
 from eventline.model import Recurrence
 from eventline.resolution import ResolutionPolicy
@@ -176,6 +183,23 @@ def test_phrases_that_are_no_time(phrase: str, position: int) -> None:
     with pytest.raises(PhraseError) as caught:
         resolve(phrase, document_time=DAY)
     assert caught.value.position == position
+
+
+@pytest.mark.parametrize("phrase", ["31 June", "on 30 February 2021", "the 31st of April"])
+def test_a_day_that_does_not_exist_is_named_as_such(phrase: str) -> None:
+    """It is a time, only there is none like it."""
+    with pytest.raises(PhraseError, match="there is no such day or time: correct it"):
+        resolve(phrase, document_time="2024-08-23")
+
+
+@pytest.mark.parametrize("text", [None, 2019, b"Friday"], ids=repr)
+def test_what_is_no_text_is_refused(text: object) -> None:
+    """By each way in, and as the error of a row."""
+    for read in (ev.find, ev.resolve, ev.read_field):
+        with pytest.raises(InvalidDateError, match="is no text: give a string"):
+            read(text)  # type: ignore[arg-type]  # the mistake
+    (row,) = ev.find_many([(1, text, None)], errors="rows")  # type: ignore[list-item]  # the mistake
+    assert isinstance(row.error, InvalidDateError)
 
 
 def test_policy() -> None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from eventline.exceptions import PhraseError
-from eventline.language.building import NoTime, Undated
+from eventline.language.building import NoSuchTime, Undated
 from eventline.language.refine import SIGNALS
 from eventline.language.tokens import lowered
 
@@ -42,7 +42,7 @@ def field_expression(field: str, matcher: Matcher, refiner: Refiner) -> Expressi
     spans = absent + [(item.start, item.end) for item in items]
     if not spans:
         reason = "no date is stated here: write one, or n.d."
-        if any(isinstance(match.expression, NoTime) for match in matches):
+        if any(isinstance(match.expression, NoSuchTime) for match in matches):
             reason = "there is no such date: correct it, or leave out the day"
         raise PhraseError(field, _word(field, 0)[0], reason)
     start, end = min(spans)

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 import attrs
 
 from eventline.exceptions import InvalidDateError, PhraseError
+from eventline.language.building import NoSuchTime
 from eventline.language.context import Tense
 from eventline.language.discourse import Discourse
 from eventline.language.field import field_expression
+from eventline.language.locale import locale_of
 from eventline.language.match import Matcher
 from eventline.language.packs import load_pack
 from eventline.language.refine import SIGNALS, Item, Refiner
@@ -102,7 +104,8 @@ def find(
         document_time: When the text was made; never taken from the clock. Without it, relative expressions
             keep an underspecified TIMEX3 and no value.
         reference_time: Where the narrative stands before the first word.
-        language: Code of a pack; `languages` lists them.
+        language: Code of a pack; `languages` lists them. A place may stand behind it: "en-GB" reads 03/04 as
+            3 April, "en-US" as March 4, where the policy says nothing of it.
         genre: ``"news"`` hangs bare relative words on the document time, ``"narrative"`` on the time last
             told, ``"record"`` reads fields: a mention is a whole statement ("after 1900", "between 1914 and
             1918"), and n.d. is none. `read_field` reads one field.
@@ -118,6 +121,7 @@ def find(
     Raises:
         UnknownLanguageError: If there is no pack for the language.
         NotationError: If a document time is no date.
+        InvalidDateError: If another argument is not what it should be.
 
     >>> for mention in find("The bridge, closed since May, reopened on Friday.", document_time="2024-08-23"):
     ...     print(mention.start, mention.text, mention.timex3)
@@ -128,9 +132,12 @@ def find(
         raise InvalidDateError(f"genre={genre!r} is not one of {', '.join(map(repr, _GENRES))}")
     if ranges not in _RANGES:
         raise InvalidDateError(f"ranges={ranges!r} is not one of {', '.join(map(repr, _RANGES))}")
+    if not isinstance(text, str):
+        raise _no_string(text)
     is_record = genre == "record"
-    policy = policy_of(policy, _RECORD_POLICY if is_record else _POLICY)
-    tools = reader(language, genre) if is_record else reader(language)
+    place = locale_of(language)
+    policy = place.policy(policy_of(policy, _RECORD_POLICY if is_record else _POLICY))
+    tools = reader(place.code, genre) if is_record else reader(place.code)
     lower = lowered(text)
     matches = list(tools.matcher.matches(text, lower))
     bare: Literal["document", "reference"] = "reference" if genre == "narrative" else "document"
@@ -148,6 +155,10 @@ def find(
     elif joined and policy.precision is None:
         policy = attrs.evolve(policy, precision="exact")
     return Discourse(anchor, policy, tools.tense, joined).mentions(items, text, lower)
+
+
+def _no_string(text: object) -> InvalidDateError:
+    return InvalidDateError(f"{text!r} is no text: give a string")
 
 
 @lru_cache(maxsize=_MOST_PHRASES)
@@ -222,13 +233,16 @@ def resolve(
         if found is None:
             raise PhraseError(phrase, 0, "there is no date, it says: use read_field(), which gives None")
         return found
-    expression = _said(phrase, language)
+    if not isinstance(phrase, str):
+        raise _no_string(phrase)
+    place = locale_of(language)
+    expression = _said(phrase, place.code)
     anchor = Anchor(
         document_time=document_time,
         reference_time=reference_time or document_time,
         bare="reference" if genre == "narrative" else "document",
     )
-    return resolve_expression(expression, anchor, policy_of(policy), phrase=phrase)
+    return resolve_expression(expression, anchor, place.policy(policy_of(policy)), phrase=phrase)
 
 
 @lru_cache(maxsize=_MOST_PHRASES)
@@ -236,8 +250,12 @@ def _said(phrase: str, language: str) -> Expression:
     """What a phrase says, whenever it is said."""
     tools = reader(language)
     lower = lowered(phrase)
-    items = tools.refiner.items(list(tools.matcher.matches(phrase, lower)), lower, joined=True)
+    matches = list(tools.matcher.matches(phrase, lower))
+    items = tools.refiner.items(matches, lower, joined=True)
     if not items:
+        for match in matches:
+            if isinstance(match.expression, NoSuchTime):
+                raise PhraseError(phrase, match.start, "there is no such day or time: correct it")
         raise PhraseError(phrase, 0, "no time is said here: give a phrase such as 'October last year'")
     item = items[0]
     if len(items) > 1:
@@ -290,8 +308,11 @@ def read_field(
     >>> read_field("n.d.") is None
     True
     """
-    policy = policy_of(policy, _RECORD_POLICY)
-    tools = reader(language, "record")
+    if not isinstance(field, str):
+        raise _no_string(field)
+    place = locale_of(language)
+    policy = place.policy(policy_of(policy, _RECORD_POLICY))
+    tools = reader(place.code, "record")
     expression = field_expression(field, tools.matcher, tools.refiner)
     if expression is None:
         return None

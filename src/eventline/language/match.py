@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 import attrs
 
 from eventline.exceptions import InvalidDateError
-from eventline.language.building import Impossible, NoTime
+from eventline.language.building import Impossible, NoSuchTime
 from eventline.language.merging import Merger
 from eventline.language.packs import Pack
 from eventline.language.scan import Scanner
@@ -143,7 +143,7 @@ class Matcher:
         try:
             expression = cast("Expression | None", self.pack.grammar.build(rule, run, at, spans))
         except Impossible:  # "31 June" is no date, and nothing else
-            expression = NoTime()
+            expression = NoSuchTime()
         except InvalidDateError:
             expression = None
         if expression is not None:

@@ -5,7 +5,7 @@ Every mistake is a `PackError` with the file, the rule or table, and the reason.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 import attrs
 
@@ -18,6 +18,7 @@ from eventline.language.numbers import number_labels, ordinal_labels
 from eventline.language.patterns import Atom, Fragment, PatternError, Slot, parse_pattern, walk
 from eventline.language.rules import Alternative, Example, Grammar, Guard, Rule
 from eventline.language.templates import TemplateError, compile_template
+from eventline.resolution.policy import DateOrder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
     from eventline.language.templates import Builder
 
 #: The tables of a pack.
-TABLES = ("pack", "numbers", "words", "fragments", "rule", "guards", "tense", "signals")
+TABLES = ("pack", "numbers", "words", "fragments", "rule", "guards", "tense", "signals", "locales")
+#: The orders of dates in digits, of which ``[locales]`` lists the places.
+ORDERS = get_args(DateOrder)
 #: The tables of the section ``[tense]``: what `Tense` knows.
 TENSES = frozenset(
     (
@@ -88,6 +91,7 @@ class PackReader:
         tense: The table ``[tense]``.
         signals: The table ``[signals]``.
         snippets: The table ``[guards]``.
+        locales: The order of dates in digits, by place.
         file: The file taken last.
         named: What each pattern names.
         strict: Whether guards are checked too, which takes as long as all the rest.
@@ -102,6 +106,7 @@ class PackReader:
     tense: dict[str, frozenset[str]] = attrs.Factory(dict)
     signals: dict[str, dict[str, list[str]]] = attrs.Factory(dict)
     snippets: dict[str, str] = attrs.Factory(dict)
+    locales: dict[str, DateOrder] = attrs.Factory(dict)
     file: str = ""
     named: list[Named] = attrs.Factory(list)
     strict: bool = True
@@ -124,6 +129,8 @@ class PackReader:
                     file, f"tense.{name}", f"no table of tense; there are {', '.join(sorted(TENSES))}"
                 )
         self.tense.update((name, frozenset(words)) for name, words in tables.get("tense", {}).items())
+        for order, places in tables.get("locales", {}).items():
+            self._take_places(order, places)
         self.rules.extend((file, rule) for rule in tables.get("rule", ()))
         for name, words in tables.get("words", {}).items():
             self._take_words(name, words)
@@ -140,6 +147,14 @@ class PackReader:
         for key, value in head.items():
             self.head[key] = [*self.head.get(key, ()), *value] if isinstance(value, list) else value
         return True
+
+    def _take_places(self, order: DateOrder, places: list[str]) -> None:
+        if order not in ORDERS:
+            reason = f"no order of dates; there are {', '.join(ORDERS)}"
+            raise PackError(self.file, f"locales.{order}", reason)
+        for place in places:
+            if self.locales.setdefault(place, order) != order:
+                raise PackError(self.file, f"locales.{order}", f"{place!r} has two orders")
 
     def _take_words(self, name: str, words: Mapping[str, list[str]]) -> None:
         if not name.isupper() or name in NUMBER_CLASSES:

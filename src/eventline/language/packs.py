@@ -12,6 +12,8 @@ A pack is one file ``packs/<language>.toml``, or the files of a folder ``packs/<
     [guards]            pieces of regular expressions that guards share
     [tense]             words and endings that tell the past from what is to come
     [signals]           words beside a time that bound it, and those that join two times
+    [locales]           ORDER = [places]: the order of dates in digits (DMY, MDY, YMD) where the language is
+                        written
 
 `eventline.language.pack_reader` checks it; patterns are those of `eventline.language.patterns`, templates
 those of `eventline.language.templates`.
@@ -31,6 +33,7 @@ from eventline.language.number_words import NumberWords
 from eventline.language.pack_files import languages, sources
 from eventline.language.pack_reader import PackReader
 from eventline.language.rules import Grammar
+from eventline.resolution.policy import DateOrder
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -53,6 +56,7 @@ class Pack:
         signals: The tables of the section ``[signals]``.
         ordinal: Endings of ordinals in digits.
         decade: Endings of decades in digits.
+        locales: The order of dates in digits, by place.
     """
 
     language: str
@@ -64,6 +68,7 @@ class Pack:
     signals: Mapping[str, Mapping[str, list[str]]]
     ordinal: tuple[str, ...] = ()
     decade: tuple[str, ...] = ()
+    locales: Mapping[str, DateOrder] = attrs.Factory(dict)
 
     @property
     def lexicon(self) -> Lexicon:
@@ -137,4 +142,5 @@ def read_pack(files: Iterable[tuple[str, Source]], *, genre: str = "", strict: b
         signals=reader.signals,
         ordinal=tuple(reader.numbers.get("ordinal", ())),
         decade=tuple(reader.numbers.get("decade", ())),
+        locales=reader.locales,
     )

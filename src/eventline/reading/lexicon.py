@@ -13,6 +13,8 @@ from importlib import resources
 
 import attrs
 
+from eventline.language.locale import code_of
+
 #: Curly apostrophes are read as straight ones.
 STRAIGHT = str.maketrans("’\u02bc‘", "'''")
 #: The lists that a language may have, besides its ``[words]``, by table and name.
@@ -70,6 +72,7 @@ def lexicon(language: str) -> Lexicon:
     >>> lexicon("xx").tag("said")
     'word'
     """
+    language = code_of(language)
     file = resources.files("eventline.reading") / "data" / f"{language}.toml"
     data = tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
     words, endings = data.get("words", {}), data.get("endings", {})

@@ -10,12 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from eventline.language.building import amounts, clocks, dates, digits, fields, joining, relatives, verdicts
-from eventline.language.building.verdicts import Impossible, NoTime, Undated, Unreadable
+from eventline.language.building.verdicts import Impossible, NoSuchTime, NoTime, Undated, Unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["FUNCTIONS", "Impossible", "NoTime", "Undated", "Unreadable"]
+__all__ = ["FUNCTIONS", "Impossible", "NoSuchTime", "NoTime", "Undated", "Unreadable"]
 
 _NAMES = {
     amounts: (

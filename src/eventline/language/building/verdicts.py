@@ -18,6 +18,10 @@ class NoTime(Expression):
     """What a rule builds that only keeps others from matching."""
 
 
+class NoSuchTime(NoTime):
+    """What is said is a day or time that does not exist: "31 June"."""
+
+
 class Undated(NoTime):
     """Words that state that there is no date: "n.d."."""
 
@@ -30,12 +34,12 @@ def undated() -> Undated:
 def no_day(number: int) -> Expression:
     """For days that no month has: the month beside them is passed over too.
 
-    >>> isinstance(no_day(32), NoTime)
-    True
+    >>> no_day(32)
+    NoSuchTime()
     """
     if number <= 31:
         raise Unreadable(f"day {number}")
-    return NoTime()
+    return NoSuchTime()
 
 
 def no_time() -> Expression:

@@ -163,8 +163,8 @@ TODAY = This(Granularity.DAY)
             (Amount(hours=1), None, Date(hour=9), "LESS_THAN"),
             Between(Date(hour=9), Shift(Amount(hours=1), "future", of=Date(hour=9))),
         ),
-        ("nth_away", (2, 1, "before", TODAY), Previous(Date(weekday=1), n=2, of=TODAY)),
-        ("nth_away", (2, 1, None, TODAY), Following(Date(weekday=1), n=2, of=TODAY)),
+        ("nth_away", (2, 1, None, "before", TODAY), Previous(Date(weekday=1), n=2, of=TODAY)),
+        ("nth_away", (2, 1, None, None, TODAY), Following(Date(weekday=1), n=2, of=TODAY)),
         ("holding", ("week", TODAY, "ending"), This(G.WEEK, of=TODAY)),
         ("holding", ("week", TODAY), This(G.WEEK, of=Shift(Amount(days=1), "future", of=TODAY))),
         ("holding", ("weekend", TODAY), This(G.WEEKEND, of=Shift(Amount(days=2), "past", of=TODAY))),
@@ -309,3 +309,15 @@ def test_only_nights_of_weekdays_recur_after_midnight() -> None:
     """Of the night of a feast, nobody says on what day the small hours lie."""
     with pytest.raises(Unreadable):
         each_at(Date(holiday="easter", part="NI"), Date(hour=1))
+
+
+def test_days_with_a_slash_follow_each_other() -> None:
+    """Anything else between them is a fraction, or a list."""
+    with pytest.raises(Unreadable):
+        FUNCTIONS["slashed"]("9/12", None, None, 6, None, None)
+
+
+def test_hours_in_words_are_on_the_dial() -> None:
+    """Beyond twelve the two numbers are a year."""
+    with pytest.raises(Unreadable):
+        FUNCTIONS["spoken_clock"](19, 30)

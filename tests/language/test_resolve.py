@@ -97,10 +97,34 @@ def test_the_small_hours_come_before_six(phrase: str, bounds: tuple[str, str]) -
         ("Tuesday at twenty-five to seven", "2024-08-20T06:35"),
         ("this evening at ten to eight", "2024-08-23T19:50"),
         ("from ten to six", "2024-08-23T10:00/2024-08-23T18:00"),
+        ("eleven forty", "2024-08-23T11:40"),
     ],
 )
 def test_minutes_to_an_hour_in_words(phrase: str, timex3: str) -> None:
     """In words they are a clock time, but for "from ten to six"."""
+    assert resolve(phrase, document_time=DAY).timex3 == timex3
+
+
+@pytest.mark.parametrize(
+    "phrase, timex3",
+    [
+        ("tomorrow, Saturday 24 August, at noon", "2024-08-24T12:00"),
+        ("yesterday (22 August)", "2024-08-22"),
+        ("late on 7 May 1794", "1794-05-07"),
+        ("early Friday 3.5.2024", "2024-05-03"),
+        ("4 June 2013 - 6:30-8:15", "2013-06-04T06:30/2013-06-04T08:15"),
+        ("from 3 pm until tomorrow 10 am", "2024-08-23T15:00/2024-08-24T10:00"),
+        ("from 3 pm until 10 pm tomorrow", "2024-08-24T15:00/2024-08-24T22:00"),
+        ("Monday 5th to Wednesday 7th this month", "2024-08-05/2024-08-07"),
+        ("8/9 November 1620", "1620-11-08/1620-11-09"),
+        ("night of 8/9 November 1620", "1620-11-08TNI"),
+        ("the second Easter after 2019", "2021-04-04"),
+        ("Wednesday and Sunday mornings at 8", "XXXX-WXX-XT08:00"),
+        ("Yom Ha'atzmaut 2019", "2019-05-09"),
+    ],
+)
+def test_times_of_two_parts(phrase: str, timex3: str) -> None:
+    """What stands beside a time belongs to it."""
     assert resolve(phrase, document_time=DAY).timex3 == timex3
 
 

@@ -19,6 +19,8 @@ from eventline.resolution.feast_tables import DATED, FIXED, FLOATING, SPANS
 
 __all__ = ["DATED", "FIXED", "FLOATING", "SPANS", "feast_days"]
 
+#: Feasts that are never kept on the day itself where that would break into a sabbath.
+_OBSERVED = frozenset({"IL:Independence Day"})
 #: What the holidays package adds to the name of a holiday.
 _ADDED = re.compile(r" \((?:estimated|observed)\)")
 
@@ -100,7 +102,7 @@ def _looked_up(key: str, year: int) -> tuple[int, ...]:
                 subdiv=place,
                 years=year,
                 language="en_US",
-                observed=False,
+                observed=key in _OBSERVED,
                 categories=kind.supported_categories,
             )
             for day, names in calendar.items():

@@ -19,12 +19,12 @@ __all__ = ["FUNCTIONS", "Impossible", "NoSuchTime", "NoTime", "Undated", "Unread
 
 _NAMES = {
     amounts: (
-        "amount each_at each_of every few fraction modified nth_of_months often on_unit plus recurring "
-        "signed slash small_unit stretch working"
+        "amount days_at each_at each_of every few fraction modified nth_of_months often on_unit plus "
+        "recurring signed slash small_unit stretch working"
     ),
     clocks: (
         "before_hour beside_hour clock five_before hhmm hour_of hours hours_in_digits lasting mail_clock "
-        "minute_of offset time timed times_of"
+        "minute_of offset spoken_clock time timed times_of"
     ),
     dates: (
         "after_day beyond_days century dated day_of decade decade_words feast first fiscal_quarter "
@@ -33,7 +33,7 @@ _NAMES = {
         "year_of years"
     ),
     joining: "both",
-    digits: "day_month day_to dotted dotted_range month_first numeric numeric_range",
+    digits: "day_month day_to dotted dotted_range month_first numeric numeric_range slashed",
     relatives: (
         "ago_from away date_of deadline due further holding named_day next_to nth_away nth_week on part_of "
         "same_time several shifted_day side sided told weekend weeks_from weeks_on year_before"

@@ -176,6 +176,16 @@ def each_at(kind: Date, clock: Date | None) -> Date:
     return Date(weekday=kind.weekday % 7 + 1, **given(whole.b))
 
 
+def days_at(part: str, clock: Date | None, *weekdays: int | None) -> Expression:
+    """A part of some weekdays, or a time in it.
+
+    >>> days_at("MO", None, 2, None, 5)
+    Repeat(AllOf((Date(weekday=2, part='MO'), Date(weekday=5, part='MO'))))
+    """
+    days = (each_at(Date(weekday=day, part=part), clock) for day in weekdays if day is not None)
+    return Repeat(AllOf(tuple(days)))
+
+
 def nth_of_months(nth: int | None, weekday: int) -> Expression:
     """The first, second, ... Monday of every month; which of its weeks the last lies in is not fixed.
 

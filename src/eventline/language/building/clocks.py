@@ -97,6 +97,17 @@ def five_before(hour: int, minutes: int) -> Date:
     return before_hour(hour, minutes)
 
 
+def spoken_clock(hour: int, minutes: int) -> Date:
+    """An hour and its minutes in words: "ten thirty", not the year "nineteen thirty".
+
+    >>> spoken_clock(10, 30)
+    Date(hour=10, minute=30)
+    """
+    if hour > 12:
+        raise Unreadable(f"{hour} {minutes}")
+    return time(hour, minute_of(minutes))
+
+
 def minute_of(number: int) -> int:
     """A minute of an hour."""
     if not 0 <= number < 60:

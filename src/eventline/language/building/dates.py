@@ -145,13 +145,13 @@ def after_day(month: int, day: int, end: int) -> Date:
     return day_of(None, month % 12 + 1, end)
 
 
-def spelled(high: int, low: int) -> int:
-    """A year in two numbers: nineteen eighty-four.
+def spelled(high: int, low: int, said: str | None = None) -> int:
+    """A year in two numbers: nineteen eighty-four. One that may be a clock time is *said* to be a year.
 
-    >>> spelled(19, 84)
-    1984
+    >>> spelled(19, 84), spelled(10, 66), spelled(12, 15, "in")
+    (1984, 1066, 1215)
     """
-    if low < 10 or high < 10:
+    if low < 10 or high < 10 or (said is None and high <= 12 and low < 60):
         raise Unreadable(f"{high} {low}")
     return high * 100 + low
 

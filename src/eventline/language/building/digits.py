@@ -6,7 +6,8 @@ import re
 
 import attrs
 
-from eventline.language.building.dates import day_of, two_digits
+from eventline.language.building.dates import dated, day_of, two_digits
+from eventline.language.building.joining import both
 from eventline.language.building.verdicts import Impossible, Unreadable
 from eventline.language.numbers import valid_day
 from eventline.resolution import Between, Date, Expression, OneOf
@@ -128,6 +129,27 @@ def day_month(first: int, second: int, year: int | None = None) -> Expression:
     if max(first, second) <= 12:
         raise Unreadable(f"{first} {second}")
     return _either(year, first, second)
+
+
+def slashed(
+    days: str | None,
+    first: int | None,
+    last: int | None,
+    month: int,
+    year: int | str | None,
+    night: str | None,
+) -> Expression:
+    """Two days of a month that follow each other, with a slash between them; or the night between them.
+
+    >>> slashed("9/10", None, None, 6, 1931, "night")
+    Date(year=1931, month=6, day=9, part='NI')
+    """
+    if days is not None:
+        first, last = (int(day) for day in days.split("/"))
+    if first is None or last != first + 1:
+        raise Unreadable(f"{first}/{last}")
+    start = dated(day_of(None, month, first), year)
+    return both(start, Date(part="NI")) if night else Between(start, dated(day_of(None, month, last), year))
 
 
 def _either(year: int | str | None, a: int, b: int, orders: str = _MONTH_FIRST) -> Expression:

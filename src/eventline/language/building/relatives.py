@@ -76,9 +76,16 @@ def away(length: Amount, before: str | None, other: Expression, more: str | None
     return point
 
 
-def nth_away(n: int, weekday: int, before: str | None, other: Expression) -> Expression:
-    """The n-th weekday before or after a date."""
-    kind, n = Date(weekday=weekday), abs(n)  # the last before a date is the first, counted back
+def nth_away(
+    n: int, weekday: int | None, feast: str | None, before: str | None, other: Expression
+) -> Expression:
+    """The n-th weekday or feast before or after a date.
+
+    >>> nth_away(1, None, "easter", None, Date(year=2011))
+    Following(Date(holiday='easter'), of=Date(year=2011))
+    """
+    kind = Date(weekday=weekday, holiday=feast)
+    n = abs(n)  # the last before a date is the first, counted back
     return Previous(kind, n=n, of=other) if before else Following(kind, n=n, of=other)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from eventline.exceptions import PackError, UnknownLanguageError
+from eventline.language.match import Matcher
 from eventline.language.packs import load_pack, read_pack
 from eventline.language.patterns import PatternError, parse_pattern
 from eventline.language.templates import TemplateError, compile_template
@@ -131,3 +132,21 @@ def test_templates_that_cannot_be_read(source: str, reason: str) -> None:
 def test_templates(source: str, slots: dict[str, int], value: object) -> None:
     """Names of slots that matched nothing are None."""
     assert compile_template(source, frozenset("abn"))(slots) == value
+
+
+@pytest.mark.parametrize(
+    "mistake, reason",
+    [
+        (rule(build='"Nothing()"'), "'Nothing' is no node and no function"),
+        (rule('"x"', '"This(DAY)"', "before = '('"), "before is no regular expression"),
+    ],
+    ids=["template", "guard"],
+)
+def test_mistakes_that_are_found_when_a_text_needs_the_rule(mistake: str, reason: str) -> None:
+    """A pack that is not checked when it is read says the same as one that is."""
+    pack = read_pack(
+        [("xx.toml", f'[pack]\nlanguage = "xx"\nname = "Xx"\ntriggers = ["x"]\n{mistake}')], strict=False
+    )
+    with pytest.raises(PackError, match=reason) as caught:
+        list(Matcher(pack).matches("an x", "an x"))
+    assert (caught.value.file, caught.value.rule) == ("xx.toml", "r")

@@ -17,7 +17,7 @@ from eventline.language.number_words import NumberWords
 from eventline.language.numbers import number_labels, ordinal_labels
 from eventline.language.patterns import Atom, Fragment, PatternError, Slot, parse_pattern, walk
 from eventline.language.rules import Alternative, Example, Grammar, Guard, Rule
-from eventline.language.templates import TemplateError, compile_template
+from eventline.language.templates import Template
 from eventline.resolution.policy import DateOrder
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ class PackReader:
         locales: The order of dates in digits, by place.
         file: The file taken last.
         named: What each pattern names.
-        strict: Whether guards are checked too, which takes as long as all the rest.
+        strict: Whether guards and templates are checked too, which takes as long as all the rest.
     """
 
     genre: str = ""
@@ -308,9 +308,11 @@ class PackReader:
         try:
             tree = parse_pattern(pattern)
             nodes = walk(tree)
-            build = compile_template(template, frozenset(node.name for node in nodes if type(node) is Slot))
-        except (PatternError, TemplateError) as error:
+        except PatternError as error:
             raise PackError(file, name, str(error)) from error
+        build = Template(template, frozenset(node.name for node in nodes if type(node) is Slot), file, name)
+        if self.strict:
+            _ = build.build
         labels = frozenset(node.label for node in nodes if type(node) is Atom)
         fragments = frozenset(node.name for node in nodes if type(node) is Fragment)
         self.named.append(Named(file, name, within, labels, fragments))

@@ -78,7 +78,9 @@ class Pack:
 
 @cache
 def load_pack(language: str, genre: str = "") -> Pack:
-    """The pack of a language, read once per process; its guards are checked when a text first needs them.
+    """The pack of a language, read once per process.
+
+    Its guards and templates are checked when a text first needs them.
 
     Args:
         language: Its code.
@@ -103,7 +105,7 @@ def read_pack(files: Iterable[tuple[str, Source]], *, genre: str = "", strict: b
     Args:
         files: Pairs of a name and a text, or the tables that are in it.
         genre: Files that are for another genre are passed over.
-        strict: Whether the regular expressions of guards are checked now, or when a text first needs them.
+        strict: Whether guards and templates are checked now, or when a text first needs them.
 
     Returns:
         The pack.

@@ -17,6 +17,7 @@ from typing import Any, TypeAlias
 
 from eventline import resolution
 from eventline.calendars import Granularity
+from eventline.exceptions import PackError
 from eventline.language.building import FUNCTIONS
 
 #: The values of a match's slots.
@@ -42,7 +43,49 @@ UNITS: dict[str, Granularity] = {unit.name: unit for unit in Granularity}
 
 
 class TemplateError(ValueError):
-    """A template that cannot be read; the pack loader turns it into a `PackError`."""
+    """A template that cannot be read; a `Template` turns it into a `PackError`."""
+
+
+class Template:
+    """A template and where it is written, compiled when a text first needs it: most rules wait for long.
+
+    Args:
+        source: The template.
+        slots: The names of the rule's slots.
+        file: The file of the pack.
+        owner: The rule or fragment.
+
+    >>> template = Template("Date(month=month)", frozenset({"month"}), "en.toml", "month")
+    >>> template({"month": 3})
+    Date(month=3)
+    """
+
+    __slots__ = ("_build", "file", "owner", "slots", "source")
+
+    def __init__(self, source: str, slots: frozenset[str], file: str, owner: str) -> None:
+        self.source = source
+        self.slots = slots
+        self.file = file
+        self.owner = owner
+        self._build: Builder | None = None
+
+    @property
+    def build(self) -> Builder:
+        """The template, compiled.
+
+        Raises:
+            PackError: If it cannot be read.
+        """
+        if self._build is None:
+            try:
+                self._build = compile_template(self.source, self.slots)
+            except TemplateError as error:
+                raise PackError(self.file, self.owner, str(error)) from error
+        return self._build
+
+    def __call__(self, values: Slots) -> Any:  # noqa: ANN401 - whatever a fragment stands for
+        """What is built of the values of a match's slots."""
+        return self.build(values)
 
 
 def compile_template(source: str, slots: frozenset[str]) -> Builder:

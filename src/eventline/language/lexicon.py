@@ -104,20 +104,23 @@ class Lexicon:
         for name, words in classes.items():
             for word in words:
                 labels.setdefault(word, set()).add(name)
-        self._set_phrases(labels)
+        self._set_phrases(labels, self._triggers.difference(glued))
         self._set_words(labels, frozenset(glued))
         for found_labels in _number_label_sets():
             self.symbol(found_labels)
 
-    def _set_phrases(self, labels: dict[str, set[str]]) -> None:
-        """Take the words of several tokens out of *labels*, and see to it that their tokens are in."""
+    def _set_phrases(self, labels: dict[str, set[str]], triggers: frozenset[str]) -> None:
+        """Take the words of several tokens out of *labels*, and see to it that their tokens are in.
+
+        *triggers* are those that start a search behind a space too.
+        """
         phrases = {tuple(word.split(" ")): frozenset(found) for word, found in labels.items() if " " in word}
         for parts in phrases:
             del labels[" ".join(parts)]
             for part in parts:
                 labels.setdefault(part, set()).update({part}, self._number_labels(part))
         for parts, found in phrases.items():  # a phrase that starts a search is seen by its longest word
-            if found & self._triggers and not any(labels[part] & self._triggers for part in parts):
+            if found & triggers and not any(labels[part] & triggers for part in parts):
                 labels[max(parts, key=len)].add(_TRIGGER)
         self._triggers |= {_TRIGGER}
         for parts, found in sorted(phrases.items(), key=lambda phrase: -len(phrase[0])):

@@ -162,7 +162,7 @@ def year_of(number: int, era: str | None = None) -> int:
     >>> year_of(44, "BC"), year_of(44, "AD")
     (-43, 44)
     """
-    if not 0 < number <= 9999 and era is not None:
+    if era is not None and not 0 < number <= (99_999 if era == "BC" else 9999):
         raise Unreadable(f"year {number}")
     if era == "BE":
         return number - 543

@@ -60,13 +60,23 @@ def ranged(start: Expression, end: Expression) -> Between:
     return Between(*share(start, end))
 
 
-def one_between(start: Expression, end: Expression) -> Between:
-    """One time, somewhere between two.
+def one_between(start: Expression, end: Expression) -> Expression:
+    """One time, somewhere between two; where one of them is in doubt, so is it.
 
     >>> one_between(Date(year=1914), Date(year=1918))
     Between(Date(year=1914), Date(year=1918), one=True)
+    >>> one_between(Date(year=1914), About(Date(year=1918), "?"))
+    About(Between(Date(year=1914), Date(year=1918), one=True), qualification='?')
     """
-    return Between(*share(start, end), one=True)
+    doubt = 1 if any(isinstance(time, About) and time.qualification != "~" for time in (start, end)) else None
+    return qualified(Between(*share(_certain(start), _certain(end)), one=True), None, doubt)
+
+
+def _certain(time: Expression) -> Expression:
+    """A time without its doubt."""
+    if not isinstance(time, About) or time.qualification == "~":
+        return time
+    return About(time.of) if time.qualification == "%" else time.of
 
 
 def either(first: Expression, second: Expression) -> AnyOf:

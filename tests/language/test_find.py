@@ -255,3 +255,24 @@ def test_what_was_over_within_so_long_took_that_length() -> None:
     assert took.resolution is not None
     assert took.resolution.steps == ("past tense: it took 2 days",)
     assert str(due.value) == "2013-03-19/2013-04-18"
+
+
+@pytest.mark.parametrize(
+    "text, signal",
+    [("shut from 1987 onwards", "starting"), ("shut since 1987", "since"), ("shut 1987 or later", "since")],
+)
+def test_a_signal_on_either_side(text: str, signal: str) -> None:
+    """What stands behind a time says more than "from"."""
+    (mention,) = find(text, document_time=DAY)
+    assert mention.signal == signal
+
+
+def test_the_last_night_of_something_is_not_last_night() -> None:
+    """It belongs to what is told."""
+    assert spoken("On the last night of the siege it rained.") == []
+
+
+def test_years_on_are_counted_from_the_time_told() -> None:
+    """So many years on, behind a time that is told."""
+    text = "The dam broke in 1987. Ten years on, nobody remembers. He spent ten years on it."
+    assert [timex3 for _, timex3 in spoken(text)] == ["1987", "1997", "P10Y"]

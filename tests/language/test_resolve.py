@@ -246,3 +246,46 @@ def test_steps_and_alternatives() -> None:
     found = resolve("Monday", document_time=DAY)
     assert [str(one) for one in found.alternatives] == ["2024-08-19", "2024-08-26"]
     assert found.steps
+
+
+@pytest.mark.parametrize(
+    "phrase, edtf",
+    [
+        ("mid-March to mid-May 2013", "2013-03-10..2013-03-20/2013-05-10..2013-05-20"),
+        ("the first week of March to 5 June 2013", "2013-W10/2013-06-05"),
+        ("4 March to the end of May 2013", "2013-03-04/2013-05-21..2013-05-31"),
+        ("between 480 and 430 BC", "-0479/-0429"),
+        ("AD 310-340", "0310/0340"),
+        ("c. 1320-1350", "1320~/1350~"),
+        ("from the 11th century to the 14th", "10XX/13XX"),
+        ("between dawn and dusk", "2024-08-23TMO/2024-08-23TEV"),
+        ("the six weeks to 7 June", "2024-W17/2024-06-07"),
+        ("the year to March 2013", "2012/2013-03"),
+        ("after 4 pm", "2024-08-23T16:00:00.."),
+        ("after the morning of 4 May", "2024-05-04T12:00:00.."),
+        ("until at least 2031", "/2031"),
+        ("sunset tomorrow", "2024-08-24TEV"),
+        ("the night of 8-9 June 1931", "1931-06-08TNI"),
+        ("1100 hours UTC", "2024-08-23T11:00Z"),
+    ],
+)
+def test_stretches(phrase: str, edtf: str) -> None:
+    """From and to, before and after."""
+    assert str(resolve(phrase, document_time=DAY).value) == edtf
+
+
+@pytest.mark.parametrize(
+    "phrase, timex3, freq",
+    [
+        ("twice daily", "P1D", "2X"),
+        ("once every three years", "P3Y", "1X"),
+        ("alternate Mondays", "XXXX-WXX-1", ""),
+        ("alternate weeks", "P2W", ""),
+        ("every quarter of an hour", "PT15M", ""),
+        ("the last day of every month", "P1M", ""),
+    ],
+)
+def test_how_often(phrase: str, timex3: str, freq: str) -> None:
+    """The number of times, and the step."""
+    found = resolve(phrase)
+    assert (found.timex3, found.type, found.freq) == (timex3, "SET", freq)

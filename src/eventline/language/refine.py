@@ -36,12 +36,18 @@ if TYPE_CHECKING:
 
     from eventline.language.match import Match
 
+
+def _after(of: Expression) -> After:
+    """After a time; after 3 pm, in the hour that begins then."""
+    return After(of, inclusive=any(isinstance(node, Date) and node.hour is not None for node in of.walk()))
+
+
 #: Signal -> what it makes of the time beside it.
 SIGNALS: dict[str, Callable[[Expression], Expression]] = {
     "since": Since,
     "until": Until,
     "before": Before,
-    "after": After,
+    "after": _after,
     "by": lambda of: Before(of, inclusive=True),
     "from": From,
     "starting": From,
@@ -167,20 +173,17 @@ class Refiner:
         if isinstance(item.expression, (Amount, Repeat)):
             return
         found = self.before.search(lower, max(0, item.start - 24), item.start)
-        if found is not None:
-            item.signal = self.names_before[found[1]]
-            return
         after = self.behind.match(lower, item.end)
-        if after is not None:
-            item.signal = self.names_behind[after[1]]
+        if found is not None and (after is None or self.names_before[found[1]] != "from"):
+            item.signal = self.names_before[found[1]]
+        elif after is not None:
+            item.signal = self.names_behind[after[1]] if found is None else "starting"  # from 1950 onwards
 
     def with_signal(self, start: int, end: int, lower: str) -> tuple[int, int]:
         """The span of a time and of the signal beside it."""
         found = self.before.search(lower, max(0, start - 24), start)
-        if found is not None:
-            return found.start(), end
         after = self.behind.match(lower, end)
-        return (start, after.end()) if after is not None else (start, end)
+        return start if found is None else found.start(), end if after is None else after.end()
 
     def _join(self, found: list[Item], item: Item, lower: str, group: int, *, joined: bool) -> int:
         """Add an item, joined to the one before where the words between do; give the last group's number."""

@@ -15,6 +15,7 @@ from eventline.resolution.combinations import After, Before, Between, Intersect,
 from eventline.resolution.date import Date
 from eventline.resolution.found import Found
 from eventline.resolution.patterns import cycle_of, index_at
+from eventline.resolution.relatives import Nth
 from eventline.resolution.values import to_end
 
 if TYPE_CHECKING:
@@ -55,11 +56,39 @@ def share(start: Expression, end: Expression) -> tuple[Expression, Expression]:
     """
     if isinstance(start, Date) and isinstance(end, Intersect):
         return _in_frame(start, end), end
+    if isinstance(start, Part | Nth) or isinstance(end, Part | Nth):
+        return _share_inside(start, end)
     if not isinstance(start, Date) or not isinstance(end, Date):
         return start, end
     start, end = _share_part(start, end)
     start, end = _share_days(start, end)
     return _share_year(start, end)
+
+
+def _share_inside(start: Expression, end: Expression) -> tuple[Expression, Expression]:
+    """Share the year of dates of which parts are meant: "mid-June to mid-July 2019"."""
+    first, last = _inside(start), _inside(end)
+    if first is None or last is None:
+        return start, end
+    first, last = _share_year(first, last)
+    return _around(start, first), _around(end, last)
+
+
+def _inside(time: Expression) -> Date | None:
+    """A date, or the one of which a part is meant."""
+    inner = time.of if isinstance(time, Part) else time.within if isinstance(time, Nth) else time
+    return inner if isinstance(inner, Date) else None
+
+
+def _around(time: Expression, date: Date) -> Expression:
+    """The same part of another date."""
+    match time:
+        case Part():
+            return attrs.evolve(time, of=date)
+        case Nth():
+            return attrs.evolve(time, within=date)
+        case _:
+            return date
 
 
 def _in_frame(start: Date, end: Intersect) -> Expression:

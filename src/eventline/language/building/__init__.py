@@ -19,8 +19,8 @@ __all__ = ["FUNCTIONS", "Impossible", "NoSuchTime", "NoTime", "Undated", "Unread
 
 _NAMES = {
     amounts: (
-        "amount days_at each_at each_of every few fraction modified nth_of_months often on_unit plus "
-        "recurring signed slash small_unit stretch working"
+        "alternate amount days_at each_at each_of every few fraction modified nth_of_months often on_unit "
+        "plus recurring signed slash small_unit stretch working"
     ),
     clocks: (
         "before_hour beside_hour clock five_before hhmm hour_of hours hours_in_digits lasting mail_clock "
@@ -35,8 +35,8 @@ _NAMES = {
     joining: "both",
     digits: "day_month day_to dotted dotted_range month_first numeric numeric_range slashed",
     relatives: (
-        "ago_from away date_of deadline due further holding named_day next_to nth_away nth_week on part_of "
-        "same_time several shifted_day side sided told weekend weeks_from weeks_on year_before"
+        "ago_from away date_of deadline due further holding named_day next_to nth_away nth_week on "
+        "part_of same_time several shifted_day side sided told weekend weeks_from weeks_on year_before"
     ),
     fields: (
         "across century_mask century_quarter decade_mask double_year each earlier either later "

@@ -227,9 +227,23 @@ def working(weekdays: str | None, part: str | None, clock_: Date | None) -> Expr
     return Repeat(AllOf(tuple(times)))
 
 
-def often(unit: Unit) -> Expression:
-    """Daily, weekly, ..."""
-    return Repeat(amount(1, unit))
+def often(unit: Unit, times: str | None = None) -> Expression:
+    """Daily, weekly, ...; twice daily.
+
+    >>> often(Granularity.DAY, "2X")
+    Repeat(Amount(days=1), freq='2X')
+    """
+    return Repeat(amount(1, unit), freq=times or "")
+
+
+def alternate(weekday: int | None, unit: Unit | None) -> Expression:
+    """Every other one of a weekday, or of a unit.
+
+    >>> alternate(4, None), alternate(None, Granularity.WEEK)
+    (Repeat(Date(weekday=4), every=2), Repeat(Amount(weeks=1), every=2))
+    """
+    kind = Date(weekday=weekday) if unit is None else amount(1, unit)
+    return Repeat(kind, every=2)
 
 
 def on_unit(unit: Granularity, other: Granularity) -> Expression:

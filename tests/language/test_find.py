@@ -10,6 +10,7 @@ import pytest
 
 from eventline.exceptions import InvalidDateError, NotationError, UnknownLanguageError
 from eventline.language import TimexMention, find
+from eventline.language.packs import load_pack
 from eventline.model import Interval, UncertainDate
 from eventline.resolution import ResolutionPolicy
 
@@ -276,3 +277,52 @@ def test_years_on_are_counted_from_the_time_told() -> None:
     """So many years on, behind a time that is told."""
     text = "The dam broke in 1987. Ten years on, nobody remembers. He spent ten years on it."
     assert [timex3 for _, timex3 in spoken(text)] == ["1987", "1997", "P10Y"]
+
+
+@pytest.mark.parametrize("frame", ["{}, they say.", "({})", "{}; {}", "“{},” they say."])
+def test_no_mention_ends_in_a_comma_or_a_bracket(frame: str) -> None:
+    """Whatever the rule, what stands behind a time is not a part of it."""
+    for rule in load_pack("en").grammar.rules:
+        for example in rule.examples:
+            text = frame.format(example.phrase, example.phrase)
+            for mention in find(text, document_time=example.document_time):
+                assert mention.text[-1] not in ",;:”", (rule.name, text)
+                assert mention.text.count(")") <= mention.text.count("("), (rule.name, text)
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("He left this morning, police said.", [("this morning", "2024-08-23TMO")]),
+        ("Soon (in 3 years) it will close.", [("Soon", "FUTURE_REF"), ("3 years", "2027")]),
+        ("It was paid the same day last week.", [("the same day last week", "2024-08-16")]),
+        ("They lay in the midday sun. Then it rained.", []),
+    ],
+)
+def test_what_stands_beside_a_time(text: str, expected: list[tuple[str, str]]) -> None:
+    """Brackets and full stops do not change what is read."""
+    assert spoken(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("He sat in the evening and read.", [("the evening", "2024-08-23TEV")]),
+        ("They wed in the morning of 3 May.", [("the morning of 3 May", "2024-05-03TMO")]),
+        ("The jury sat last week.", [("last week", "2024-W33")]),
+        ("The sun at noon was hot.", [("noon", "2024-08-23T12:00")]),
+        ("He may in 2031 resign.", [("2031", "2031")]),
+        ("Prices fall in 2020.", [("2020", "2020")]),
+        ("They spring this week from the ground.", [("this week", "2024-W34")]),
+        ("Dinner is on sat at noon.", [("sat at noon", "2024-08-17T12:00")]),
+        ("since spring last year", [("spring last year", "2023-SP")]),
+        ("the fall in 2020", [("the fall in 2020", "2020-FA")]),
+        ("lunch sat at noon", [("sat at noon", "2024-08-17T12:00")]),
+        ("Lunch Sat at noon", [("Sat at noon", "2024-08-17T12:00")]),
+    ],
+)
+def test_words_that_are_also_other_words_begin_a_time_where_something_tells_so(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    """A capital, a preposition, or a text all in small letters."""
+    assert spoken(text) == expected

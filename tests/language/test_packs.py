@@ -34,6 +34,8 @@ def rule(pattern: str = '"x"', build: str = '"This(DAY)"', more: str = "") -> st
         ("[tense]\nfuturistic = ['will']", "tense.futuristic", "no table of tense; there are adverbs"),
         ("[other]", "other", "no table of a pack; there are pack, numbers, words"),
         ("[locales]\nDMY = ['GB']\nMDY = ['GB']", "locales.MDY", "'GB' has two orders"),
+        ("[[soft]]\nwords = ['may']", "soft", "before is missing"),
+        ("[[soft]]\nwords = ['may']\nbefore = '('", "soft", "before is no regular expression"),
         ("[locales]\nMYD = ['GB']", "locales.MYD", "no order of dates; there are DMY, MDY, YMD"),
         ("", "pack", "language is missing"),
         ('[pack]\nlanguage = "xx"', "pack", "name is missing"),

@@ -110,6 +110,8 @@ class Matcher:
         first, last = run.starts[at], run.ends[end - 1]
         if _in_word(lower, first - 1) or _in_word(lower, last):
             return None
+        if end - at > 1 and not all(one.allows(text, lower, run, at, first) for one in self.pack.soft):
+            return None
         words = " ".join(run.words[at:end])
         for number in rules:
             rule = self.pack.grammar.rules[number]
@@ -150,9 +152,22 @@ class Matcher:
             by_name = {filled.name: (filled.start, filled.end) for filled in spans}
             parts = tuple(by_name[name] for name in _PARTS if name in by_name) if rule.pair else ()
             first = parts[0][0] if parts else 0
-            found = _Built(expression, by_name.get("span", (first, end - at)), parts)
+            span = by_name.get("span") or (first, _closed(run.words[at:end]))
+            found = _Built(expression, span, parts)
         self._built[key] = found
         return found
+
+
+def _closed(words: list[str]) -> int:
+    """How many words are a time, without a comma or a bracket behind it that a rule reads over.
+
+    >>> _closed(["this", "morning", ","]), _closed(["(", "1850", ")"]), _closed(["13", "may", ")"])
+    (2, 3, 2)
+    """
+    size = len(words)
+    while size > 1 and (words[size - 1] == "," or (words[size - 1] == ")" and "(" not in words[:size])):
+        size -= 1
+    return size
 
 
 def _in_word(lower: str, at: int) -> bool:

@@ -12,6 +12,7 @@ A pack is one file ``packs/<language>.toml``, or the files of a folder ``packs/<
     [guards]            pieces of regular expressions that guards share
     [tense]             words and endings that tell the past from what is to come
     [signals]           words beside a time that bound it, and those that join two times
+    [[soft]]            words that are also other words, and what stands before them where they are times
     [locales]           ORDER = [places]: the order of dates in digits (DMY, MDY, YMD) where the language is
                         written
 
@@ -32,7 +33,7 @@ from eventline.language.automaton import Automaton
 from eventline.language.number_words import NumberWords
 from eventline.language.pack_files import languages, sources
 from eventline.language.pack_reader import PackReader
-from eventline.language.rules import Grammar
+from eventline.language.rules import Grammar, Soft
 from eventline.resolution.policy import DateOrder
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ class Pack:
         ordinal: Endings of ordinals in digits.
         decade: Endings of decades in digits.
         locales: The order of dates in digits, by place.
+        soft: Words that are also other words.
     """
 
     language: str
@@ -69,6 +71,7 @@ class Pack:
     ordinal: tuple[str, ...] = ()
     decade: tuple[str, ...] = ()
     locales: Mapping[str, DateOrder] = attrs.Factory(dict)
+    soft: tuple[Soft, ...] = ()
 
     @property
     def lexicon(self) -> Lexicon:
@@ -145,4 +148,5 @@ def read_pack(files: Iterable[tuple[str, Source]], *, genre: str = "", strict: b
         ordinal=tuple(reader.numbers.get("ordinal", ())),
         decade=tuple(reader.numbers.get("decade", ())),
         locales=reader.locales,
+        soft=tuple(reader.soft),
     )

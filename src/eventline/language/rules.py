@@ -113,6 +113,32 @@ def _in_name(text: str, start: int, end: int) -> bool:
     return bool(_CAPITALISED_BEFORE.search(left) or _CAPITALISED_AFTER.match(text, end))
 
 
+@attrs.frozen
+class Soft:
+    """Words that are also other words: "they sat in the evening", "prices fall in May".
+
+    Where one begins a time, in small letters and with another word behind it, what stands before it must tell
+    that it is a time. A text all in small letters is typed so, and tells nothing by them.
+
+    Attributes:
+        words: The words.
+        before: What must stand before one.
+    """
+
+    words: frozenset[str]
+    before: Look
+
+    def allows(self, text: str, lowered: str, run: Run, at: int, start: int) -> bool:
+        """Whether a time of several words, the first of which begins at *start*, may begin with it."""
+        return (
+            run.words[at] not in self.words
+            or not run.words[at + 1][0].isalpha()
+            or text[start].isupper()
+            or self.before.pattern.search(lowered[max(0, start - _BACK) : start]) is not None
+            or text == lowered
+        )
+
+
 @attrs.define
 class Alternative:
     """A pattern and what it builds."""

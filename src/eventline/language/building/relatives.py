@@ -152,16 +152,21 @@ def next_to(unit: str | None, weekday: int | None, before: str | None, other: Ex
     return Previous(kind, of=other) if before else Following(kind, of=other)
 
 
-def same_time(named: int | None, last: str | None, unit: Granularity | None) -> Expression:
+def same_time(
+    named: int | None, last: str | None, unit: Granularity | None, day: str | None = None
+) -> Expression:
     """The same time of another day, week, month or year, or the same day.
 
     >>> same_time(None, "last", Granularity.YEAR)
     Shift(Amount(years=1), 'past', of=DocumentTime())
+    >>> same_time(None, "last", Granularity.WEEK, "day")
+    Shift(Amount(days=7), 'past', of=DocumentTime())
     """
     past = last is not None or (named or 0) < 0
     if named == 0:
         return This(Granularity.DAY)
-    length = amount(1, unit or Granularity.DAY)
+    whole_days = unit is Granularity.WEEK and day is not None
+    length = Amount(days=7) if whole_days else amount(1, unit or Granularity.DAY)
     return Shift(length, "past" if past else "future", of=DocumentTime())
 
 

@@ -11,10 +11,15 @@ import pytest
 from eventline.exceptions import InvalidDateError, NotationError, UnknownLanguageError
 from eventline.language import TimexMention, find
 from eventline.language.packs import load_pack
-from eventline.model import Interval, UncertainDate
+from eventline.model import Duration, Interval, UncertainDate
+from eventline.model.duration_range import DurationRange
+from eventline.notation import when
+from eventline.records import from_record, to_record
 from eventline.resolution import ResolutionPolicy
 
 DAY = "2024-08-23"
+W31_32 = "2024-W31/2024-W32"
+Y1850 = [("1850", "1850")]
 
 
 def spoken(text: str, **options: object) -> list[tuple[str, str]]:
@@ -326,3 +331,36 @@ def test_words_that_are_also_other_words_begin_a_time_where_something_tells_so(
 ) -> None:
     """A capital, a preposition, or a text all in small letters."""
     assert spoken(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("It took two or three weeks.", [("two or three weeks", "P2W/P3W")]),
+        ("It lasts between five and ten years.", [("five and ten years", "P5Y/P10Y")]),
+        ("They rest for an hour or two.", [("an hour or two", "PT1H/PT2H")]),
+        ("It will be open in 4-6 weeks.", [("4-6 weeks", "2024-W38/2024-W40")]),
+        ("It was built in 4-6 weeks.", [("4-6 weeks", "P4W/P6W")]),
+        (
+            "He left between two and three weeks ago.",
+            [("between two and three weeks ago", W31_32)],
+        ),
+        (
+            "In 1850 it burned; a year or two later it stood again.",
+            [("1850", "1850"), ("a year or two later", "1851/1852")],
+        ),
+        ("From 9 to 5 hours.", [("5 hours", "PT5H")]),
+    ],
+)
+def test_one_length_between_two(text: str, expected: list[tuple[str, str]]) -> None:
+    """Nothing more exact is claimed than was said; a length that shrinks is none."""
+    assert spoken(text) == expected
+
+
+def test_the_value_of_one_length_between_two() -> None:
+    """A `DurationRange`, and for a time so far away, the time between its ends."""
+    (length,) = find("It took two or three weeks.")
+    assert length.value == DurationRange(Duration(weeks=2), Duration(weeks=3))
+    assert from_record(to_record(length.value)) == length.value
+    (away,) = find("a day or two ago", document_time=DAY)
+    assert away.value == when(earliest="2024-08-21", latest="2024-08-22")

@@ -16,7 +16,6 @@ from eventline.language.shapes import cycle, has_clock, is_clock, is_partial, to
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
 from eventline.resolution import (
-    Amount,
     Anchor,
     Between,
     Coming,
@@ -38,8 +37,8 @@ from eventline.resolution import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from eventline.language.mention import Value
     from eventline.resolution import Expression, Resolution
+    from eventline.resolution.found import Value
 
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 _TIMES = frozenset({"DATE", "TIME"})
@@ -110,12 +109,9 @@ class Discourse:
             direction = self.tense.direction(told, item.start, item.end)
             if direction:
                 expression = Toward(expression, direction)
-        elif (
-            item.lasting
-            and isinstance(expression, Shift | Coming)
-            and self.tense.direction(told, item.start, item.end) == "past"
-        ):  # "built in two months", "over within two days": it took so long
-            expression = expression.by if isinstance(expression, Shift) else expression.amount
+        elif item.lasting and self.tense.direction(told, item.start, item.end) == "past":
+            # "built in two months", "over within two days": it took so long
+            expression = _length(expression)
         try:
             resolution = resolve_expression(expression, anchor, self.policy, phrase=words)
         except MissingAnchorError:
@@ -128,7 +124,7 @@ class Discourse:
                 signal=item.signal,
                 group=item.group,
             )
-        if isinstance(expression, Amount) and expression is not item.expression:
+        if item.lasting and expression is not item.expression:
             resolution = attrs.evolve(resolution, notes=(("past tense: it took {}", expression),))
         return self._resolved(item, words, resolution, anchor)
 
@@ -252,6 +248,15 @@ def without(items: Iterable[Item], lower: str, names: Iterable[tuple[int, int]] 
             parts += [lower[at:start], " " * (end - start)]
             at = end
     return "".join([*parts, lower[at:]])
+
+
+def _length(away: Expression) -> Expression:
+    """How long a time is away from another, where that is all that it says."""
+    if isinstance(away, Between):
+        return attrs.evolve(away, start=_length(away.start), end=_length(away.end))
+    if isinstance(away, Shift):
+        return away.by
+    return away.amount if isinstance(away, Coming) else away
 
 
 def _side(resolution: Resolution, side: str) -> tuple[Value, str]:

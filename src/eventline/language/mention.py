@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from eventline.model.date import UncertainDate
-from eventline.model.dateset import DateSet
-from eventline.model.duration import Duration
-from eventline.model.interval import Interval
-from eventline.model.recurrence import Recurrence
 from eventline.resolution import Resolution
-
-Value = UncertainDate | Interval | DateSet | Duration | Recurrence
+from eventline.resolution.found import Value
 
 
 @attrs.frozen(kw_only=True)

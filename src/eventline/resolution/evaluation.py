@@ -37,7 +37,7 @@ from eventline.resolution.combinations import (
 from eventline.resolution.combining import date_within, part_bounds, rewritten, time_within
 from eventline.resolution.date import Date
 from eventline.resolution.found import Found
-from eventline.resolution.lengths import alone
+from eventline.resolution.lengths import alone, one_between
 from eventline.resolution.relatives import (
     BareTime,
     Closest,
@@ -170,6 +170,8 @@ def _intersect(node: Intersect, context: Context) -> list[Found]:
 
 
 def _between(node: Between, context: Context) -> list[Found]:
+    if isinstance(node.start, Amount) and isinstance(node.end, Amount):
+        return [one_between(node.start, node.end)]
     start, end = ranging.share(node.start, node.end)
     if ranging.is_partial(start) and isinstance(end, Date) and not ranging.is_partial(end):
         ends = [(ranging.beside(start, last, -1, context), last) for last in evaluate(end, context)]

@@ -15,13 +15,14 @@ from eventline.calendars.ticks import DAY, HOUR, MINUTE, SECOND, index_of, start
 from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateSet
 from eventline.model.duration import Duration
+from eventline.model.duration_range import DurationRange
 from eventline.model.interval import Interval
 from eventline.model.recurrence import Recurrence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Value: TypeAlias = UncertainDate | Interval | DateSet | Duration | Recurrence
+Value: TypeAlias = UncertainDate | Interval | DateSet | Duration | DurationRange | Recurrence
 #: A sentence for a person with its facts, ``(template, *facts)``: formatted only when read (`names.told`).
 Note: TypeAlias = tuple[object, ...]
 

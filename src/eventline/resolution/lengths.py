@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY, HOUR, MINUTE, SECOND, shift_months
 from eventline.model.duration import Duration
+from eventline.model.duration_range import DurationRange
 from eventline.resolution.found import Found
 
 if TYPE_CHECKING:
@@ -75,6 +76,19 @@ def to_duration(amount: Amount) -> Duration:
         _, field, size = _UNITS[unit]
         fields[field] = fields.get(field, 0) + count * size
     return Duration(**fields)  # type: ignore[arg-type]  # the keys are the fields of counts
+
+
+def one_between(least: Amount, most: Amount) -> Found:
+    """One length, somewhere between two.
+
+    >>> from eventline.resolution import Amount
+    >>> one_between(Amount(weeks=2), Amount(weeks=3)).value
+    DurationRange(least=Duration(weeks=2), most=Duration(weeks=3))
+    """
+    return alone(most)._replace(
+        timex=f"{amount_name(least)}/{amount_name(most)}",
+        value=DurationRange(to_duration(least), to_duration(most)),
+    )
 
 
 def alone(amount: Amount) -> Found:

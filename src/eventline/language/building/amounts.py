@@ -10,7 +10,19 @@ import attrs
 from eventline.calendars import Granularity
 from eventline.language.building.joining import both, given
 from eventline.language.building.verdicts import Unreadable
-from eventline.resolution import AllOf, Amount, Coming, Date, Expression, Intersect, Past, Repeat, Shift, This
+from eventline.resolution import (
+    AllOf,
+    Amount,
+    Between,
+    Coming,
+    Date,
+    Expression,
+    Intersect,
+    Past,
+    Repeat,
+    Shift,
+    This,
+)
 
 _FIELDS = {
     Granularity.CENTURY: "centuries",
@@ -92,6 +104,32 @@ def plus(*amounts: Amount | None) -> Amount:
         if one.mod:
             counts["mod"] = one.mod
     return Amount(**counts)
+
+
+def amounts(least: int | Fraction, most: int | Fraction, unit: Unit) -> Between:
+    """One length, somewhere between two.
+
+    >>> amounts(2, 3, Granularity.WEEK)
+    Between(Amount(weeks=2), Amount(weeks=3), one=True)
+    """
+    if least >= most:
+        raise Unreadable(f"{least} to {most}")
+    return Between(amount(least, unit), amount(most, unit), one=True)
+
+
+def so_long(lengths: Between, direction: Literal["past", "future"], of: Expression | None = None) -> Between:
+    """One time, so long away from another.
+
+    >>> so_long(amounts(2, 3, Granularity.DAY), "past")
+    Between(Shift(Amount(days=3), 'past'), Shift(Amount(days=2), 'past'), one=True)
+    """
+    ends = (lengths.start, lengths.end) if direction == "future" else (lengths.end, lengths.start)
+    near, far = (
+        Shift(end, direction) if of is None else Shift(end, direction, of=of)
+        for end in ends
+        if isinstance(end, Amount)
+    )
+    return Between(near, far, one=True)
 
 
 def modified(length: Amount, mod: str | None) -> Amount:

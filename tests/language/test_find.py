@@ -319,7 +319,7 @@ def test_what_stands_beside_a_time(text: str, expected: list[tuple[str, str]]) -
         ("He may in 2031 resign.", [("2031", "2031")]),
         ("Prices fall in 2020.", [("2020", "2020")]),
         ("They spring this week from the ground.", [("this week", "2024-W34")]),
-        ("Dinner is on sat at noon.", [("sat at noon", "2024-08-17T12:00")]),
+        ("Dinner was on sat at noon.", [("sat at noon", "2024-08-17T12:00")]),
         ("since spring last year", [("spring last year", "2023-SP")]),
         ("the fall in 2020", [("the fall in 2020", "2020-FA")]),
         ("lunch sat at noon", [("sat at noon", "2024-08-17T12:00")]),
@@ -364,3 +364,33 @@ def test_the_value_of_one_length_between_two() -> None:
     assert from_record(to_record(length.value)) == length.value
     (away,) = find("a day or two ago", document_time=DAY)
     assert away.value == when(earliest="2024-08-21", latest="2024-08-22")
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("The next day, they closed it.", ["..2024-08-23"]),
+        ("Ten years later, he died; the day after, she left.", ["..2024-08-23", "..2024-08-23"]),
+        ("The next day they will close it.", ["2024-08-24"]),
+        ("In 2019 it burned. The next year it closed.", ["2019", "2020"]),
+    ],
+)
+def test_what_follows_a_time_that_is_not_told(text: str, expected: list[str]) -> None:
+    """With a verb of the past, it lies no later than the document; when, nobody said."""
+    assert [str(mention.value) for mention in find(text, document_time=DAY)] == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("The vote is on 5 November.", "2024-11-05"),
+        ("The deadline is Dec. 31.", "2024-12-31"),
+        ("It is open until 5 January.", "2025-01-05"),
+        ("The show runs through 5 January.", "2025-01-05"),
+        ("It was open until 5 January.", "2024-01-05"),
+        ("Monday to Wednesday was dry.", "2024-08-19"),
+    ],
+)
+def test_what_is_at_a_time_or_until_a_time_is_to_come(text: str, expected: str) -> None:
+    """Unless its verb is of the past."""
+    assert str(find(text, document_time=DAY)[0].value) == expected

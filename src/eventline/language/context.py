@@ -49,6 +49,8 @@ class Tense:
         perfect: Forms of "to have".
         be: Forms of "to be" that an infinitive makes look ahead: "was to open".
         present: Forms of the present that tell nothing by themselves.
+        now: Those of them that look ahead before their time: "the vote is on Monday".
+        leads: What may stand between.
         progressive: The ending that makes them look ahead: "is leaving".
         scheduled: Forms of the present that tell of plans: "the trial begins on Monday".
         adverbs: How words end that may stand inside a group of verbs.
@@ -68,6 +70,8 @@ class Tense:
     perfect: frozenset[str] = frozenset()
     be: frozenset[str] = frozenset()
     present: frozenset[str] = frozenset()
+    now: frozenset[str] = frozenset()
+    leads: frozenset[str] = frozenset()
     progressive: tuple[str, ...] = ()
     scheduled: frozenset[str] = frozenset()
     adverbs: tuple[str, ...] = ()
@@ -165,7 +169,7 @@ class Tense:
                     return "future"
                 continue
             if kind == "present":
-                if self._present(words, at):
+                if self._present(words, at) or (last and self._is_at(words, at)):
                     return "future"
                 continue
             if kind == "perfect":
@@ -187,6 +191,10 @@ class Tense:
         """Of what is now: "is leaving" and "is to leave" look ahead, the rest tells nothing."""
         follows = words[at + 1] if at + 1 < len(words) else ""
         return "future" if follows in self.infinitive or follows.endswith(self.progressive) else ""
+
+    def _is_at(self, words: list[str], at: int) -> bool:
+        """Whether what is, is at the time behind it: "the vote is on Monday"."""
+        return words[at] in self.now and self.leads.issuperset(words[at + 1 :])
 
     def _learn(self, word: str) -> str:
         """What a word tells by itself: "future", "verb" (of the past), and so on, or "" for nothing."""
@@ -222,6 +230,8 @@ class Tense:
         stands = False
         for back in range(at - 1, max(-1, at - 5), -1):
             before = words[back]
+            if before in self.infinitive and word in self.be:  # "Monday to Wednesday was dry"
+                break
             if before in self.future or before in self.modal or before in self.infinitive:
                 return "future"
             if before in self.past or before in self.perfect:

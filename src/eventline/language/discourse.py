@@ -107,6 +107,8 @@ class Discourse:
             expression = self._on_dial(expression, anchor)
         elif is_partial(expression):
             direction = self.tense.direction(told, item.start, item.end)
+            if not direction and item.signal == "until" and not item.group:
+                direction = "future"  # "open until 5 January": what is, goes on
             if direction:
                 expression = Toward(expression, direction)
         elif item.lasting and self.tense.direction(told, item.start, item.end) == "past":
@@ -126,7 +128,22 @@ class Discourse:
             )
         if item.lasting and expression is not item.expression:
             resolution = attrs.evolve(resolution, notes=(("past tense: it took {}", expression),))
+        elif self._is_ahead_of_past(item, resolution, told):
+            resolution = _not_told(resolution, self.anchor)
         return self._resolved(item, words, resolution, anchor)
+
+    def _is_ahead_of_past(self, item: Item, resolution: Resolution, told: str) -> bool:
+        """Whether what follows a time that is not told would lie ahead, though its verb is of the past."""
+        document, value = self.anchor.document_time, resolution.value
+        return (
+            document is not None
+            and not self.told
+            and self.anchor.reference_time is None
+            and isinstance(value, UncertainDate)
+            and value.lo > document.hi
+            and told_unit(item.expression) is not None
+            and self.tense.direction(told, item.start, item.end) == "past"
+        )
 
     def _on_dial(self, clock: Expression, anchor: Anchor) -> Expression:
         """The next time to come at which a dial shows an hour: at four, said at noon, is in the afternoon."""
@@ -141,7 +158,10 @@ class Discourse:
         value, timex3 = _side(resolution, item.side)
         when = resolution.value if item.side else self._when(item, words, resolution, anchor)
         type_ = resolution.type
-        if type_ in _TIMES and isinstance(value, UncertainDate) and timex3 not in _VAGUE:
+        told = type_ in _TIMES and timex3 not in _VAGUE
+        if (
+            told and isinstance(value, UncertainDate) and value.lower is not None
+        ):  # on the unknown nothing hangs
             self.told.append(Told(item.end, value, resolution.unit.rank))
         if self.joined and item.signal in OPEN_SIGNALS and type_ in _TIMES:
             value = when
@@ -257,6 +277,19 @@ def _length(away: Expression) -> Expression:
     if isinstance(away, Shift):
         return away.by
     return away.amount if isinstance(away, Coming) else away
+
+
+def _not_told(resolution: Resolution, anchor: Anchor) -> Resolution:
+    """Some time up to the document's: "the next day, they left", where nobody told of the day before."""
+    assert isinstance(anchor.document_time, UncertainDate)
+    value = UncertainDate.span(None, anchor.document_time.upper)
+    return attrs.evolve(
+        resolution,
+        value=value,
+        alternatives=(value,),
+        timex3=underspecified(resolution.expression),
+        notes=(("what it follows is not told, and its verb is of the past: up to {}", anchor.document_time),),
+    )
 
 
 def _side(resolution: Resolution, side: str) -> tuple[Value, str]:

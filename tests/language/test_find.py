@@ -394,3 +394,32 @@ def test_what_follows_a_time_that_is_not_told(text: str, expected: list[str]) ->
 def test_what_is_at_a_time_or_until_a_time_is_to_come(text: str, expected: str) -> None:
     """Unless its verb is of the past."""
     assert str(find(text, document_time=DAY)[0].value) == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("It was a Tuesday.", []),
+        ("One Friday night he left.", []),
+        ("It faces a Friday deadline.", ["2024-08-23"]),
+        ("It happened one Tuesday in November.", ["2023-11-07..2023-11-28"]),
+        ("One day in May 2019 it broke.", ["2019-05"]),
+        ("He sings twice a day in May.", ["Recurrence(period=Duration(days=1), times=2)", "2024-05"]),
+    ],
+)
+def test_one_day_of_many_is_no_certain_day(text: str, expected: list[str]) -> None:
+    """It is one of those that the text tells, or none."""
+    assert [str(mention.value) for mention in find(text, document_time=DAY)] == expected
+
+
+@pytest.mark.parametrize(
+    "text, expected",
+    [
+        ("The court gave him until Sept. 30 to pay.", "2024-09-30"),
+        ("The session was adjourned until the following Thursday.", "2024-08-29"),
+        ("It was closed until Sept. 30.", "2023-09-30"),
+    ],
+)
+def test_what_was_put_off_ends_later(text: str, expected: str) -> None:
+    """Its verb is of the past, its end is not."""
+    assert str(find(text, document_time=DAY)[0].value) == expected

@@ -26,6 +26,8 @@ _STARTS = f"{_ENDS}:\"“‘'"
 #: The tables of endings, which `str.endswith` takes as tuples.
 _ENDINGS = frozenset({"past_endings", "progressive", "adverbs"})
 _REACH = 240
+#: So many words before a match may tell that something was put off.
+_NEAR = 6
 #: How far back quotation marks are counted.
 _LINE = 2000
 #: So many words are remembered with what they tell.
@@ -54,6 +56,7 @@ class Tense:
         progressive: The ending that makes them look ahead: "is leaving".
         scheduled: Forms of the present that tell of plans: "the trial begins on Monday".
         adverbs: How words end that may stand inside a group of verbs.
+        defers: Forms of the past of what goes on: "adjourned until", "gave him until".
         names: Words that are also names, where they have a capital.
         titles: Words before names of which a dot ends no sentence.
     """
@@ -75,6 +78,7 @@ class Tense:
     progressive: tuple[str, ...] = ()
     scheduled: frozenset[str] = frozenset()
     adverbs: tuple[str, ...] = ()
+    defers: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     _kinds: dict[str, str] = attrs.field(factory=dict, init=False, eq=False, repr=False)
@@ -151,6 +155,17 @@ class Tense:
         if '"' in right:
             right = _clause(right, quoted=quoted)
         return self._tense(right, last=False)
+
+    def puts_off(self, lower: str, start: int) -> bool:
+        """Whether a word shortly before a match tells that what it ends goes on: "adjourned until".
+
+        Args:
+            lower: The text in lower case.
+            start: Where the match begins.
+        """
+        reach = max(0, start - _REACH)
+        first = max(reach, *[lower.rfind(stop, reach, start) + 1 for stop in _ENDS])
+        return not self.defers.isdisjoint(_WORD.findall(lower, first, start)[-_NEAR:])
 
     def _tense(self, words: list[str], *, last: bool) -> Literal["past", "future", ""]:
         """The tense of the last, or the first, verb group among words."""

@@ -107,8 +107,9 @@ class Discourse:
             expression = self._on_dial(expression, anchor)
         elif is_partial(expression):
             direction = self.tense.direction(told, item.start, item.end)
-            if not direction and item.signal == "until" and not item.group:
-                direction = "future"  # "open until 5 January": what is, goes on
+            if item.signal == "until" and not item.group:
+                # "open until 5 January": what is, goes on, and so does what was put off
+                direction = "future" if self.tense.puts_off(told, item.start) else direction or "future"
             if direction:
                 expression = Toward(expression, direction)
         elif item.lasting and self.tense.direction(told, item.start, item.end) == "past":
@@ -142,6 +143,7 @@ class Discourse:
             and isinstance(value, UncertainDate)
             and value.lo > document.hi
             and told_unit(item.expression) is not None
+            and item.signal not in {"until", "by"}
             and self.tense.direction(told, item.start, item.end) == "past"
         )
 

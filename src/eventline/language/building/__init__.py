@@ -36,7 +36,8 @@ _NAMES = {
     digits: "day_month day_to dotted dotted_range month_first numeric numeric_range slashed",
     relatives: (
         "ago_from away date_of deadline due further holding named_day next_to nth_away nth_week on "
-        "part_of same_time several shifted_day side sided told weekend weeks_from weeks_on year_before"
+        "part_of same_time several shifted_day side sided some_day told weekend weeks_from weeks_on "
+        "year_before"
     ),
     fields: (
         "across century_mask century_quarter decade_mask double_year each earlier either later "

@@ -170,6 +170,17 @@ def same_time(
     return Shift(length, "past" if past else "future", of=DocumentTime())
 
 
+def some_day(weekday: int | None, unit: str | None, within: Expression) -> Between:
+    """One of the days of a time, or one of its Tuesdays: from the first of them to the last.
+
+    >>> some_day(2, None, Date(year=2018, month=11))  # doctest: +NORMALIZE_WHITESPACE
+    Between(Nth(1, Date(weekday=2), Date(year=2018, month=11)),
+            Nth(-1, Date(weekday=2), Date(year=2018, month=11)), one=True)
+    """
+    kind = Granularity(unit) if weekday is None else Date(weekday=weekday)
+    return Between(Nth(1, kind, within), Nth(-1, kind, within), one=True)
+
+
 def several(first_: str | None, count: int, unit: Granularity, within: Expression) -> Expression:
     """The first or last few units of a time."""
     return Nth(1 if first_ else -1, unit, within, count=count)

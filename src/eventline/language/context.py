@@ -57,6 +57,7 @@ class Tense:
         scheduled: Forms of the present that tell of plans: "the trial begins on Monday".
         adverbs: How words end that may stand inside a group of verbs.
         defers: Forms of the past of what goes on: "adjourned until", "gave him until".
+        beside: What may stand between a year and a month or a day of it: "in 2021, in May".
         names: Words that are also names, where they have a capital.
         titles: Words before names of which a dot ends no sentence.
     """
@@ -79,6 +80,7 @@ class Tense:
     scheduled: frozenset[str] = frozenset()
     adverbs: tuple[str, ...] = ()
     defers: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     _kinds: dict[str, str] = attrs.field(factory=dict, init=False, eq=False, repr=False)

@@ -52,11 +52,12 @@ _NEAR = 250
 
 @attrs.frozen
 class Told:
-    """A time that the text has told: where it ended, what it was, and how coarse."""
+    """A time that the text has told: where it ended, what it was, how coarse, whether its year was said."""
 
     end: int
     value: UncertainDate
     rank: int
+    dated: bool
 
 
 @attrs.define
@@ -164,7 +165,7 @@ class Discourse:
         if (
             told and isinstance(value, UncertainDate) and value.lower is not None
         ):  # on the unknown nothing hangs
-            self.told.append(Told(item.end, value, resolution.unit.rank))
+            self.told.append(Told(item.end, value, resolution.unit.rank, _is_dated(item, anchor, resolution)))
         if self.joined and item.signal in OPEN_SIGNALS and type_ in _TIMES:
             value = when
         if self.joined and isinstance(item.expression, Past | Coming):
@@ -211,9 +212,9 @@ class Discourse:
                 return self.anchor
             if self.anchor.bare == "reference":
                 return attrs.evolve(self.anchor, reference_time=self._last(cycle(item.expression)))
-            month = self._month_told(item)
-            if month is not None:
-                return attrs.evolve(self.anchor, reference_time=month, bare="reference")
+            frame = self._month_told(item) or self._year_told(item, lower)
+            if frame is not None:
+                return attrs.evolve(self.anchor, reference_time=frame, bare="reference")
             if self._same_sentence(item, lower):
                 return attrs.evolve(self.anchor, reference_time=self.told[-1].value)
             return self.anchor
@@ -247,6 +248,17 @@ class Discourse:
         apart = upper <= (document.lower or 0) or (document.upper or 0) <= lower
         return last.value if apart and last.rank <= Granularity.MONTH.rank else None
 
+    def _year_told(self, item: Item, lower: str) -> UncertainDate | None:
+        """The year just told that a month or a day lies in: "in 2021, in May and on 3 June"."""
+        last = self.told[-1]
+        in_year = isinstance(item.expression, Date) and cycle(item.expression) is Granularity.YEAR
+        if not (in_year and last.dated and Granularity.DAY.rank <= last.rank <= Granularity.YEAR.rank):
+            return None
+        between = lower[last.end : item.start].strip(" ,(:–—")
+        if not self.tense.beside.issuperset(between.replace(",", " ").split()):
+            return None
+        return UncertainDate.granule(Granularity.YEAR, last.value.lower or 0)
+
     def _same_sentence(self, item: Item, lower: str) -> bool:
         """Whether a time of day stands in one sentence with the day told last."""
         last = self.told[-1]
@@ -279,6 +291,12 @@ def _length(away: Expression) -> Expression:
     if isinstance(away, Shift):
         return away.by
     return away.amount if isinstance(away, Coming) else away
+
+
+def _is_dated(item: Item, anchor: Anchor, resolution: Resolution) -> bool:
+    """Whether the year of a time is said, by itself or by the one before."""
+    said = isinstance(item.expression, Date) and item.expression.year is not None
+    return said or anchor.bare == "reference" or resolution.unit is Granularity.YEAR
 
 
 def _not_told(resolution: Resolution, anchor: Anchor) -> Resolution:

@@ -36,7 +36,7 @@ TENSES = frozenset(
     (
         "past", "past_endings", "not_verbs", "future", "intent", "modal", "infinitive", "aims",
         "perfect", "be", "present", "now", "leads", "progressive", "scheduled", "adverbs", "names", "titles",
-        "commits", "defers",
+        "commits", "defers", "beside",
     )
 )  # fmt: skip
 _LOOKS = ("before", "not_before", "unless_name", "after", "not_after")

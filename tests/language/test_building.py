@@ -321,3 +321,14 @@ def test_hours_in_words_are_on_the_dial() -> None:
     """Beyond twelve the two numbers are a year."""
     with pytest.raises(Unreadable):
         FUNCTIONS["spoken_clock"](19, 30)
+
+
+@pytest.mark.parametrize(
+    "name, arguments",
+    [("amounts", (3, 3, G.WEEK)), ("decade_of", (11, 20))],
+    ids=["amounts", "decades"],
+)
+def test_counts_that_cannot_be(name: str, arguments: tuple[Any, ...]) -> None:
+    """Three to three weeks, and an eleventh decade of a century."""
+    with pytest.raises(Unreadable):
+        FUNCTIONS[name](*arguments)

@@ -276,3 +276,15 @@ def test_years_on_are_counted_from_the_time_told() -> None:
     """So many years on, behind a time that is told."""
     text = "The dam broke in 1987. Ten years on, nobody remembers. He spent ten years on it."
     assert [timex3 for _, timex3 in spoken(text)] == ["1987", "1997", "P10Y"]
+
+
+def test_a_list_of_days_has_no_years_between() -> None:
+    """The number behind a comma is the next day."""
+    days = ["2024-01-31", "2024-04-30", "2024-07-31"]
+    assert [timex3 for _, timex3 in spoken("Fees were paid on 31 January, 30 April and 31 July.")] == days
+
+
+def test_an_hour_goes_before_a_clause() -> None:
+    """And not before a thing."""
+    found = spoken("They sat down at 10.20 and rose at 11.45 with a cheer; ahead by 12.40 points.")
+    assert [timex3 for _, timex3 in found] == ["2024-08-23T10:20", "2024-08-23T11:45"]

@@ -289,3 +289,27 @@ def test_how_often(phrase: str, timex3: str, freq: str) -> None:
     """The number of times, and the step."""
     found = resolve(phrase)
     assert (found.timex3, found.type, found.freq) == (timex3, "SET", freq)
+
+
+@pytest.mark.parametrize(
+    "phrase, value",
+    [
+        ("two to four weeks", "P2W..P4W"),
+        ("a year or two", "P1Y..P2Y"),
+        ("the third decade of the 18th century", "172X"),
+        ("the closing weeks of 1923", "1923-09-01..1923-12-31"),
+        ("the late months of 1923", "1923-07-01..1923-12-31"),
+        ("the first days of July 1923", "1923-07-01..1923-07-10"),
+        ("later that evening", "2024-08-23T19:00:00..2024-08-23T21:59:59"),
+        ("a week last Tuesday", "2024-08-13"),
+        ("a fortnight yesterday", "2024-08-08"),
+        ("overnight on Tuesday", "2024-08-20TNI"),
+        ("overnight into Tuesday", "2024-08-19TNI"),
+        ("on or about 9 July 1920", "1920-07-09~"),
+        ("the turn of the millennium", "2000-01-01..2033-12-31"),
+        ("7 July, 09", "2009-07-07"),
+    ],
+)
+def test_what_is_not_said_exactly(phrase: str, value: str) -> None:
+    """Its parts, its bounds, and lengths of which only two counts are told."""
+    assert str(resolve(phrase, document_time=DAY).value) == value

@@ -27,7 +27,7 @@ _NAMES = {
         "minute_of offset spoken_clock time timed times_of"
     ),
     dates: (
-        "after_day beyond_days century dated day_of decade decade_words feast first fiscal_quarter "
+        "after_day beyond_days century dated day_of decade decade_of decade_words feast first fiscal_quarter "
         "full_year half_of half_year halved ides millennium months_of on_weekday one_of parted quarter "
         "quartered relative_fiscal relative_unit seasoned second_year spelled turn two_digits week "
         "year_of years"

@@ -205,6 +205,17 @@ def decade(year: int, era: str | None = None) -> Date:
     return Date(year=f"{'-' if era == 'BC' else ''}{mask}")
 
 
+def decade_of(nth: int | None, century_: int) -> Date:
+    """The *nth* decade of a century, the last where none is said.
+
+    >>> decade_of(2, 20), decade_of(None, 18)
+    (Date(year='191X'), Date(year='179X'))
+    """
+    if nth is not None and nth > 10:
+        raise Unreadable(f"decade {nth}")
+    return decade((century_ - 1) * 100 + (nth or 10) * 10 - 10)
+
+
 def decade_words(high: int | None, tens: int, portion: str | None) -> Expression:
     """A decade in words: the (nineteen) sixties."""
     return parted(decade(high * 100 + tens if high else tens), portion)

@@ -176,6 +176,12 @@ def test_a_signal_is_part_of_the_meaning() -> None:
     assert resolve("since 2019", document_time=DAY).value.upper is None  # type: ignore[union-attr]  # an interval
 
 
+@pytest.mark.parametrize("phrase", ["from 2019 onwards", "from 2019 onward"])
+def test_a_signal_behind_a_time_is_part_of_the_phrase(phrase: str) -> None:
+    """Nothing is left over behind it."""
+    assert str(resolve(phrase).value) == "2019/"
+
+
 def test_absolute_phrases_need_no_document_time() -> None:
     """May 2019 is May 2019 whenever it is written."""
     assert resolve("May 2019").timex3 == "2019-05"

@@ -261,9 +261,9 @@ def _said(phrase: str, language: str) -> Expression:
     if len(items) > 1:
         raise PhraseError(phrase, items[1].start, "two times are said here: use find()")
     beside = None
-    if lower[item.end :].strip(" \t\n.,;:!?"):
+    start, end = tools.refiner.with_signal(item.start, item.end, lower)
+    if lower[end:].strip(" \t\n.,;:!?"):
         beside = item.end
-    start, _ = tools.refiner.with_signal(item.start, item.end, lower)
     if not tools.refiner.leads.issuperset(lower[:start].split()):
         beside = 0
     if beside is not None:

@@ -177,3 +177,13 @@ def test_what_was_put_off_ends_later(text: str, expected: str) -> None:
 def test_a_month_or_a_day_beside_its_year(text: str, expected: list[str]) -> None:
     """It lies in the year that stands right before it, with nothing but such words between."""
     assert [timex3 for _, timex3 in spoken(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "document_time, expected",
+    [("[2024-01-05,2024-02-05]", "..2024-02-05"), ("202X", "..2029-12-31"), (DAY, "..2024-08-23")],
+)
+def test_what_is_not_told_lies_up_to_any_document_time(document_time: str, expected: str) -> None:
+    """Also where that is one of several days, or of ten years."""
+    (mention,) = find("Ten years later, he died.", document_time=document_time)
+    assert str(mention.value) == expected

@@ -17,6 +17,7 @@ from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
 from eventline.resolution import (
     Anchor,
+    Before,
     Between,
     Coming,
     Date,
@@ -131,7 +132,7 @@ class Discourse:
         if item.lasting and expression is not item.expression:
             resolution = attrs.evolve(resolution, notes=(("past tense: it took {}", expression),))
         elif self._is_ahead_of_past(item, resolution, told):
-            resolution = _not_told(resolution, self.anchor)
+            resolution = self._not_told(resolution)
         return self._resolved(item, words, resolution, anchor)
 
     def _is_ahead_of_past(self, item: Item, resolution: Resolution, told: str) -> bool:
@@ -148,6 +149,18 @@ class Discourse:
             and self.tense.direction(told, item.start, item.end) == "past"
         )
 
+    def _not_told(self, resolution: Resolution) -> Resolution:
+        """Some time up to the document's: "the next day, they left", where nobody told of the day before."""
+        document = self.anchor.document_time
+        until_now = resolve_expression(Before(DocumentTime(), inclusive=True), self.anchor, self.policy)
+        return attrs.evolve(
+            resolution,
+            value=until_now.value,
+            alternatives=until_now.alternatives,
+            timex3=underspecified(resolution.expression),
+            notes=(("what it follows is not told, and its verb is of the past: up to {}", document),),
+        )
+
     def _on_dial(self, clock: Expression, anchor: Anchor) -> Expression:
         """The next time to come at which a dial shows an hour: at four, said at noon, is in the afternoon."""
         if not isinstance(clock, Date) or clock.hour is None or not 0 < clock.hour < 12:
@@ -162,9 +175,8 @@ class Discourse:
         when = resolution.value if item.side else self._when(item, words, resolution, anchor)
         type_ = resolution.type
         told = type_ in _TIMES and timex3 not in _VAGUE
-        if (
-            told and isinstance(value, UncertainDate) and value.lower is not None
-        ):  # on the unknown nothing hangs
+        # On what has no beginning, nothing hangs.
+        if told and isinstance(value, UncertainDate) and value.lower is not None:
             self.told.append(Told(item.end, value, resolution.unit.rank, _is_dated(item, anchor, resolution)))
         if self.joined and item.signal in OPEN_SIGNALS and type_ in _TIMES:
             value = when
@@ -297,19 +309,6 @@ def _is_dated(item: Item, anchor: Anchor, resolution: Resolution) -> bool:
     """Whether the year of a time is said, by itself or by the one before."""
     said = isinstance(item.expression, Date) and item.expression.year is not None
     return said or anchor.bare == "reference" or resolution.unit is Granularity.YEAR
-
-
-def _not_told(resolution: Resolution, anchor: Anchor) -> Resolution:
-    """Some time up to the document's: "the next day, they left", where nobody told of the day before."""
-    assert isinstance(anchor.document_time, UncertainDate)
-    value = UncertainDate.span(None, anchor.document_time.upper)
-    return attrs.evolve(
-        resolution,
-        value=value,
-        alternatives=(value,),
-        timex3=underspecified(resolution.expression),
-        notes=(("what it follows is not told, and its verb is of the past: up to {}", anchor.document_time),),
-    )
 
 
 def _side(resolution: Resolution, side: str) -> tuple[Value, str]:

@@ -143,9 +143,7 @@ class Tense:
         """
         line = lower.rfind("\n", max(0, start - _LINE), start) + 1
         quoted = lower.count('"', max(line, start - _LINE), start) % 2 == 1
-        reach = max(0, start - _REACH)
-        first = max(reach, *[lower.rfind(stop, reach, start) + 1 for stop in _ENDS])
-        left = _WORD.findall(lower, first, start)
+        left = _before(lower, start)
         if '"' in left:
             left = _clause(reversed(left), quoted=quoted)[::-1]
         found = self._tense(left, last=True)
@@ -165,9 +163,7 @@ class Tense:
             lower: The text in lower case.
             start: Where the match begins.
         """
-        reach = max(0, start - _REACH)
-        first = max(reach, *[lower.rfind(stop, reach, start) + 1 for stop in _ENDS])
-        return not self.defers.isdisjoint(_WORD.findall(lower, first, start)[-_NEAR:])
+        return not self.defers.isdisjoint(_before(lower, start)[-_NEAR:])
 
     def _tense(self, words: list[str], *, last: bool) -> Literal["past", "future", ""]:
         """The tense of the last, or the first, verb group among words."""
@@ -279,6 +275,13 @@ class Tense:
 def _name_pattern(names: frozenset[str]) -> re.Pattern[str]:
     """Finds verbs that have a capital."""
     return re.compile(rf"\b(?:{'|'.join(map(str.capitalize, sorted(names)))})(?!\w)")
+
+
+def _before(lower: str, start: int) -> list[str]:
+    """The words and signs of a sentence before an offset."""
+    reach = max(0, start - _REACH)
+    first = max(reach, *[lower.rfind(stop, reach, start) + 1 for stop in _ENDS])
+    return _WORD.findall(lower, first, start)
 
 
 def _clause(words: Iterable[str], *, quoted: bool) -> list[str]:

@@ -53,7 +53,11 @@ def code_of(language: str) -> str:
     >>> code_of("en-GB"), code_of("en_US.UTF-8"), code_of("EN")
     ('en', 'en', 'en')
     """
-    return re.split("[-_.]", language, maxsplit=1)[0].lower()
+    return _parts(language)[0]
+
+
+def _parts(language: str) -> list[str]:
+    return re.split("[-_.]", language.lower())
 
 
 @lru_cache(maxsize=256)
@@ -68,6 +72,6 @@ def locale_of(language: str) -> Locale:
     >>> locale_of("en-US"), locale_of("en")
     (Locale(code='en', date_order='MDY'), Locale(code='en', date_order=None))
     """
-    code, *more = re.split("[-_.]", language.lower())
+    code, *more = _parts(language)
     place = next((part.upper() for part in more if _PLACE.fullmatch(part)), None)
     return Locale(code, None if place is None else load_pack(code).locales.get(place))

@@ -10,6 +10,7 @@ from eventline.exceptions import InvalidDateError
 from eventline.language.building import Impossible, NoSuchTime
 from eventline.language.merging import Merger
 from eventline.language.packs import Pack
+from eventline.language.rules import BACK
 from eventline.language.scan import Scanner
 from eventline.language.tokens import token_pattern
 from eventline.resolution import Expression
@@ -110,7 +111,7 @@ class Matcher:
         first, last = run.starts[at], run.ends[end - 1]
         if _in_word(lower, first - 1) or _in_word(lower, last):
             return None
-        if end - at > 1 and not all(one.allows(text, lower, run, at, first) for one in self.pack.soft):
+        if end - at > 1 and not self._begins(text, lower, run, at):
             return None
         words = " ".join(run.words[at:end])
         for number in rules:
@@ -130,6 +131,20 @@ class Matcher:
                     rule.dial,
                 )
         return None
+
+    def _begins(self, text: str, lower: str, run: Run, at: int) -> bool:
+        """Whether a time of several words may begin with a word.
+
+        One that is also another word, as in "they sat in the evening", tells that it begins a time by its
+        capital, or by what stands before it, where it has another word behind it. A text all in small letters
+        is typed so, and tells nothing by them.
+        """
+        told = self.pack.soft.get(run.words[at])
+        if told is None or not run.words[at + 1][0].isalpha():
+            return True
+        start = run.starts[at]
+        before = lower[max(0, start - BACK) : start]
+        return text[start].isupper() or told.pattern.search(before) is not None or text == lower
 
     def _build(self, rule: Rule, number: int, words: str, run: Run, at: int, end: int) -> _Built | None:
         """What a rule makes of the words; remembered, for it depends on nothing else."""

@@ -16,7 +16,7 @@ from eventline.language.looks import Look
 from eventline.language.number_words import NumberWords
 from eventline.language.numbers import number_labels, ordinal_labels
 from eventline.language.patterns import Atom, Fragment, PatternError, Slot, parse_pattern, walk
-from eventline.language.rules import Alternative, Example, Grammar, Guard, Rule, Soft
+from eventline.language.rules import Alternative, Example, Grammar, Guard, Rule
 from eventline.language.templates import Template
 from eventline.resolution.policy import DateOrder
 
@@ -93,7 +93,7 @@ class PackReader:
         signals: The table ``[signals]``.
         snippets: The table ``[guards]``.
         locales: The order of dates in digits, by place.
-        soft: Words that are also other words.
+        soft: Words that are also other words, each with what must stand before it where it is a time.
         file: The file taken last.
         named: What each pattern names.
         strict: Whether guards and templates are checked too, which takes as long as all the rest.
@@ -109,7 +109,7 @@ class PackReader:
     signals: dict[str, dict[str, list[str]]] = attrs.Factory(dict)
     snippets: dict[str, str] = attrs.Factory(dict)
     locales: dict[str, DateOrder] = attrs.Factory(dict)
-    soft: list[Soft] = attrs.Factory(list)
+    soft: dict[str, Look] = attrs.Factory(dict)
     file: str = ""
     named: list[Named] = attrs.Factory(list)
     strict: bool = True
@@ -134,7 +134,8 @@ class PackReader:
         self.tense.update((name, frozenset(words)) for name, words in tables.get("tense", {}).items())
         for order, places in tables.get("locales", {}).items():
             self._take_places(order, places)
-        self.soft.extend(map(self._soft, tables.get("soft", ())))
+        for table in tables.get("soft", ()):
+            self._take_soft(table)
         self.rules.extend((file, rule) for rule in tables.get("rule", ()))
         for name, words in tables.get("words", {}).items():
             self._take_words(name, words)
@@ -152,14 +153,14 @@ class PackReader:
             self.head[key] = [*self.head.get(key, ()), *value] if isinstance(value, list) else value
         return True
 
-    def _soft(self, table: Mapping[str, Any]) -> Soft:
+    def _take_soft(self, table: Mapping[str, Any]) -> None:
         for key in ("words", "before"):
             if key not in table:
                 raise PackError(self.file, "soft", f"{key} is missing")
         look = Look(f"(?:{table['before']})\\Z", self.file, "soft", "before")
         if self.strict:
             _ = look.pattern
-        return Soft(frozenset(table["words"]), look)
+        self.soft.update(dict.fromkeys(table["words"], look))
 
     def _take_places(self, order: DateOrder, places: list[str]) -> None:
         if order not in ORDERS:

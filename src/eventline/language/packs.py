@@ -30,10 +30,11 @@ import attrs
 
 from eventline.exceptions import UnknownLanguageError
 from eventline.language.automaton import Automaton
+from eventline.language.looks import Look
 from eventline.language.number_words import NumberWords
 from eventline.language.pack_files import languages, sources
 from eventline.language.pack_reader import PackReader
-from eventline.language.rules import Grammar, Soft
+from eventline.language.rules import Grammar
 from eventline.resolution.policy import DateOrder
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ class Pack:
         ordinal: Endings of ordinals in digits.
         decade: Endings of decades in digits.
         locales: The order of dates in digits, by place.
-        soft: Words that are also other words.
+        soft: Words that are also other words, each with what must stand before it where it is a time.
     """
 
     language: str
@@ -71,7 +72,7 @@ class Pack:
     ordinal: tuple[str, ...] = ()
     decade: tuple[str, ...] = ()
     locales: Mapping[str, DateOrder] = attrs.Factory(dict)
-    soft: tuple[Soft, ...] = ()
+    soft: Mapping[str, Look] = attrs.Factory(dict)
 
     @property
     def lexicon(self) -> Lexicon:
@@ -148,5 +149,5 @@ def read_pack(files: Iterable[tuple[str, Source]], *, genre: str = "", strict: b
         ordinal=tuple(reader.numbers.get("ordinal", ())),
         decade=tuple(reader.numbers.get("decade", ())),
         locales=reader.locales,
-        soft=tuple(reader.soft),
+        soft=reader.soft,
     )

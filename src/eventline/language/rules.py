@@ -25,7 +25,7 @@ class Example:
 
 
 #: How far back guards look.
-_BACK = 60
+BACK = 60
 
 
 @attrs.frozen
@@ -60,7 +60,7 @@ class Guard:
 
     def allows(self, text: str, lowered: str, start: int, end: int) -> bool:
         """Whether a match at these offsets may stand."""
-        left = lowered[max(0, start - _BACK) : start]
+        left = lowered[max(0, start - BACK) : start]
         if self.before is not None and not self.before.pattern.search(left):
             return False
         if self.not_before is not None and self.not_before.pattern.search(left):
@@ -80,7 +80,7 @@ class Guard:
         if self.glued and any(sign.isspace() for sign in text[start:end]):
             return False
         return not self.alone or (
-            len(text) < 2 * _BACK and not text[:start].strip() and not text[end:].strip(" \t\n.!?")
+            len(text) < 2 * BACK and not text[:start].strip() and not text[end:].strip(" \t\n.!?")
         )
 
     def _is_cased(self, text: str, start: int, end: int) -> bool:
@@ -109,34 +109,8 @@ def _in_name(text: str, start: int, end: int) -> bool:
     >>> _in_name("He met Theresa May.", 15, 18), _in_name("In May she left.", 3, 6)
     (True, False)
     """
-    left = text[max(0, start - _BACK) : start]
+    left = text[max(0, start - BACK) : start]
     return bool(_CAPITALISED_BEFORE.search(left) or _CAPITALISED_AFTER.match(text, end))
-
-
-@attrs.frozen
-class Soft:
-    """Words that are also other words: "they sat in the evening", "prices fall in May".
-
-    Where one begins a time, in small letters and with another word behind it, what stands before it must tell
-    that it is a time. A text all in small letters is typed so, and tells nothing by them.
-
-    Attributes:
-        words: The words.
-        before: What must stand before one.
-    """
-
-    words: frozenset[str]
-    before: Look
-
-    def allows(self, text: str, lowered: str, run: Run, at: int, start: int) -> bool:
-        """Whether a time of several words, the first of which begins at *start*, may begin with it."""
-        return (
-            run.words[at] not in self.words
-            or not run.words[at + 1][0].isalpha()
-            or text[start].isupper()
-            or self.before.pattern.search(lowered[max(0, start - _BACK) : start]) is not None
-            or text == lowered
-        )
 
 
 @attrs.define

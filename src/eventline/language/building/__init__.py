@@ -20,7 +20,7 @@ __all__ = ["FUNCTIONS", "Impossible", "NoSuchTime", "NoTime", "Undated", "Unread
 _NAMES = {
     amounts: (
         "alternate amount amounts days_at each_at each_of every few fraction modified nth_of_months often "
-        "on_unit plus recurring signed slash small_unit so_long stretch working"
+        "on_unit plus recurring seconds signed slash small_unit so_long stretch working"
     ),
     clocks: (
         "before_hour beside_hour clock five_before hhmm hour_of hours hours_in_digits lasting mail_clock "

@@ -42,6 +42,8 @@ _FIELDS = {
 }
 #: So many seasons are a year and its season.
 _FIRST_YEAR = 1000
+#: From so many seconds on, minutes are said.
+_MINUTE = 60
 #: A unit as a pack writes it; a fortnight is two weeks.
 Unit: TypeAlias = Granularity | Literal["fortnight"]
 
@@ -67,6 +69,17 @@ def amount(count: int | Fraction, unit: Unit, mod: str | None = None) -> Amount:
     if isinstance(count, Fraction) and count.denominator == 1:
         count = int(count)
     return Amount(**{_FIELDS[unit]: count}, mod=mod or "")  # type: ignore[arg-type]  # the keys are fields
+
+
+def seconds(count: int) -> Amount:
+    """So many seconds, in tens, which are a decade elsewhere: the 30s of "2m 30s".
+
+    >>> seconds(30)
+    Amount(seconds=30)
+    """
+    if count >= _MINUTE:
+        raise Unreadable(f"{count}s is a decade")
+    return Amount(seconds=count)
 
 
 def few(unit: Unit, mod: str | None = None) -> Amount:

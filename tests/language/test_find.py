@@ -288,3 +288,9 @@ def test_an_hour_goes_before_a_clause() -> None:
     """And not before a thing."""
     found = spoken("They sat down at 10.20 and rose at 11.45 with a cheer; ahead by 12.40 points.")
     assert [timex3 for _, timex3 in found] == ["2024-08-23T10:20", "2024-08-23T11:45"]
+
+
+def test_a_time_of_day_lies_in_the_day_told_without_a_document_time() -> None:
+    """The day told before it, where its verb tells a side."""
+    text = "The ship left on 3 May 1907. It was seen at 6 p.m. off Cork. No tea at four p.m."
+    assert [one.timex3 for one in find(text)] == ["1907-05-03", "1907-05-03T18:00", "XXXX-XX-XXT16:00"]

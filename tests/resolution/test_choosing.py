@@ -376,3 +376,22 @@ def test_a_feast_beyond_the_tables_has_no_weekday(resolve: Resolve) -> None:
     """Nothing is known of a Sunday that was Diwali."""
     with pytest.raises(InvalidDateError):
         resolve(Date(year=1850, weekday=7, holiday="IN:Diwali"))
+
+
+@pytest.mark.parametrize(
+    "date, options, value",
+    [
+        (Date(month=9, day=1), {}, "2024-09-01"),
+        (Date(month=9, day=1), {"prefer": "past"}, "2023-09-01"),
+        (Date(month=11, day=1), {}, "2023-11-01"),
+        (Date(month=9), {}, "2023-09"),
+        (Date(weekday=6), {}, "2024-08-17"),
+    ],
+    ids=["far nearer", "a policy", "not far nearer", "month", "weekday"],
+)
+def test_a_day_that_is_far_nearer_ahead(
+    resolve: Resolve, date: Date, options: dict[str, str], value: str
+) -> None:
+    """It is meant where neither a tense nor a policy tells, and says so."""
+    found = resolve(date, **options)
+    assert (str(found.value), "far nearer" in found.steps[0]) == (value, value == "2024-09-01")

@@ -28,6 +28,7 @@ from eventline.resolution import (
     Shift,
     Since,
     This,
+    Toward,
     Until,
     share,
 )
@@ -154,6 +155,29 @@ def test_the_end_of_a_range_is_the_nearest_whatever_its_weekday(resolve: Resolve
     start, end = Date(year=2019, month=5, day=12), Date(month=5, day=20, weekday=7)
     found = resolve(Between(Following(Date(weekday=1), of=start), end))
     assert str(found.value) == "2019-05-13/2019-05-20"
+
+
+@pytest.mark.parametrize(
+    "start, end, value",
+    [
+        (Date(month=5), Date(month=9), "2024-05/2024-09"),
+        (Date(month=8, day=1), Date(month=9, day=30), "2024-08-01/2024-09-30"),
+        (Date(day=5), Date(day=28), "2024-08-05/2024-08-28"),
+        (Date(month=5), Date(month=7), "2025-05/2025-07"),
+        (Date(month=11), Date(month=3), "2024-11/2025-03"),
+        (Date(weekday=1), Date(weekday=6), "2024-08-26/2024-08-31"),
+    ],
+    ids=["month", "days", "days of the month", "over", "to come", "weekdays"],
+)
+def test_a_range_ahead_may_be_under_way(resolve: Resolve, start: Date, end: Date, value: str) -> None:
+    """Of a month or a year: "closed from May to September", said in August."""
+    assert str(resolve(Between(start, end), prefer="future").value) == value
+
+
+def test_a_range_under_way_says_so(resolve: Resolve) -> None:
+    """With the day that it is under way at."""
+    found = resolve(Toward(Between(Date(month=5), Date(month=9)), "future"))
+    assert found.steps[0] == "from 2024-05 on, for it is under way at the document's date 2024-08-23"
 
 
 def test_a_range_of_one_time(resolve: Resolve) -> None:

@@ -28,6 +28,8 @@ _ENDINGS = frozenset({"past_endings", "progressive", "adverbs"})
 _REACH = 240
 #: So many words before a match may tell that something was put off.
 _NEAR = 6
+#: So many words before a time may tell that something was said then; those behind it are no longer than this.
+_BESIDE, _LONGEST_WORD = 3, 20
 #: How far back quotation marks are counted.
 _LINE = 2000
 #: So many words are remembered with what they tell.
@@ -56,8 +58,10 @@ class Tense:
         progressive: The ending that makes them look ahead: "is leaving".
         scheduled: Forms of the present that tell of plans: "the trial begins on Monday".
         adverbs: How words end that may stand inside a group of verbs.
+        articles: What stands before a noun, so that a past form behind it is no verb: "the planned stop".
         defers: Forms of the past of what goes on: "adjourned until", "gave him until".
         beside: What may stand between a year and a month or a day of it: "in 2021, in May".
+        says: Forms of the past of verbs of speech: "officials said on Friday".
         names: Words that are also names, where they have a capital.
         titles: Words before names of which a dot ends no sentence.
     """
@@ -79,8 +83,10 @@ class Tense:
     progressive: tuple[str, ...] = ()
     scheduled: frozenset[str] = frozenset()
     adverbs: tuple[str, ...] = ()
+    articles: frozenset[str] = frozenset()
     defers: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
+    says: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     _kinds: dict[str, str] = attrs.field(factory=dict, init=False, eq=False, repr=False)
@@ -156,6 +162,17 @@ class Tense:
             right = _clause(right, quoted=quoted)
         return self._tense(right, last=False)
 
+    def is_said(self, lower: str, start: int, end: int) -> bool:
+        """Whether a verb beside a time tells that something was said then: "officials said on Friday".
+
+        Args:
+            lower: The text in lower case.
+            start: Where the time begins.
+            end: Where it ends.
+        """
+        beside = _before(lower, start)[-_BESIDE:] + _WORD.findall(lower, end, end + _LONGEST_WORD)[:1]
+        return not self.says.isdisjoint(beside)
+
     def puts_off(self, lower: str, start: int) -> bool:
         """Whether a word shortly before a match tells that what it ends goes on: "adjourned until".
 
@@ -176,6 +193,8 @@ class Tense:
             if not kind:
                 continue
             if kind == "verb":
+                if self._is_attribute(words, at):
+                    continue
                 return "past" if not last and words[at] in self.commits else self._group(words, at, last=last)
             if kind == "scheduled":
                 if self._is_finite(words, at):
@@ -257,6 +276,11 @@ class Tense:
             if not before.endswith(self.adverbs):
                 break
         return "" if stands else "past"
+
+    def _is_attribute(self, words: list[str], at: int) -> bool:
+        """Whether a form of the past is part of a noun: "the planned stop", "its newly built plant"."""
+        back = at - 2 if at > 1 and words[at - 1].endswith(self.adverbs) else at - 1
+        return back >= 0 and words[back] in self.articles
 
     def _is_finite(self, words: list[str], at: int) -> bool:
         """Whether a verb stands by itself: "the talks begin", not "to begin", "won the runs"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import attrs
@@ -43,18 +44,22 @@ if TYPE_CHECKING:
 
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 _TIMES = frozenset({"DATE", "TIME"})
+_SENTENCE_END = re.compile(r"[\n;]|\. ")
 
 
 #: The hours before which, and from which on, two clock times lie on both sides of a midnight.
-_MORNING, _EVENING = 6, 18
+_MORNING, _EVENING = 6, 17
 #: No further back, in code points, than this lies the month of "the 9th".
 _NEAR = 250
+#: No further back than this lies the day of "at noon", and that in the days around the document's only.
+_FAR, _AROUND = 1_000, 14 * DAY
 
 
 @attrs.frozen
 class Told:
-    """A time that the text has told: where it ended, what it was, how coarse, whether its year was said."""
+    """A time that the text has told: where, what it was, how coarse, whether its year was said."""
 
+    start: int
     end: int
     value: UncertainDate
     rank: int
@@ -102,9 +107,9 @@ class Discourse:
     def _mention(self, item: Item, text: str, lower: str, told: str) -> TimexMention:
         words = text[item.start : item.end]
         expression = item.expression
-        anchor = self._anchor(item, lower)
+        anchor = self._anchor(item, lower, told)
         if anchor is not self.anchor and is_clock(expression):
-            expression = Intersect(self._day(expression), expression)
+            expression = Intersect(_day(expression, anchor), expression)
         elif item.dial and self.policy.prefer == "future" and anchor.document_time is not None:
             expression = self._on_dial(expression, anchor)
         elif is_partial(expression):
@@ -177,7 +182,9 @@ class Discourse:
         told = type_ in _TIMES and timex3 not in _VAGUE
         # On what has no beginning, nothing hangs.
         if told and isinstance(value, UncertainDate) and value.lower is not None:
-            self.told.append(Told(item.end, value, resolution.unit.rank, _is_dated(item, anchor, resolution)))
+            self.told.append(
+                Told(item.start, item.end, value, resolution.unit.rank, _is_dated(item, anchor, resolution))
+            )
         if self.joined and item.signal in OPEN_SIGNALS and type_ in _TIMES:
             value = when
         if self.joined and isinstance(item.expression, Past | Coming):
@@ -216,7 +223,7 @@ class Discourse:
         except (InvalidDateError, MissingAnchorError):
             return None
 
-    def _anchor(self, item: Item, lower: str) -> Anchor:
+    def _anchor(self, item: Item, lower: str, told: str) -> Anchor:
         """The anchor for one item: the reference time is the last told that fits."""
         unit = told_unit(item.expression)
         if unit is None:
@@ -227,22 +234,13 @@ class Discourse:
             frame = self._month_told(item) or self._year_told(item, lower)
             if frame is not None:
                 return attrs.evolve(self.anchor, reference_time=frame, bare="reference")
-            if self._same_sentence(item, lower):
-                return attrs.evolve(self.anchor, reference_time=self.told[-1].value)
-            return self.anchor
+            day = self._day_told(item, lower, told) if is_clock(item.expression) else None
+            return self.anchor if day is None else attrs.evolve(self.anchor, reference_time=day)
         if self.told:
             return attrs.evolve(self.anchor, reference_time=self._last(unit))
         if self.anchor.reference_time is None:
             return attrs.evolve(self.anchor, reference_time=self.anchor.document_time)
         return self.anchor
-
-    def _day(self, clock: Expression) -> Expression:
-        """The day of a clock time in one sentence with another: "from 9 p.m. .. until 2 a.m." of the next."""
-        lower = self.told[-1].value.lower or 0
-        hour = clock.hour if isinstance(clock, Date) else None
-        if hour is not None and hour < _MORNING and lower % DAY >= _EVENING * HOUR:
-            return Following(Granularity.DAY, of=ReferenceTime())
-        return This(Granularity.DAY, of=ReferenceTime())
 
     def _last(self, unit: Granularity) -> UncertainDate:
         """The time last told that is no coarser than a unit, else whatever was told last."""
@@ -271,13 +269,31 @@ class Discourse:
             return None
         return UncertainDate.granule(Granularity.YEAR, last.value.lower or 0)
 
-    def _same_sentence(self, item: Item, lower: str) -> bool:
-        """Whether a time of day stands in one sentence with the day told last."""
+    def _day_told(self, item: Item, lower: str, told: str) -> UncertainDate | None:
+        """The day that a time of day lies in: told in its sentence, or before on the side its verb looks to.
+
+        Days on which something was only said are taken where there is no other: "officials said on Friday".
+        """
         last = self.told[-1]
-        if not is_clock(item.expression) or last.rank > Granularity.DAY.rank:
+        if last.rank <= Granularity.DAY.rank and not _SENTENCE_END.search(lower, last.end, item.start):
+            return last.value
+        direction = self.tense.direction(told, item.start, item.end)
+        days = [one for one in reversed(self.told) if self._is_day_of(one, item, direction)]
+        done = (one for one in days if not self.tense.is_said(told, one.start, one.end))
+        return next(done, days[0]).value if days else None
+
+    def _is_day_of(self, one: Told, item: Item, direction: str) -> bool:
+        """Whether a time of day, told behind a time in another sentence, may lie in its day."""
+        document, away = self.anchor.document_time, item.start - one.end
+        if not direction or one.rank > Granularity.DAY.rank or away > _FAR:
             return False
-        between = lower[last.end : item.start]
-        return "\n" not in between and ";" not in between and ". " not in between
+        if document is None:
+            return True
+        lower, upper = one.value.lower or 0, one.value.upper or 0
+        first, last = document.lower or 0, document.upper or 0
+        if away > _NEAR and (upper < first - _AROUND or lower > last + _AROUND):
+            return False
+        return lower < last if direction == "past" else upper > first
 
 
 def without(items: Iterable[Item], lower: str, names: Iterable[tuple[int, int]] = ()) -> str:
@@ -294,6 +310,16 @@ def without(items: Iterable[Item], lower: str, names: Iterable[tuple[int, int]] 
             parts += [lower[at:start], " " * (end - start)]
             at = end
     return "".join([*parts, lower[at:]])
+
+
+def _day(clock: Expression, anchor: Anchor) -> Expression:
+    """The day of a clock time behind a time told: "from 9 p.m. .. until 2 a.m." of the next."""
+    told = anchor.reference_time
+    lower = told.lower or 0 if isinstance(told, UncertainDate) else 0
+    early = isinstance(clock, Date) and (clock.part == "MO" if clock.hour is None else clock.hour < _MORNING)
+    if early and lower % DAY >= _EVENING * HOUR:
+        return Following(Granularity.DAY, of=ReferenceTime())
+    return This(Granularity.DAY, of=ReferenceTime())
 
 
 def _length(away: Expression) -> Expression:

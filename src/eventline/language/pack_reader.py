@@ -35,8 +35,8 @@ ORDERS = get_args(DateOrder)
 TENSES = frozenset(
     (
         "past", "past_endings", "not_verbs", "future", "intent", "modal", "infinitive", "aims",
-        "perfect", "be", "present", "now", "leads", "progressive", "scheduled", "adverbs", "names", "titles",
-        "commits", "defers", "beside",
+        "perfect", "be", "present", "now", "leads", "progressive", "scheduled", "adverbs", "articles",
+        "names", "titles", "commits", "defers", "beside", "says",
     )
 )  # fmt: skip
 _LOOKS = ("before", "not_before", "unless_name", "after", "not_after")

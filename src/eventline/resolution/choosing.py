@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: How many cycles are searched to each side: enough for a 29 February that is a Monday.
 _REACH = 41
+#: Where neither tense nor policy tells the side, a day is the last such, unless that is so many times as far.
+_ODDS = 8
 
 
 def evaluate_date(date: Date, context: Context) -> list[Found]:
@@ -159,7 +161,10 @@ def _partial(date: Date, context: Context) -> list[Found]:
     if _is_plain_weekday(date, cycle, context):
         upper = -(-upper // DAY) * DAY  # who plans and means today says so
     future = _side(pattern, cycle, (lower, upper), 1, context)
-    prefer = _nearer(past, future, (lower, upper)) if context.prefer == "nearest" else context.prefer
+    prefer = context.prefer
+    if prefer == "nearest" or (context.untold and whole):
+        odds = 1 if prefer == "nearest" else _ODDS
+        prefer = _nearer(past, future, (lower, upper), odds)
     first, second = (past, future) if prefer == "past" else (future, past)
     if is_other_weekday(date, first) and not is_other_weekday(date, second):
         told = ("the {} beside {}: {}", date, name, second.timex)
@@ -192,11 +197,11 @@ def _is_plain_weekday(date: Date, cycle: Granularity, context: Context) -> bool:
     return alone and cycle is Granularity.WEEK and date.hour is None
 
 
-def _nearer(past: Found, future: Found, base: tuple[int, int]) -> Prefer:
-    """On which side of the anchor the nearer instance lies."""
+def _nearer(past: Found, future: Found, base: tuple[int, int], odds: int) -> Prefer:
+    """On which side of the anchor the nearer instance lies, where the past counts as *odds* times as near."""
     lower, upper = base
     after, before = (future.lower or 0) - upper, lower - (past.upper or 0)
-    return "past" if before <= max(after, 0) else "future"
+    return "past" if before <= odds * max(after, 0) else "future"
 
 
 def narrated(date: Date, cycle: Granularity, context: Context) -> Found | None:
@@ -242,8 +247,10 @@ def _told(date: Date, found: Found, prefer: str, context: Context) -> Found:
     """The instance that was picked, with the reason."""
     if context.direction:
         reason = f"{context.direction} tense"
+    elif context.policy.prefer:
+        reason = f"prefer={context.policy.prefer!r}"
     else:
-        reason = f"prefer={context.policy.prefer!r}" if context.policy.prefer else "no tense tells otherwise"
+        reason = "no tense tells otherwise" if prefer == "past" else "which is far nearer, and no tense tells"
     side = "the last {} up to {}, {}: {}" if prefer == "past" else "the next {} after {}, {}: {}"
     note = (side, date, context.bare_name, reason, found.timex)
     if is_other_weekday(date, found):

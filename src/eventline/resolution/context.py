@@ -58,6 +58,11 @@ class Context:
         return self.direction or self.policy.prefer or "past"
 
     @property
+    def untold(self) -> bool:
+        """Whether neither a tense nor the policy tells where dates without their year look."""
+        return not self.direction and self.policy.prefer is None
+
+    @property
     def counts_days(self) -> bool:
         """Whether lengths are counted to the day, and ranges of clock times to the instant."""
         return self.policy.precision in {"exact", "whole"}

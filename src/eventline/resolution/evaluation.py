@@ -176,7 +176,8 @@ def _between(node: Between, context: Context) -> list[Found]:
     if ranging.is_partial(start) and isinstance(end, Date) and not ranging.is_partial(end):
         ends = [(ranging.beside(start, last, -1, context), last) for last in evaluate(end, context)]
     elif ranging.is_partial(end):
-        ends = [(first, ranging.beside(end, first, 1, context)) for first in evaluate(start, context)]
+        firsts = [ranging.under_way(start, end, first, context) for first in evaluate(start, context)]
+        ends = [(first, ranging.beside(end, first, 1, context)) for first in firsts]
     else:
         lasts = evaluate(end, context)
         ends = [(first, last) for first in evaluate(start, context) for last in lasts]

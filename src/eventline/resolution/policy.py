@@ -34,8 +34,9 @@ class ResolutionPolicy:
 
     Attributes:
         prefer: Where a date without its year (a bare weekday, month, ...) looks when no tense says so:
-            ``"past"``, ``"future"`` or ``"nearest"``; None is the past, as in news. A length that is all a
-            text says lies on that side of now: "3 days" is 3 days ago.
+            ``"past"``, ``"future"`` or ``"nearest"``; None is the past, as in news, but for a day that is
+            far nearer ahead: "16 November", written on the 5th. A length that is all a text says lies on
+            that side of now: "3 days" is 3 days ago.
         ambiguous: With several readings: ``"choose"`` the likeliest, ``"keep"`` all as a `DateSet`, or
             ``"refuse"`` with an `AmbiguousPhraseError`.
         about: How far "about" reaches to both sides; None goes by the unit ("circa 1850": five years).

@@ -40,6 +40,7 @@ _DAY_FIELDS = (
 )
 #: The fields by which two dates in one frame are in order, and alike.
 _ORDER = ("year", "half", "quarter", "month", "week", "day", "weekday", "hour")
+_LONG_CYCLES = frozenset({Granularity.MONTH, Granularity.YEAR})
 _SUB_YEARS = ("month", "quarter", "half", "season", "week", "holiday")
 
 
@@ -208,6 +209,28 @@ def beside(date: Date, found: Found, step: int, context: Context) -> Found:
     if instance is None:
         raise InvalidDateError(f"{date!r}: there is no such date beside {found.timex}")
     return instance
+
+
+def under_way(start: Expression, end: Date, first: Found, context: Context) -> Found:
+    """Where a range begins that lies ahead: before now, if it is not over then ("from May to July", in June).
+
+    Days of a month and dates of a year are meant so; "from Monday to Friday", said on Wednesday, is the next.
+
+    Args:
+        start: What it begins with.
+        end: A partial date, with which it ends.
+        first: Where it would begin.
+        context: The anchors and the policy.
+    """
+    if context.prefer != "future" or not is_partial(start) or cycle_of(start) not in _LONG_CYCLES:
+        return first
+    (lower, _), (_, now) = bounds(first), bounds(context.bare())
+    cycle = cycle_of(start)
+    earlier = search(start, cycle, (index_at(lower - 1, cycle, context), -1), lower, context)
+    if lower < now or earlier is None or (beside(end, earlier, 1, context).upper or now) <= now:
+        return first
+    note = ("from {} on, for it is under way at {}", earlier.timex, context.bare_name)
+    return earlier._replace(notes=(note,))
 
 
 def is_reversed(start: Found, end: Found) -> bool:

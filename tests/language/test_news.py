@@ -19,7 +19,11 @@ LINES = [
     for line in case["lines"]
 ]
 MENTION = re.compile(r"\{([^{}|]+)\|([^{}|]+)(?:\|([A-Z_]+))?\}")
-CASES = tomllib.loads((TABLES / "news.toml").read_text(encoding="utf-8"))["case"]
+CASES = [
+    case
+    for name in ("news.toml", "numbers.toml")
+    for case in tomllib.loads((TABLES / name).read_text(encoding="utf-8"))["case"]
+]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])

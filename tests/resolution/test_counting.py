@@ -14,6 +14,7 @@ from eventline.resolution import (
     DocumentTime,
     Expression,
     Following,
+    Intersect,
     Last,
     Next,
     Nth,
@@ -125,6 +126,14 @@ def test_this_winter_in_january_began_last_year(resolve: Resolve) -> None:
 def test_southern_seasons_as_units(resolve: Resolve) -> None:
     """In the south, August is in winter."""
     assert resolve(This(G.SEASON), hemisphere="south").timex3 == "2024-WI"
+
+
+def test_quarter_of_a_fiscal_year(resolve: Resolve) -> None:
+    """It has its name even where nobody says when the fiscal year begins, and its months where one does."""
+    quarter = Intersect(Date(quarter=3, fiscal=True), Last(Date(fiscal=True)))
+    assert resolve(quarter).timex3 == "FY2023-Q3"
+    known = resolve(quarter, fiscal_year_start=10)
+    assert (known.timex3, str(known.value)) == ("FY2023-Q3", "2023-04-01..2023-06-30")
 
 
 def test_fiscal_year_as_a_kind(resolve: Resolve) -> None:

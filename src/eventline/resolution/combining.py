@@ -110,6 +110,9 @@ def date_within(date: Date, container: Found, context: Context) -> Found | None:
     """
     lower, upper = bounds(container)
     found = instances_within(date, lower, upper, context)
+    named = [one for one in found if bounds(one) == (lower, upper) and one.unit.rank < container.unit.rank]
+    if named:  # a quarter of a fiscal year of which nobody says when it begins: only its name is finer
+        return named[0]._replace(notes=container.notes)
     if any((one.lower or 0) <= lower and upper <= (one.upper or 0) for one in found):
         return container
     begun = [one for one in found if lower <= (one.lower or 0) <= upper]

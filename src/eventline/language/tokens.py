@@ -23,6 +23,11 @@ _PLAIN = str.maketrans(
         "İ": "i",
     }
 )
+#: Two hyphens, as typewriters and wires have them: between numbers a hyphen, elsewhere a dash.
+_TYPED = (
+    (re.compile(r"(?<=\d)( ?)--( ?)(?=\d)"), r"\1- \2"),
+    (re.compile(r"(?<=[^\s-])( ?)--( ?)(?=[^\s-])"), r"\1— \2"),
+)
 _ASCII = tuple((chr(sign), plain) for sign, plain in _PLAIN.items() if sign < 128)
 
 
@@ -31,7 +36,18 @@ def lowered(text: str) -> str:
 
     >>> lowered("In “May” – 5 PM"), len(lowered("İzmir"))
     ('in "may" - 5 pm', 5)
+    >>> lowered("30--40 days -- or more")
+    '30- 40 days —  or more'
     """
+    plain = _plain(text)
+    if "--" in plain:
+        for typed, dash in _TYPED:
+            plain = typed.sub(dash, plain)
+    return plain
+
+
+def _plain(text: str) -> str:
+    """The text in lower case, with plain signs."""
     if text.isascii():
         for sign, plain in _ASCII:
             if sign in text:

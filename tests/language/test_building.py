@@ -166,6 +166,11 @@ TODAY = This(Granularity.DAY)
         ),
         ("nth_away", (2, 1, None, "before", TODAY), Previous(Date(weekday=1), n=2, of=TODAY)),
         ("nth_away", (2, 1, None, None, TODAY), Following(Date(weekday=1), n=2, of=TODAY)),
+        (
+            "holding",
+            ("weekend", Last(Date(holiday="easter"))),
+            This(G.WEEKEND, of=Last(Date(holiday="easter"))),
+        ),
         ("holding", ("week", TODAY, "ending"), This(G.WEEK, of=TODAY)),
         ("holding", ("week", TODAY), This(G.WEEK, of=Shift(Amount(days=1), "future", of=TODAY))),
         ("holding", ("weekend", TODAY), This(G.WEEKEND, of=Shift(Amount(days=2), "past", of=TODAY))),

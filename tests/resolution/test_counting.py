@@ -128,6 +128,26 @@ def test_southern_seasons_as_units(resolve: Resolve) -> None:
     assert resolve(This(G.SEASON), hemisphere="south").timex3 == "2024-WI"
 
 
+@pytest.mark.parametrize(
+    "feast, first, last",
+    [
+        (Date(holiday="labor_day"), "2023-09-02", "2023-09-04"),
+        (Last(Date(holiday="thanksgiving")), "2023-11-23", "2023-11-26"),
+        (Intersect(Last(G.YEAR), Date(holiday="easter")), "2023-04-07", "2023-04-10"),
+        (Date(holiday="christmas", year=2019), "2019-12-28", "2019-12-29"),
+        (Date(holiday="mothers_day", year=2019), "2019-05-11", "2019-05-12"),
+    ],
+    ids=repr,
+)
+def test_weekend_of_a_feast(resolve: Resolve, feast: Expression, first: str, last: str) -> None:
+    """It reaches to the feast beside it; not over a Thursday and Friday from a Wednesday."""
+    found = resolve(This(G.WEEKEND, of=feast))
+    assert found.timex3.endswith("-WE")
+    assert isinstance(found.value, ev.UncertainDate)
+    assert found.value.earliest == ev.when(first).earliest
+    assert found.value.latest == ev.when(last).latest
+
+
 def test_quarter_of_a_fiscal_year(resolve: Resolve) -> None:
     """It has its name even where nobody says when the fiscal year begins, and its months where one does."""
     quarter = Intersect(Date(quarter=3, fiscal=True), Last(Date(fiscal=True)))

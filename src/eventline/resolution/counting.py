@@ -13,6 +13,7 @@ from eventline.resolution.found import Found, granule_at, masked_name
 from eventline.resolution.names import kind_name, ordinal
 from eventline.resolution.patterns import cycle_of, index_at, instances, instances_within, week_start
 from eventline.resolution.relatives import BareTime, DocumentTime, ReferenceTime
+from eventline.resolution.weekends import feast_of, weekend_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -58,7 +59,9 @@ def this(node: This, base: Found, context: Context) -> list[Found]:
     kind, name = node.kind, hung_on(base, node.of, context)
     lower, upper = bounds(base)
     if isinstance(kind, Granularity):
-        found = unit_at(kind, index_at(lower, kind, context), context)
+        feast = feast_of(node.of) if kind is Granularity.WEEKEND else None
+        index = index_at(lower, kind, context)
+        found = unit_at(kind, index, context) if feast is None else weekend_of(feast, base)
         return [_noted(found, "the {} of {}: {}", kind, name, found.timex)]
     cycle = cycle_of(kind)
     index = index_at(lower, cycle, context)

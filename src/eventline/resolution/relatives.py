@@ -44,7 +44,8 @@ class This(Expression):
     """The *kind* that holds *of*: "this year", "that day", "the week of 3 May".
 
     Of months and the like it is the one in the year of *of*, of weekdays the one in its week, or the next one
-    where that is over and no past tense says that it is meant.
+    where that is over and no past tense says that it is meant. The weekend of a feast is the one beside it,
+    with the days up to the feast.
     """
 
     kind: Kind

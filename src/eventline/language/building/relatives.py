@@ -29,6 +29,7 @@ from eventline.resolution import (
     This,
     Toward,
 )
+from eventline.resolution.weekends import feast_of
 
 _DEADLINES = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
 #: Units in which a day is not told with its month.
@@ -214,7 +215,12 @@ def holding(unit: str, date: Expression, inside: str | None = None) -> Expressio
     """The week of a date, or the weekend beside it: before a Monday or Tuesday, else after.
 
     A week is named after a day it begins with: that of a Sunday begins there, unless it just holds it.
+
+    >>> holding("weekend", Date(holiday="labor_day"))
+    This(Granularity.WEEKEND, of=Date(holiday='labor_day'))
     """
+    if unit == "weekend" and feast_of(date) is not None:
+        return This(Granularity.WEEKEND, of=date)
     if unit == "weekend":
         return This(Granularity.WEEKEND, of=Shift(Amount(days=2), "past", of=date))
     return This(Granularity.WEEK, of=date if inside else Shift(Amount(days=1), "future", of=date))

@@ -218,6 +218,8 @@ def test_functions(name: str, arguments: tuple[Any, ...], result: object) -> Non
         ("clock", ("25:00", None, None)),
         ("clock", ("9.5", None, None)),
         ("hhmm", (2575, None, None)),
+        ("hundred_hours", (30,)),
+        ("hundred_hours", (1130,)),
         ("offset", ("Europe/London", "+", 1)),
         ("offset", (0, "+", 17)),
         ("lasting", (None, None, Amount(days=1))),

@@ -23,8 +23,8 @@ _NAMES = {
         "on_unit plus recurring seconds signed slash small_unit so_long stretch working"
     ),
     clocks: (
-        "before_hour beside_hour clock five_before hhmm hour_of hours hours_in_digits lasting mail_clock "
-        "minute_of offset spoken_clock time timed times_of"
+        "before_hour beside_hour clock five_before hhmm hour_of hours hours_in_digits hundred_hours lasting "
+        "mail_clock minute_of offset spoken_clock time timed times_of"
     ),
     dates: (
         "after_day beyond_days century dated day_of decade decade_of decade_words feast first fiscal_quarter "

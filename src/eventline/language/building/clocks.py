@@ -144,6 +144,17 @@ def hhmm(number: int | str, half: str | None, zone: int | str | None) -> Date:
     return time(hour, minute, None, half, zone)
 
 
+def hundred_hours(number: int) -> Date:
+    """A time of the day as armies say it: "fifteen hundred", "oh six hundred".
+
+    >>> hundred_hours(1500)
+    Date(hour=15, minute=0)
+    """
+    if number < 100 or number % 100:
+        raise Unreadable(f"{number} hours")
+    return hhmm(number, None, None)
+
+
 def offset(zone: int | str, sign: str, hours: int | str) -> int:
     """A zone said as UTC+5, in minutes.
 

@@ -30,6 +30,8 @@ _REACH = 240
 _NEAR = 6
 #: So many words before a time may tell that something was said then; those behind it are no longer than this.
 _BESIDE, _LONGEST_WORD = 3, 20
+#: So many words may stand between what is and its time, where they tell a place: "is in York on Monday".
+_PLACED = 3
 #: How far back quotation marks are counted.
 _LINE = 2000
 #: So many words are remembered with what they tell.
@@ -62,6 +64,8 @@ class Tense:
         defers: Forms of the past of what goes on: "adjourned until", "gave him until".
         beside: What may stand between a year and a month or a day of it: "in 2021, in May".
         says: Forms of the past of verbs of speech: "officials said on Friday".
+        deictic: Words that point at the document's time: "the end of this month".
+        conjunctions: Words between clauses: "in 2019 it rose, and in May it fell".
         names: Words that are also names, where they have a capital.
         titles: Words before names of which a dot ends no sentence.
     """
@@ -87,6 +91,8 @@ class Tense:
     defers: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     says: frozenset[str] = frozenset()
+    deictic: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     _kinds: dict[str, str] = attrs.field(factory=dict, init=False, eq=False, repr=False)
@@ -225,8 +231,11 @@ class Tense:
         return "future" if follows in self.infinitive or follows.endswith(self.progressive) else ""
 
     def _is_at(self, words: list[str], at: int) -> bool:
-        """Whether what is, is at the time behind it: "the vote is on Monday"."""
-        return words[at] in self.now and self.leads.issuperset(words[at + 1 :])
+        """Whether what is, is at the time behind it: "the vote is on Monday", "it is in York on Monday"."""
+        between = words[at + 1 :]
+        if words[at] not in self.now or self.leads.issuperset(between):
+            return words[at] in self.now
+        return len(between) == _PLACED and between[0] in self.leads and between[-1] in self.leads
 
     def _learn(self, word: str) -> str:
         """What a word tells by itself: "future", "verb" (of the past), and so on, or "" for nothing."""
@@ -301,11 +310,19 @@ def _name_pattern(names: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(str.capitalize, sorted(names)))})(?!\w)")
 
 
+def sentence_start(lower: str, at: int) -> int:
+    """Where the sentence of an offset begins; no further back than verbs are looked for.
+
+    >>> sentence_start("it rained. in may it snowed", 18)
+    10
+    """
+    reach = max(0, at - _REACH)
+    return max(reach, *[lower.rfind(stop, reach, at) + 1 for stop in _ENDS])
+
+
 def _before(lower: str, start: int) -> list[str]:
     """The words and signs of a sentence before an offset."""
-    reach = max(0, start - _REACH)
-    first = max(reach, *[lower.rfind(stop, reach, start) + 1 for stop in _ENDS])
-    return _WORD.findall(lower, first, start)
+    return _WORD.findall(lower, sentence_start(lower, start), start)
 
 
 def _clause(words: Iterable[str], *, quoted: bool) -> list[str]:

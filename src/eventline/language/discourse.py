@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import attrs
 
 from eventline.calendars import Granularity
-from eventline.calendars.ticks import DAY, HOUR
 from eventline.exceptions import InvalidDateError, MissingAnchorError
+from eventline.language.antecedents import Antecedent, Antecedents, day_told
 from eventline.language.context import Tense
 from eventline.language.mention import TimexMention
 from eventline.language.refine import OPEN_SIGNALS, SHARP_SIGNALS, SIGNALS, Item
-from eventline.language.shapes import cycle, has_clock, is_clock, is_partial, told_unit
+from eventline.language.shapes import has_clock, is_clock, is_partial, told_unit
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
 from eventline.resolution import (
     Anchor,
+    BareTime,
     Before,
     Between,
     Coming,
     Date,
     DocumentTime,
     Expression,
-    Following,
     Intersect,
+    Part,
     Past,
     ReferenceTime,
     ResolutionPolicy,
@@ -44,26 +44,6 @@ if TYPE_CHECKING:
 
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 _TIMES = frozenset({"DATE", "TIME"})
-_SENTENCE_END = re.compile(r"[\n;]|\. ")
-
-
-#: The hours before which, and from which on, two clock times lie on both sides of a midnight.
-_MORNING, _EVENING = 6, 17
-#: No further back, in code points, than this lies the month of "the 9th".
-_NEAR = 250
-#: No further back than this lies the day of "at noon", and that in the days around the document's only.
-_FAR, _AROUND = 1_000, 14 * DAY
-
-
-@attrs.frozen
-class Told:
-    """A time that the text has told: where, what it was, how coarse, whether its year was said."""
-
-    start: int
-    end: int
-    value: UncertainDate
-    rank: int
-    dated: bool
 
 
 @attrs.define
@@ -75,14 +55,17 @@ class Discourse:
         policy: What to do where words leave a choice.
         tense: The reader of tense.
         joined: Whether a time with a signal has the value that the signal gives it.
-        told: The times told so far.
+        antecedents: The times told so far.
     """
 
     anchor: Anchor
     policy: ResolutionPolicy
     tense: Tense
     joined: bool = False
-    told: list[Told] = attrs.Factory(list)
+    antecedents: Antecedents = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.antecedents = Antecedents(self.anchor, self.tense)
 
     def mentions(self, items: Iterable[Item], text: str, lower: str) -> list[TimexMention]:
         """The items that are times, resolved.
@@ -94,32 +77,34 @@ class Discourse:
         """
         found = []
         items = list(items)
-        told = lower
+        masked = lower
         if any(item.lasting or is_partial(item.expression) for item in items):
-            told = without(items, lower, [*self.tense.named(text), *self.tense.dots(text)])
+            masked = without(items, lower, [*self.tense.named(text), *self.tense.dots(text)])
         for item in items:
             try:
-                found.append(self._mention(item, text, lower, told))
+                found.append(self._mention(item, text, lower, masked))
             except InvalidDateError:  # there is no such time: "the fifth Tuesday in February"
                 continue
         return found
 
-    def _mention(self, item: Item, text: str, lower: str, told: str) -> TimexMention:
+    def _mention(self, item: Item, text: str, lower: str, masked: str) -> TimexMention:
         words = text[item.start : item.end]
         expression = item.expression
-        anchor = self._anchor(item, lower, told)
+        anchor = self.antecedents.anchor_of(item, lower, masked)
         if anchor is not self.anchor and is_clock(expression):
-            expression = Intersect(_day(expression, anchor), expression)
+            expression = Intersect(day_told(expression, anchor), expression)
         elif item.dial and self.policy.prefer == "future" and anchor.document_time is not None:
             expression = self._on_dial(expression, anchor)
         elif is_partial(expression):
-            direction = self.tense.direction(told, item.start, item.end)
+            direction = self.tense.direction(masked, item.start, item.end)
             if item.signal == "until" and not item.group:
                 # "open until 5 January": what is, goes on, and so does what was put off
-                direction = "future" if self.tense.puts_off(told, item.start) else direction or "future"
+                direction = "future" if self.tense.puts_off(masked, item.start) else direction or "future"
+            if not direction and self.antecedents.is_ahead(item, masked):
+                direction = "future"
             if direction:
                 expression = Toward(expression, direction)
-        elif item.lasting and self.tense.direction(told, item.start, item.end) == "past":
+        elif item.lasting and self.tense.direction(masked, item.start, item.end) == "past":
             # "built in two months", "over within two days": it took so long
             expression = _length(expression)
         try:
@@ -136,22 +121,42 @@ class Discourse:
             )
         if item.lasting and expression is not item.expression:
             resolution = attrs.evolve(resolution, notes=(("past tense: it took {}", expression),))
-        elif self._is_ahead_of_past(item, resolution, told):
+        elif self._is_ahead_of_past(item, resolution, masked):
             resolution = self._not_told(resolution)
+        elif self._is_of_told(item, resolution, lower, masked):
+            expression = _of_told(expression)
+            anchor = self.antecedents.at(told_unit(expression) or Granularity.CENTURY)
+            resolution = resolve_expression(expression, anchor, self.policy, phrase=words)
         return self._resolved(item, words, resolution, anchor)
 
-    def _is_ahead_of_past(self, item: Item, resolution: Resolution, told: str) -> bool:
+    def _is_ahead_of_past(self, item: Item, resolution: Resolution, masked: str) -> bool:
         """Whether what follows a time that is not told would lie ahead, though its verb is of the past."""
         document, value = self.anchor.document_time, resolution.value
         return (
             document is not None
-            and not self.told
+            and not self.antecedents.told
             and self.anchor.reference_time is None
             and isinstance(value, UncertainDate)
             and value.lo > document.hi
             and told_unit(item.expression) is not None
             and item.signal not in {"until", "by"}
-            and self.tense.direction(told, item.start, item.end) == "past"
+            and self.tense.direction(masked, item.start, item.end) == "past"
+        )
+
+    def _is_of_told(self, item: Item, resolution: Resolution, lower: str, masked: str) -> bool:
+        """Whether a part of a unit that is not over, with a verb of the past, is one of the unit told last.
+
+        "On the 20th the lake rose. By the end of the month the crops were lost."
+        """
+        document, value, part = self.anchor.document_time, resolution.value, item.expression
+        return (
+            _of_told(part) is not part
+            and bool(self.antecedents.told)
+            and document is not None
+            and self.tense.deictic.isdisjoint(lower[item.start : item.end].split())
+            and isinstance(value, UncertainDate)
+            and value.hi > document.hi
+            and self.tense.direction(masked, item.start, item.end) == "past"
         )
 
     def _not_told(self, resolution: Resolution) -> Resolution:
@@ -182,9 +187,8 @@ class Discourse:
         told = type_ in _TIMES and timex3 not in _VAGUE
         # On what has no beginning, nothing hangs.
         if told and isinstance(value, UncertainDate) and value.lower is not None:
-            self.told.append(
-                Told(item.start, item.end, value, resolution.unit.rank, _is_dated(item, anchor, resolution))
-            )
+            dated = _is_dated(item, anchor, resolution)
+            self.antecedents.add(Antecedent(item.start, item.end, value, resolution.unit.rank, dated))
         if self.joined and item.signal in OPEN_SIGNALS and type_ in _TIMES:
             value = when
         if self.joined and isinstance(item.expression, Past | Coming):
@@ -223,78 +227,6 @@ class Discourse:
         except (InvalidDateError, MissingAnchorError):
             return None
 
-    def _anchor(self, item: Item, lower: str, told: str) -> Anchor:
-        """The anchor for one item: the reference time is the last told that fits."""
-        unit = told_unit(item.expression)
-        if unit is None:
-            if not self.told:
-                return self.anchor
-            if self.anchor.bare == "reference":
-                return attrs.evolve(self.anchor, reference_time=self._last(cycle(item.expression)))
-            frame = self._month_told(item) or self._year_told(item, lower)
-            if frame is not None:
-                return attrs.evolve(self.anchor, reference_time=frame, bare="reference")
-            day = self._day_told(item, lower, told) if is_clock(item.expression) else None
-            return self.anchor if day is None else attrs.evolve(self.anchor, reference_time=day)
-        if self.told:
-            return attrs.evolve(self.anchor, reference_time=self._last(unit))
-        if self.anchor.reference_time is None:
-            return attrs.evolve(self.anchor, reference_time=self.anchor.document_time)
-        return self.anchor
-
-    def _last(self, unit: Granularity) -> UncertainDate:
-        """The time last told that is no coarser than a unit, else whatever was told last."""
-        fitting = (one for one in reversed(self.told) if one.rank <= unit.rank)
-        return next(fitting, self.told[-1]).value
-
-    def _month_told(self, item: Item) -> UncertainDate | None:
-        """What a day of a month hangs on in news too: a month told just before, other than the document's."""
-        last = self.told[-1]
-        document = self.anchor.document_time
-        is_day = isinstance(item.expression, Date) and cycle(item.expression) is Granularity.MONTH
-        if not is_day or item.start - last.end > _NEAR or document is None:
-            return None
-        lower, upper = last.value.lower or 0, last.value.upper or 0
-        apart = upper <= (document.lower or 0) or (document.upper or 0) <= lower
-        return last.value if apart and last.rank <= Granularity.MONTH.rank else None
-
-    def _year_told(self, item: Item, lower: str) -> UncertainDate | None:
-        """The year just told that a month or a day lies in: "in 2021, in May and on 3 June"."""
-        last = self.told[-1]
-        in_year = isinstance(item.expression, Date) and cycle(item.expression) is Granularity.YEAR
-        if not (in_year and last.dated and Granularity.DAY.rank <= last.rank <= Granularity.YEAR.rank):
-            return None
-        between = lower[last.end : item.start].strip(" ,(:–—")
-        if not self.tense.beside.issuperset(between.replace(",", " ").split()):
-            return None
-        return UncertainDate.granule(Granularity.YEAR, last.value.lower or 0)
-
-    def _day_told(self, item: Item, lower: str, told: str) -> UncertainDate | None:
-        """The day that a time of day lies in: told in its sentence, or before on the side its verb looks to.
-
-        Days on which something was only said are taken where there is no other: "officials said on Friday".
-        """
-        last = self.told[-1]
-        if last.rank <= Granularity.DAY.rank and not _SENTENCE_END.search(lower, last.end, item.start):
-            return last.value
-        direction = self.tense.direction(told, item.start, item.end)
-        days = [one for one in reversed(self.told) if self._is_day_of(one, item, direction)]
-        done = (one for one in days if not self.tense.is_said(told, one.start, one.end))
-        return next(done, days[0]).value if days else None
-
-    def _is_day_of(self, one: Told, item: Item, direction: str) -> bool:
-        """Whether a time of day, told behind a time in another sentence, may lie in its day."""
-        document, away = self.anchor.document_time, item.start - one.end
-        if not direction or one.rank > Granularity.DAY.rank or away > _FAR:
-            return False
-        if document is None:
-            return True
-        lower, upper = one.value.lower or 0, one.value.upper or 0
-        first, last = document.lower or 0, document.upper or 0
-        if away > _NEAR and (upper < first - _AROUND or lower > last + _AROUND):
-            return False
-        return lower < last if direction == "past" else upper > first
-
 
 def without(items: Iterable[Item], lower: str, names: Iterable[tuple[int, int]] = ()) -> str:
     """The text with spaces for its times, in which "may" and "second" are no verbs, and for some names.
@@ -312,14 +244,13 @@ def without(items: Iterable[Item], lower: str, names: Iterable[tuple[int, int]] 
     return "".join([*parts, lower[at:]])
 
 
-def _day(clock: Expression, anchor: Anchor) -> Expression:
-    """The day of a clock time behind a time told: "from 9 p.m. .. until 2 a.m." of the next."""
-    told = anchor.reference_time
-    lower = told.lower or 0 if isinstance(told, UncertainDate) else 0
-    early = isinstance(clock, Date) and (clock.part == "MO" if clock.hour is None else clock.hour < _MORNING)
-    if early and lower % DAY >= _EVENING * HOUR:
-        return Following(Granularity.DAY, of=ReferenceTime())
-    return This(Granularity.DAY, of=ReferenceTime())
+def _of_told(part: Expression) -> Expression:
+    """The same part of a unit, of what is told: "the end of the month"; what is no such part as it is."""
+    match part:
+        case Part(This(Granularity() as unit, BareTime())):
+            return attrs.evolve(part, of=This(unit, of=ReferenceTime()))
+        case _:
+            return part
 
 
 def _length(away: Expression) -> Expression:

@@ -63,6 +63,8 @@ SHARP_SIGNALS: dict[str, Callable[[Expression], Expression]] = {
 OPEN_SIGNALS = frozenset(SIGNALS) - {"from"}
 #: More code points than this between two times join nothing.
 _WIDEST_GAP = 19
+#: So many words before the first of two times, and no more code points, may tell that something was moved.
+_MOVED, _MOVED_BACK = 4, 40
 #: What may stand between a day and a time of day.
 _TOGETHER = frozenset({"", ",", "-"})
 _PLAIN = (Amount, Past, Coming, Repeat, Vague)
@@ -105,6 +107,7 @@ class Refiner:
     names_behind: Mapping[str, str]
     joins: Mapping[str, str]
     leads: frozenset[str] = frozenset()
+    moves: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, signals: Mapping[str, Mapping[str, Iterable[str]]]) -> Refiner:
@@ -121,6 +124,7 @@ class Refiner:
             behind,
             by_word("join"),
             frozenset(by_word("lead")),
+            frozenset(by_word("moves")),
         )
 
     def items(self, matches: Iterable[Match], lower: str, *, joined: bool) -> list[Item]:
@@ -138,7 +142,7 @@ class Refiner:
                 continue
             if match.parts:
                 group += 1
-                found.extend(self._pair(match, group, joined=joined))
+                found.extend(self._pair(match, group, lower, joined=joined))
                 continue
             item = Item(
                 match.start,
@@ -155,13 +159,15 @@ class Refiner:
                 found.append(item)
         return found
 
-    @staticmethod
-    def _pair(match: Match, group: int, *, joined: bool) -> list[Item]:
+    def _pair(self, match: Match, group: int, lower: str, *, joined: bool) -> list[Item]:
         """The items of a range or list that one rule has read."""
         if isinstance(match.expression, AllOf):
             members = zip(match.parts, match.expression.of, strict=True)
             return [Item(*span, one, group=group) for span, one in members]
         (a, b) = match.parts
+        if isinstance(match.expression, Between) and self._is_moved(a[0], lower):
+            start, end = share(match.expression.start, match.expression.end)
+            return [Item(*a, start, signal="from"), Item(*b, end)]
         if joined:
             return [Item(match.start, match.end, match.expression, group=group)]
         return [
@@ -207,6 +213,8 @@ class Refiner:
             return group
         if gap == "and" and last.signal == "between":
             kind = "range"
+        if kind == "range" and self._is_moved(last.start, lower):
+            kind = ""
         if not kind or isinstance(last.expression, _PLAIN) or isinstance(item.expression, _PLAIN):
             found.append(item)
             return group
@@ -220,6 +228,11 @@ class Refiner:
             self._share_back(found, item, lower)
         found.append(item)
         return group
+
+    def _is_moved(self, start: int, lower: str) -> bool:
+        """Whether something goes from one time to another: "moved from Monday to Tuesday"."""
+        words = lower[max(0, start - _MOVED_BACK) : start].split()[-_MOVED:]
+        return not self.moves.isdisjoint(words) and any(self.names_before.get(one) == "from" for one in words)
 
     @staticmethod
     def _one_set(found: list[Item], item: Item, lower: str) -> bool:

@@ -55,6 +55,17 @@ def time(
     return Date(hour=hour_of(hour, half), minute=minute, second=second, zone=zone)
 
 
+def on_dial(hour: int) -> Date:
+    """An hour alone, in prose: "at 9"; above twelve it is an age, a price or a speed as often.
+
+    >>> on_dial(9)
+    Date(hour=9)
+    """
+    if hour > 12:
+        raise Unreadable(f"{hour} is on no dial")
+    return Date(hour=hour)
+
+
 def times_of(
     first: Date, last: Date, day: Expression | None, first_said: Date | None, last_said: Date | None
 ) -> AllOf:

@@ -1,0 +1,186 @@
+"""What a time hangs on: the times that its text has told before it, and which of them fits."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+import attrs
+
+from eventline.calendars import Granularity
+from eventline.calendars.ticks import DAY, HOUR
+from eventline.language.context import Tense, sentence_start
+from eventline.language.shapes import cycle, is_clock, told_unit
+from eventline.model.date import UncertainDate
+from eventline.resolution import Anchor, Date, Expression, Following, ReferenceTime, This
+
+if TYPE_CHECKING:
+    from eventline.language.refine import Item
+
+_SENTENCE_END = re.compile(r"[\n;]|\. ")
+#: The hours before which, and from which on, two clock times lie on both sides of a midnight.
+_MORNING, _EVENING = 6, 17
+#: No further back, in code points, than this lies the month of "the 9th".
+_NEAR = 250
+#: So many words may stand before the time that a sentence begins with: "back in 2019".
+_FRONT = 2
+#: No further back than this lies the day of "at noon", and where it is not near, around the document's day.
+_FAR, _AROUND = 1_000, 14 * DAY
+
+
+@attrs.frozen
+class Antecedent:
+    """A time that the text has told: where, what it was, how coarse, whether its year was said."""
+
+    start: int
+    end: int
+    value: UncertainDate
+    rank: int
+    dated: bool
+
+
+@attrs.define
+class Antecedents:
+    """The times that a text has told so far.
+
+    Attributes:
+        anchor: When the text was made, and where its narrative stands before its first word.
+        tense: The reader of tense.
+        told: The times, in their order.
+    """
+
+    anchor: Anchor
+    tense: Tense
+    told: list[Antecedent] = attrs.Factory(list)
+    _year: Antecedent | None = attrs.field(default=None, init=False)
+
+    def add(self, time: Antecedent) -> None:
+        """Add a time that was told."""
+        self.told.append(time)
+        if time.rank == Granularity.YEAR.rank:
+            self._year = time
+
+    def anchor_of(self, item: Item, lower: str, masked: str) -> Anchor:
+        """The anchor for one item: the reference time is the last told that fits.
+
+        Args:
+            item: A time of the text, behind those that are told.
+            lower: The text in lower case.
+            masked: The same without what is no verb.
+        """
+        unit = told_unit(item.expression)
+        if unit is not None:
+            if self.told or self.anchor.reference_time is not None:
+                return self.at(unit)
+            return attrs.evolve(self.anchor, reference_time=self.anchor.document_time)
+        if not self.told:
+            return self.anchor
+        if self.anchor.bare == "reference":
+            return self.at(cycle(item.expression))
+        frame = self._month_of(item) or self._year_of(item, lower, masked)
+        if frame is not None:
+            return attrs.evolve(self.anchor, reference_time=frame, bare="reference")
+        day = self._day_of(item, lower, masked) if is_clock(item.expression) else None
+        return self.anchor if day is None else attrs.evolve(self.anchor, reference_time=day)
+
+    def at(self, unit: Granularity) -> Anchor:
+        """The anchor at the time last told that is no coarser than a unit, else at whatever was told last."""
+        if not self.told:
+            return self.anchor
+        fitting = (one for one in reversed(self.told) if one.rank <= unit.rank)
+        return attrs.evolve(self.anchor, reference_time=next(fitting, self.told[-1]).value)
+
+    def is_ahead(self, item: Item, masked: str) -> bool:
+        """Whether the time told last is in the item's sentence, and to come: "cool next week, hot by May"."""
+        document = self.anchor.document_time
+        if document is None or not self.told:
+            return False
+        last = self.told[-1]
+        ahead = (last.value.lower or 0) >= (document.upper or 0)
+        return ahead and last.start >= sentence_start(masked, item.start)
+
+    def _month_of(self, item: Item) -> UncertainDate | None:
+        """What a day of a month hangs on in news too: a month told just before, other than the document's."""
+        last = self.told[-1]
+        document = self.anchor.document_time
+        is_day = isinstance(item.expression, Date) and cycle(item.expression) is Granularity.MONTH
+        if not is_day or item.start - last.end > _NEAR or document is None:
+            return None
+        lower, upper = last.value.lower or 0, last.value.upper or 0
+        apart = upper <= (document.lower or 0) or (document.upper or 0) <= lower
+        return last.value if apart and last.rank <= Granularity.MONTH.rank else None
+
+    def _year_of(self, item: Item, lower: str, masked: str) -> UncertainDate | None:
+        """The year that a month or a day lies in: told just before it, or what its sentence begins with.
+
+        "In 2021, in May and on 3 June"; "Last year we opened in June".
+        """
+        if not isinstance(item.expression, Date) or cycle(item.expression) is not Granularity.YEAR:
+            return None
+        last = self.told[-1]
+        if last.dated and Granularity.DAY.rank <= last.rank <= Granularity.YEAR.rank:
+            between = lower[last.end : item.start].strip(" ,(:–—")
+            if self.tense.beside.issuperset(between.replace(",", " ").split()):
+                return UncertainDate.granule(Granularity.YEAR, last.value.lower or 0)
+        front = self._front(item, masked)
+        if front is None or self.tense.direction(masked, item.start, item.end) == "future":
+            return None
+        return front.value
+
+    def _front(self, item: Item, masked: str) -> Antecedent | None:
+        """The year that the item's sentence begins with, behind no more than a word or two.
+
+        Another clause has none, unless a time of that year was told: "In 2019 it rose, and in May it fell".
+        """
+        year = self._year
+        if year is None or item.start - year.end > _NEAR:
+            return None
+        first = sentence_start(masked, item.start)
+        if year.start < first or len(masked[first : year.start].split()) > _FRONT:
+            return None
+        turned = not self.tense.conjunctions.isdisjoint(masked[year.end : item.start].split())
+        return None if turned and year is self.told[-1] else year
+
+    def _day_of(self, item: Item, lower: str, masked: str) -> UncertainDate | None:
+        """The day that a time of day lies in: told in its sentence, or before on the side its verb looks to.
+
+        Days on which something was only said are taken where there is no other: "officials said on Friday".
+        """
+        last = self.told[-1]
+        if last.rank <= Granularity.DAY.rank and not _SENTENCE_END.search(lower, last.end, item.start):
+            return last.value
+        direction = self.tense.direction(masked, item.start, item.end)
+        near = takewhile(lambda one: item.start - one.end <= _FAR, reversed(self.told))
+        days = [one for one in near if direction and self._is_day_of(one, item, direction)]
+        done = (one for one in days if not self.tense.is_said(masked, one.start, one.end))
+        return next(done, days[0]).value if days else None
+
+    def _is_day_of(self, one: Antecedent, item: Item, direction: str) -> bool:
+        """Whether a time of day may lie in the day of a time that another sentence tells."""
+        document = self.anchor.document_time
+        if one.rank > Granularity.DAY.rank or document is None:
+            return one.rank <= Granularity.DAY.rank
+        lower, upper = one.value.lower or 0, one.value.upper or 0
+        first, last = document.lower or 0, document.upper or 0
+        if item.start - one.end > _NEAR and (upper < first - _AROUND or lower > last + _AROUND):
+            return False
+        return lower < last if direction == "past" else upper > first
+
+
+def day_told(clock: Expression, anchor: Anchor) -> Expression:
+    """The day of a time of day behind a time told: "from 9 p.m. .. until 2 a.m." of the next.
+
+    Args:
+        clock: The time of day.
+        anchor: The time told as its reference time.
+
+    >>> day_told(Date(hour=2), Anchor(reference_time="2024-08-23T21:00"))
+    Following(Granularity.DAY, of=ReferenceTime())
+    """
+    told = anchor.reference_time
+    lower = told.lower or 0 if isinstance(told, UncertainDate) else 0
+    early = isinstance(clock, Date) and (clock.part == "MO" if clock.hour is None else clock.hour < _MORNING)
+    if early and lower % DAY >= _EVENING * HOUR:
+        return Following(Granularity.DAY, of=ReferenceTime())
+    return This(Granularity.DAY, of=ReferenceTime())

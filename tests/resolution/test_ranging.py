@@ -187,6 +187,13 @@ def test_a_range_of_one_time(resolve: Resolve) -> None:
     assert found.steps == ("one time between 1914 and 1918",)
 
 
+def test_a_range_of_years_that_run_across_two(resolve: Resolve) -> None:
+    """It is named by the first and the last of them."""
+    first = Between(Date(year=2009), Date(year=2010), one=True)
+    last = Between(Date(year=2012), Date(year=2013), one=True)
+    assert resolve(Between(first, last)).timex3 == "2009/2013"
+
+
 def test_type_and_timex3_of_ranges(resolve: Resolve) -> None:
     """Both ends, with a slash."""
     found = resolve(Between(Date(month=5), Date(year=2008, month=8)))

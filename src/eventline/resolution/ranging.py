@@ -246,11 +246,12 @@ def between(node: Between, start: Found, end: Found, context: Context) -> Found:
         assert end.lower is not None
         end = end._replace(lower=end.lower - 1, upper=end.lower, whole=False, value=None)
     fine = min(start.unit, end.unit, key=lambda unit: unit.rank)
+    first_name, last_name = start.timex.partition("/")[0], end.timex.rpartition("/")[2]
     found = Found(
         start.lower,
         end.upper,
         fine,
-        f"{start.timex}/{end.timex}",
+        f"{first_name}/{last_name}",
         whole=False,
         type="TIME" if "TIME" in {start.type, end.type} else "DATE",
         notes=(*start.notes, *end.notes),

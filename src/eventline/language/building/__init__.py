@@ -36,12 +36,13 @@ _NAMES = {
     digits: "day_month day_to dotted dotted_range month_first numeric numeric_range slashed",
     relatives: (
         "ago_from away date_of deadline due further holding named_day next_to nth_away nth_week on "
-        "part_of same_time several shifted_day side sided some_day told weekend weeks_from weeks_on "
+        "part_of same_time several shifted_day side sided some_day told turn_of weekend weeks_from weeks_on "
         "year_before"
     ),
     fields: (
-        "across century_mask century_quarter decade_mask double_year each earlier either later "
-        "months_from old_style one_between qualified ranged season_across stated year_chain"
+        "across across_or_month across_years century_mask century_quarter decade_mask double_year each "
+        "earlier either later months_from old_style one_between qualified ranged season_across stated "
+        "year_chain"
     ),
     verdicts: "no_day no_time undated",
 }

@@ -7,6 +7,7 @@ import re
 import attrs
 
 from eventline.calendars.gregorian import days_in_month
+from eventline.language.building.digits import numeric
 from eventline.language.building.verdicts import Unreadable
 from eventline.resolution import (
     About,
@@ -172,10 +173,28 @@ def across(chain: str) -> Between:
     >>> across("2021/22")
     Between(Date(year=2021), Date(year=2022), one=True)
     """
-    year, _, second = _years(chain)
-    if second != year + 1:
-        raise Unreadable(chain)
-    return _span(Date(year=year), Date(year=second))
+    year, other, _ = _years(chain)
+    return across_years(year, int(other))
+
+
+def across_years(year: int, second: int) -> Between:
+    """The same of a year and the next one, or the last two digits of that.
+
+    >>> across_years(1999, 0)
+    Between(Date(year=1999), Date(year=2000), one=True)
+    """
+    if second not in {year + 1, (year + 1) % 100}:
+        raise Unreadable(f"{year}-{second}")
+    return _span(Date(year=year), Date(year=year + 1))
+
+
+def across_or_month(chain: str) -> OneOf:
+    """In prose, a year that runs across two; it may be the month with that number too.
+
+    >>> across_or_month("2010-11").of[1]
+    Date(year=2010, month=11)
+    """
+    return OneOf((across(chain), numeric(chain)))
 
 
 def season_across(season: str, years: str | int, second: int | None = None) -> Expression:

@@ -32,6 +32,12 @@ from eventline.resolution import (
 from eventline.resolution.weekends import feast_of
 
 _DEADLINES = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
+#: The days on which units begin.
+_FIRST_DAYS = {
+    Granularity.YEAR: Date(holiday="new_year"),
+    Granularity.MONTH: Date(day=1),
+    Granularity.WEEK: Date(weekday=1),
+}
 #: Units in which a day is not told with its month.
 _FIRST_WEEK = 6
 _SHORT = frozenset({Granularity.DAY, Granularity.WEEK, Granularity.WEEKEND})
@@ -224,6 +230,19 @@ def holding(unit: str, date: Expression, inside: str | None = None) -> Expressio
     if unit == "weekend":
         return This(Granularity.WEEKEND, of=Shift(Amount(days=2), "past", of=date))
     return This(Granularity.WEEK, of=date if inside else Shift(Amount(days=1), "future", of=date))
+
+
+def turn_of(unit: Granularity | None, whole: Expression | None = None) -> Part:
+    """The turn of a year or a month: the first part of the one that began last, or begins next.
+
+    >>> turn_of(Granularity.MONTH, None)
+    Part(This(Granularity.MONTH, of=Date(day=1)), 'beginning')
+    """
+    if unit is None:
+        assert whole is not None
+        return Part(whole, "beginning")
+    first = _FIRST_DAYS.get(unit)
+    return Part(This(unit) if first is None else This(unit, of=first), "beginning")
 
 
 def sided(within: Expression, earlier: str | None, later: str | None, portion: str | None) -> Expression:

@@ -294,3 +294,11 @@ def test_a_time_of_day_lies_in_the_day_told_without_a_document_time() -> None:
     """The day told before it, where its verb tells a side."""
     text = "The ship left on 3 May 1907. It was seen at 6 p.m. off Cork. No tea at four p.m."
     assert [one.timex3 for one in find(text)] == ["1907-05-03", "1907-05-03T18:00", "XXXX-XX-XXT16:00"]
+
+
+def test_a_time_of_day_lies_in_no_day_far_away_and_long_ago() -> None:
+    """Near by it does, and so in the days around the document's."""
+    away = "She had two brothers and a dog. " * 12
+    for day, far in [("3 May 1980", "2024-08-23T18:00"), ("20 August", "2024-08-20T18:00")]:
+        found = find(f"A ship sank on {day}. {away}It was seen at 6 p.m. off Cork.", document_time=DAY)
+        assert found[-1].timex3 == far

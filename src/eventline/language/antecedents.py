@@ -11,12 +11,25 @@ import attrs
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY, HOUR
 from eventline.language.context import Tense, sentence_start
-from eventline.language.shapes import cycle, is_clock, told_unit
+from eventline.language.shapes import cycle, is_clock, is_partial, told_unit
 from eventline.model.date import UncertainDate
-from eventline.resolution import Anchor, Date, Expression, Following, ReferenceTime, This
+from eventline.resolution import (
+    Anchor,
+    Between,
+    Date,
+    Expression,
+    Following,
+    Intersect,
+    Part,
+    ReferenceTime,
+    This,
+    Toward,
+    resolve_expression,
+)
 
 if TYPE_CHECKING:
     from eventline.language.refine import Item
+    from eventline.resolution.anchor import Stated
 
 _SENTENCE_END = re.compile(r"[\n;]|\. ")
 #: The hours before which, and from which on, two clock times lie on both sides of a midnight.
@@ -25,6 +38,8 @@ _MORNING, _EVENING = 6, 17
 _NEAR = 250
 #: So many words may stand before the time that a sentence begins with: "back in 2019".
 _FRONT = 2
+#: Half a year: news says the year of what is longer ago.
+_LONG_AGO = 182 * DAY
 #: No further back than this lies the day of "at noon", and where it is not near, around the document's day.
 _FAR, _AROUND = 1_000, 14 * DAY
 
@@ -48,11 +63,13 @@ class Antecedents:
         anchor: When the text was made, and where its narrative stands before its first word.
         tense: The reader of tense.
         told: The times, in their order.
+        recurring: Where the last that recurs ended.
     """
 
     anchor: Anchor
     tense: Tense
     told: list[Antecedent] = attrs.Factory(list)
+    recurring: int | None = None
     _year: Antecedent | None = attrs.field(default=None, init=False)
 
     def add(self, time: Antecedent) -> None:
@@ -78,10 +95,10 @@ class Antecedents:
             return self.anchor
         if self.anchor.bare == "reference":
             return self.at(cycle(item.expression))
-        frame = self._month_of(item) or self._year_of(item, lower, masked)
+        frame = self._month_of(item) or self._year_of(item, lower, masked) or self._hanging_on(item, masked)
         if frame is not None:
             return attrs.evolve(self.anchor, reference_time=frame, bare="reference")
-        day = self._day_of(item, lower, masked) if is_clock(item.expression) else None
+        day = self._day_of(item, masked) if hangs_on_day(item.expression) else None
         return self.anchor if day is None else attrs.evolve(self.anchor, reference_time=day)
 
     def at(self, unit: Granularity) -> Anchor:
@@ -91,14 +108,10 @@ class Antecedents:
         fitting = (one for one in reversed(self.told) if one.rank <= unit.rank)
         return attrs.evolve(self.anchor, reference_time=next(fitting, self.told[-1]).value)
 
-    def is_ahead(self, item: Item, masked: str) -> bool:
-        """Whether the time told last is in the item's sentence, and to come: "cool next week, hot by May"."""
-        document = self.anchor.document_time
-        if document is None or not self.told:
-            return False
-        last = self.told[-1]
-        ahead = (last.value.lower or 0) >= (document.upper or 0)
-        return ahead and last.start >= sentence_start(masked, item.start)
+    def recurs(self, item: Item, masked: str) -> bool:
+        """Whether a time of day is that of what recurs, told in its sentence: "open daily, 10am to 5pm"."""
+        within = self.recurring is not None and not _SENTENCE_END.search(masked, self.recurring, item.start)
+        return within and hangs_on_day(item.expression)
 
     def _month_of(self, item: Item) -> UncertainDate | None:
         """What a day of a month hangs on in news too: a month told just before, other than the document's."""
@@ -142,13 +155,47 @@ class Antecedents:
         turned = not self.tense.conjunctions.isdisjoint(masked[year.end : item.start].split())
         return None if turned and year is self.told[-1] else year
 
-    def _day_of(self, item: Item, lower: str, masked: str) -> UncertainDate | None:
+    def _hanging_on(self, item: Item, masked: str) -> UncertainDate | None:
+        """What a weekday, a month or a day goes on from: a time told near by, that is to come or long ago."""
+        document, near = self.anchor.document_time, item.start - self.told[-1].end <= _NEAR
+        if document is None or not near or not is_partial(item.expression):
+            return None
+        direction = self.tense.direction(masked, item.start, item.end)
+        if not direction:
+            return self._ahead(document)
+        return self._story_of(item, document) if direction == "past" else None
+
+    def _ahead(self, document: Stated) -> UncertainDate | None:
+        """The time told last, where it is to come: "He will come on Friday. On Sunday he flies home"."""
+        told = self.told[-1].value
+        return told if (told.lower or 0) >= (document.upper or 0) else None
+
+    def _story_of(self, item: Item, document: Stated) -> UncertainDate | None:
+        """The time told last, where it is longer ago than the last such month or day, itself long ago.
+
+        "The ship sank on 15 April 1912. An inquiry opened on 2 May", written in March.
+        """
+        last, now = self.told[-1], document.lower or 0
+        date = item.expression.of if isinstance(item.expression, Part) else item.expression
+        if (
+            last.rank > Granularity.MONTH.rank
+            or now - (last.value.upper or 0) < _LONG_AGO
+            or not isinstance(date, Date)
+            or cycle(date) is not Granularity.YEAR
+        ):
+            return None
+        alone = resolve_expression(Toward(item.expression, "past"), self.anchor).value
+        assert isinstance(alone, UncertainDate)  # of a date, the default policy chooses one reading
+        is_old = now - (alone.upper or 0) > _LONG_AGO or (alone.lower or 0) >= (document.upper or 0)
+        return last.value if is_old else None
+
+    def _day_of(self, item: Item, masked: str) -> UncertainDate | None:
         """The day that a time of day lies in: told in its sentence, or before on the side its verb looks to.
 
         Days on which something was only said are taken where there is no other: "officials said on Friday".
         """
         last = self.told[-1]
-        if last.rank <= Granularity.DAY.rank and not _SENTENCE_END.search(lower, last.end, item.start):
+        if last.rank <= Granularity.DAY.rank and not _SENTENCE_END.search(masked, last.end, item.start):
             return last.value
         direction = self.tense.direction(masked, item.start, item.end)
         near = takewhile(lambda one: item.start - one.end <= _FAR, reversed(self.told))
@@ -165,22 +212,44 @@ class Antecedents:
         first, last = document.lower or 0, document.upper or 0
         if item.start - one.end > _NEAR and (upper < first - _AROUND or lower > last + _AROUND):
             return False
-        return lower < last if direction == "past" else upper > first
+        return lower < last if direction == "past" else lower >= first
 
 
-def day_told(clock: Expression, anchor: Anchor) -> Expression:
-    """The day of a time of day behind a time told: "from 9 p.m. .. until 2 a.m." of the next.
+def hangs_on_day(expression: Expression) -> bool:
+    """Whether an expression is a time of day without a day, or a range of such.
+
+    >>> hangs_on_day(Between(Date(hour=9), Date(hour=17)))
+    True
+    """
+    if isinstance(expression, Between):
+        return is_clock(expression.start) and is_clock(expression.end)
+    return is_clock(expression)
+
+
+def on_day_told(clock: Expression, anchor: Anchor) -> Expression:
+    """A time of day, or a range of such, on the day told: "from 9 p.m. .. until 2 a.m." of the next.
 
     Args:
-        clock: The time of day.
+        clock: What hangs on a day.
         anchor: The time told as its reference time.
 
-    >>> day_told(Date(hour=2), Anchor(reference_time="2024-08-23T21:00"))
-    Following(Granularity.DAY, of=ReferenceTime())
+    >>> on_day_told(Date(hour=2), Anchor(reference_time="2024-08-23T21:00"))
+    Intersect(Following(Granularity.DAY, of=ReferenceTime()), Date(hour=2))
     """
     told = anchor.reference_time
     lower = told.lower or 0 if isinstance(told, UncertainDate) else 0
+    if isinstance(clock, Between):
+        start, end = on_day_told(clock.start, anchor), on_day_told(clock.end, anchor)
+        if _is_next_day(clock.start, clock.end):
+            end = Intersect(Following(Granularity.DAY, of=ReferenceTime()), clock.end)
+        return attrs.evolve(clock, start=start, end=end)
     early = isinstance(clock, Date) and (clock.part == "MO" if clock.hour is None else clock.hour < _MORNING)
-    if early and lower % DAY >= _EVENING * HOUR:
-        return Following(Granularity.DAY, of=ReferenceTime())
-    return This(Granularity.DAY, of=ReferenceTime())
+    day = Following if early and lower % DAY >= _EVENING * HOUR else This
+    return Intersect(day(Granularity.DAY, of=ReferenceTime()), clock)
+
+
+def _is_next_day(start: Expression, end: Expression) -> bool:
+    """Whether the second of two times of day lies behind midnight: "from 9 p.m. to 2 a.m."."""
+    if not isinstance(start, Date) or not isinstance(end, Date) or start.hour is None or end.hour is None:
+        return False
+    return (end.hour, end.minute or 0) <= (start.hour, start.minute or 0)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
 from eventline.calendars import Granularity
 from eventline.exceptions import InvalidDateError, MissingAnchorError
-from eventline.language.antecedents import Antecedent, Antecedents, day_told
+from eventline.language.antecedents import Antecedent, Antecedents, hangs_on_day, on_day_told
 from eventline.language.context import Tense
 from eventline.language.mention import TimexMention
 from eventline.language.refine import OPEN_SIGNALS, SHARP_SIGNALS, SIGNALS, Item
-from eventline.language.shapes import has_clock, is_clock, is_partial, told_unit
+from eventline.language.shapes import has_clock, is_partial, told_unit
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
 from eventline.resolution import (
@@ -27,7 +27,9 @@ from eventline.resolution import (
     Intersect,
     Part,
     Past,
+    Previous,
     ReferenceTime,
+    Resolution,
     ResolutionPolicy,
     Shift,
     This,
@@ -39,7 +41,6 @@ from eventline.resolution import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from eventline.resolution import Expression, Resolution
     from eventline.resolution.found import Value
 
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
@@ -63,6 +64,8 @@ class Discourse:
     tense: Tense
     joined: bool = False
     antecedents: Antecedents = attrs.field(init=False)
+    #: The range of which the last item was the first end: its other end is of the same.
+    _begun: tuple[Resolution, Anchor] | None = attrs.field(default=None, init=False)
 
     def __attrs_post_init__(self) -> None:
         self.antecedents = Antecedents(self.anchor, self.tense)
@@ -78,7 +81,9 @@ class Discourse:
         found = []
         items = list(items)
         masked = lower
-        if any(item.lasting or is_partial(item.expression) for item in items):
+        if any(
+            item.lasting or is_partial(item.expression) or hangs_on_day(item.expression) for item in items
+        ):
             masked = without(items, lower, [*self.tense.named(text), *self.tense.dots(text)])
         for item in items:
             try:
@@ -89,53 +94,63 @@ class Discourse:
 
     def _mention(self, item: Item, text: str, lower: str, masked: str) -> TimexMention:
         words = text[item.start : item.end]
-        expression = item.expression
-        anchor = self.antecedents.anchor_of(item, lower, masked)
-        if anchor is not self.anchor and is_clock(expression):
-            expression = Intersect(day_told(expression, anchor), expression)
-        elif item.dial and self.policy.prefer == "future" and anchor.document_time is not None:
-            expression = self._on_dial(expression, anchor)
-        elif is_partial(expression):
-            direction = self.tense.direction(masked, item.start, item.end)
-            if item.signal == "until" and not item.group:
-                # "open until 5 January": what is, goes on, and so does what was put off
-                direction = "future" if self.tense.puts_off(masked, item.start) else direction or "future"
-            if not direction and self.antecedents.is_ahead(item, masked):
-                direction = "future"
-            if direction:
-                expression = Toward(expression, direction)
-        elif item.lasting and self.tense.direction(masked, item.start, item.end) == "past":
-            # "built in two months", "over within two days": it took so long
-            expression = _length(expression)
+        if self.antecedents.recurs(item, masked):
+            return _undated(item, words)
+        whole = self._begun if item.side == "b" else None
         try:
-            resolution = resolve_expression(expression, anchor, self.policy, phrase=words)
+            resolution, anchor = whole or self._resolution(item, words, lower, masked)
         except MissingAnchorError:
-            return TimexMention(
-                start=item.start,
-                end=item.end,
-                text=words,
-                type="TIME" if has_clock(item.expression) else "DATE",
-                timex3=underspecified(item.expression),
-                signal=item.signal,
-                group=item.group,
-            )
+            return _undated(item, words)
+        self._begun = (resolution, anchor) if item.side == "a" else None
+        return self._resolved(item, words, resolution, anchor)
+
+    def _resolution(self, item: Item, words: str, lower: str, masked: str) -> tuple[Resolution, Anchor]:
+        """What an item means, and the anchor that it hangs on."""
+        anchor = self.antecedents.anchor_of(item, lower, masked)
+        expression = self._placed(item, anchor, masked)
+        resolution = resolve_expression(expression, anchor, self.policy, phrase=words)
         if item.lasting and expression is not item.expression:
             resolution = attrs.evolve(resolution, notes=(("past tense: it took {}", expression),))
-        elif self._is_ahead_of_past(item, resolution, masked):
+        elif self._is_ahead_of_past(item, resolution, anchor, masked):
             resolution = self._not_told(resolution)
         elif self._is_of_told(item, resolution, lower, masked):
             expression = _of_told(expression)
             anchor = self.antecedents.at(told_unit(expression) or Granularity.CENTURY)
             resolution = resolve_expression(expression, anchor, self.policy, phrase=words)
-        return self._resolved(item, words, resolution, anchor)
+        return resolution, anchor
 
-    def _is_ahead_of_past(self, item: Item, resolution: Resolution, masked: str) -> bool:
+    def _placed(self, item: Item, anchor: Anchor, masked: str) -> Expression:
+        """What an item says, on the day told or on the side of its document that its verb looks to."""
+        expression = item.expression
+        if hangs_on_day(expression):
+            if anchor is not self.anchor:
+                return on_day_told(expression, anchor)
+            if _is_night(expression) and self.tense.direction(masked, item.start, item.end) == "past":
+                return Intersect(Previous(Granularity.DAY), expression)
+        if item.dial and self.policy.prefer == "future" and anchor.document_time is not None:
+            return self._on_dial(expression, anchor)
+        if is_partial(expression):
+            direction = self._direction(item, masked)
+            return Toward(expression, direction) if direction else expression
+        if item.lasting and self.tense.direction(masked, item.start, item.end) == "past":
+            return _length(expression)  # "built in two months", "over within two days": it took so long
+        return expression
+
+    def _direction(self, item: Item, masked: str) -> Literal["past", "future", ""]:
+        """Where the verb of an item looks."""
+        direction = self.tense.direction(masked, item.start, item.end)
+        if item.signal == "until" and not item.group:
+            # "open until 5 January": what is, goes on, and so does what was put off
+            return "future" if self.tense.puts_off(masked, item.start) else direction or "future"
+        return direction
+
+    def _is_ahead_of_past(self, item: Item, resolution: Resolution, anchor: Anchor, masked: str) -> bool:
         """Whether what follows a time that is not told would lie ahead, though its verb is of the past."""
-        document, value = self.anchor.document_time, resolution.value
+        document, value, told = self.anchor.document_time, resolution.value, anchor.reference_time
         return (
             document is not None
-            and not self.antecedents.told
             and self.anchor.reference_time is None
+            and not (isinstance(told, UncertainDate) and told.lo > document.hi)
             and isinstance(value, UncertainDate)
             and value.lo > document.hi
             and told_unit(item.expression) is not None
@@ -189,6 +204,8 @@ class Discourse:
         if told and isinstance(value, UncertainDate) and value.lower is not None:
             dated = _is_dated(item, anchor, resolution)
             self.antecedents.add(Antecedent(item.start, item.end, value, resolution.unit.rank, dated))
+        if type_ == "SET":
+            self.antecedents.recurring = item.end
         if self.joined and item.signal in OPEN_SIGNALS and type_ in _TIMES:
             value = when
         if self.joined and isinstance(item.expression, Past | Coming):
@@ -242,6 +259,27 @@ def without(items: Iterable[Item], lower: str, names: Iterable[tuple[int, int]] 
             parts += [lower[at:start], " " * (end - start)]
             at = end
     return "".join([*parts, lower[at:]])
+
+
+def _undated(item: Item, words: str) -> TimexMention:
+    """A mention without a value: of what it hangs on nothing is known."""
+    said = item.expression
+    if isinstance(said, Between) and item.side:
+        said = said.start if item.side == "a" else said.end
+    return TimexMention(
+        start=item.start,
+        end=item.end,
+        text=words,
+        type="TIME" if has_clock(said) else "DATE",
+        timex3=underspecified(said),
+        signal=item.signal,
+        group=item.group,
+    )
+
+
+def _is_night(expression: Expression) -> bool:
+    """Whether a time of day is a night: "overnight"."""
+    return isinstance(expression, Date) and expression.part == "NI"
 
 
 def _of_told(part: Expression) -> Expression:

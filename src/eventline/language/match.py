@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, cast
 
 import attrs
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 #: The slots of the ends of a range, or of the members of a list.
 _PARTS = ("a", "b", "a3")
 _MOST_BUILT = 10_000
+#: A capitalised word behind a dot, which may begin a sentence.
+_SENTENCE_START = re.compile(r"\. ([A-Z][a-z]*)")
 
 
 @attrs.define
@@ -66,12 +69,14 @@ class Matcher:
     pack: Pack
     _scanner: Scanner = attrs.field(init=False)
     _merger: Merger = attrs.field(init=False)
+    _leads: frozenset[str] = attrs.field(init=False)
     _built: dict[tuple[int, str], _Built | None] = attrs.field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         pack = self.pack
         self._scanner = Scanner(pack.lexicon, token_pattern(pack.ordinal, pack.decade))
         self._merger = Merger(pack.lexicon, pack.numbers)
+        self._leads = frozenset().union(*pack.signals.get("lead", {}).values())
 
     def matches(self, text: str, lower: str) -> Iterator[Match]:
         """All matches of a text, in its order, none overlapping another.
@@ -111,7 +116,7 @@ class Matcher:
         first, last = run.starts[at], run.ends[end - 1]
         if _in_word(lower, first - 1) or _in_word(lower, last):
             return None
-        if end - at > 1 and not self._begins(text, lower, run, at):
+        if end - at > 1 and (not self._begins(text, lower, run, at) or self._is_cut(text, first, last)):
             return None
         words = " ".join(run.words[at:end])
         for number in rules:
@@ -145,6 +150,10 @@ class Matcher:
         start = run.starts[at]
         before = lower[max(0, start - BACK) : start]
         return text[start].isupper() or told.pattern.search(before) is not None or text == lower
+
+    def _is_cut(self, text: str, first: int, last: int) -> bool:
+        """Whether a sentence ends inside a stretch: "at 7 p.m. The next day"."""
+        return any(start[1].lower() in self._leads for start in _SENTENCE_START.finditer(text, first, last))
 
     def _build(self, rule: Rule, number: int, words: str, run: Run, at: int, end: int) -> _Built | None:
         """What a rule makes of the words; remembered, for it depends on nothing else."""

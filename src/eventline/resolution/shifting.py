@@ -34,13 +34,16 @@ _EXACT = frozenset(
         Granularity.MILLENNIUM,
     }
 )
+#: From so many years on, a round count is no exact one.
+_LONG, _ROUND = 1000, 100
 
 
 def shift(node: Shift, base: Found, context: Context) -> list[Found]:
     """A length before or after a time.
 
     From an anchor, "two years ago" is as coarse as its unit (TimeML), or the day where the policy wants it
-    exact; from a stated time it is as fine as that time. Hours and finer keep the precision of the anchor.
+    exact; from a stated time it is as fine as that time. Round thousands of years are as fine as their
+    last digit that is not zero. Hours and finer keep the precision of the anchor.
     """
     amount, sign = node.by, -1 if node.direction == "past" else 1
     lower, upper = bounds(base)
@@ -52,7 +55,8 @@ def shift(node: Shift, base: Found, context: Context) -> list[Found]:
     first = moved(lower, sign * months, sign * ticks)
     last = moved(upper, sign * months, sign * ticks)
     if isinstance(node.of, _ANCHORS):
-        found = _from_anchor(base, first, last, unit, context)
+        grain = _grain(amount)
+        found = _from_anchor(base, first, last, unit, context) if grain < _ROUND else _around(first, grain)
     else:
         found = _from_stated(base, first, last, unit)
     why: Note = ("{} {} {}: {}", amount, side, name, found.timex)
@@ -71,6 +75,25 @@ def _from_anchor(base: Found, first: int, last: int, unit: Granularity, context:
     if context.counts_days and unit in _EXACT:
         return day_at(first // DAY)
     return unit_at(unit, index_of(first, unit), context)
+
+
+def _grain(amount: Amount) -> int:
+    """How round a long count of years is: 4,000 years are told to the thousand, 1,250 to the ten."""
+    (count, unit), *more = amount.parts
+    if more or unit is not Granularity.YEAR or not isinstance(count, int) or count < _LONG:
+        return 1
+    grain = 1
+    while count % (10 * grain) == 0:
+        grain *= 10
+    return grain
+
+
+def _around(first: int, grain: int) -> Found:
+    """Some year about the one that *first* lies in."""
+    found = granule_at(Granularity.YEAR, index_of(first, Granularity.YEAR))
+    year, half = index_of(first, Granularity.YEAR), grain // 2
+    lower, upper = (start_of_index(year + on, Granularity.YEAR) for on in (-half, half + 1))
+    return found._replace(lower=lower, upper=upper, whole=False, value=None, mod="APPROX")
 
 
 def _from_stated(base: Found, first: int, last: int, unit: Granularity) -> Found:

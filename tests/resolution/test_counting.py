@@ -148,6 +148,17 @@ def test_weekend_of_a_feast(resolve: Resolve, feast: Expression, first: str, las
     assert found.value.latest == ev.when(last).latest
 
 
+@pytest.mark.parametrize("node", [Previous, Following], ids=["previous", "following"])
+def test_no_more_instances_are_gone_through_than_a_reader_waits_for(
+    resolve: Resolve, node: type[Previous | Following]
+) -> None:
+    """Some two hundred years of Fridays; units are reckoned, however many."""
+    assert resolve(node(Date(weekday=5), n=10_000)).value is not None
+    with pytest.raises(InvalidDateError, match="count no further than 10000"):
+        resolve(node(Date(weekday=5), n=2_000_000_000))
+    assert resolve(node(G.WEEK, n=2_000_000)).value is not None
+
+
 def test_quarter_of_a_fiscal_year(resolve: Resolve) -> None:
     """It has its name even where nobody says when the fiscal year begins, and its months where one does."""
     quarter = Intersect(Date(quarter=3, fiscal=True), Last(Date(fiscal=True)))

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _REACH = 41
 #: The same for feasts, which are every year's, as long as tables tell of them.
 _FEASTS_REACH = 12
+#: No more instances are gone through: some two hundred years of Fridays.
+_FARTHEST = 10_000
 
 
 def hung_on(base: Found, of: Expression, context: Context) -> object:
@@ -161,7 +163,7 @@ def closest(node: Closest, base: Found, context: Context) -> list[Found]:
     inside.sort(key=lambda one: max(lower - (one.upper or 0), (one.lower or 0) - upper))
     if node.n > len(inside):
         beside = _nearest(node.kind, lower, upper, context)
-        chosen = _reached(islice(beside, node.n - len(inside) - 1, None), node.kind)
+        chosen = _reached(beside, node.n - len(inside), node.kind)
     else:
         chosen = inside[node.n - 1]
     name = hung_on(base, node.of, context)
@@ -192,7 +194,7 @@ def _nth_before(kind: Kind, lower: int, n: int, context: Context) -> Found:
     cycle = cycle_of(kind)
     if cycle is Granularity.DAY:  # a night reaches into the next day: it is the day's that counts
         return instances(kind, cycle, lower // DAY - n, context)[0]
-    return _reached(islice(_before(kind, lower, context), n - 1, None), kind)
+    return _reached(_before(kind, lower, context), n, kind)
 
 
 def _before(kind: Kind, lower: int, context: Context) -> Iterator[Found]:
@@ -217,7 +219,7 @@ def _nth_after(kind: Kind, upper: int, n: int, context: Context) -> Found:
     cycle = cycle_of(kind)
     if cycle is Granularity.DAY:
         return instances(kind, cycle, -(-upper // DAY) - 1 + n, context)[0]
-    return _reached(islice(_after(kind, upper, context), n - 1, None), kind)
+    return _reached(_after(kind, upper, context), n, kind)
 
 
 def _after(kind: Kind, upper: int, context: Context) -> Iterator[Found]:
@@ -243,13 +245,15 @@ def _until_silent(
             yield found
 
 
-def _reached(found: Iterator[Found], kind: Kind) -> Found:
-    """The next of what is found.
+def _reached(found: Iterator[Found], n: int, kind: Kind) -> Found:
+    """The n-th of what is found.
 
     Raises:
-        InvalidDateError: Where there is no more.
+        InvalidDateError: Where there are not so many, or too many to go through.
     """
-    one = next(found, None)
+    if n > _FARTHEST:
+        raise InvalidDateError(f"n {n} of {kind!r} is too far: count no further than {_FARTHEST}")
+    one = next(islice(found, n - 1, None), None)
     if one is None:
         raise InvalidDateError(f"{kind!r}: there is no such date")
     return one

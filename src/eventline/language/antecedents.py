@@ -46,13 +46,23 @@ _FAR, _AROUND = 1_000, 14 * DAY
 
 @attrs.frozen
 class Antecedent:
-    """A time that the text has told: where, what it was, how coarse, whether its year was said."""
+    """A time that the text has told.
+
+    Attributes:
+        start: Its first code point.
+        end: The code point behind it.
+        value: What it was.
+        rank: How coarse it was.
+        dated: Whether its year was said.
+        chained: Whether it hung on another time told.
+    """
 
     start: int
     end: int
     value: UncertainDate
     rank: int
     dated: bool
+    chained: bool
 
 
 @attrs.define
@@ -109,20 +119,27 @@ class Antecedents:
         return attrs.evolve(self.anchor, reference_time=next(fitting, self.told[-1]).value)
 
     def recurs(self, item: Item, masked: str) -> bool:
-        """Whether a time of day is that of what recurs, told in its sentence: "open daily, 10am to 5pm"."""
-        within = self.recurring is not None and not _SENTENCE_END.search(masked, self.recurring, item.start)
-        return within and hangs_on_day(item.expression)
+        """Whether a time of day is that of what recurs: "open daily, 10am to 5pm", "is open from 10 to 5"."""
+        if not hangs_on_day(item.expression):
+            return False
+        if self.recurring is not None and not _SENTENCE_END.search(masked, self.recurring, item.start):
+            return True
+        return isinstance(item.expression, Between) and self.tense.is_state(masked, item.start)
 
     def _month_of(self, item: Item) -> UncertainDate | None:
         """What a day of a month hangs on in news too: a month told just before, other than the document's."""
-        last = self.told[-1]
-        document = self.anchor.document_time
+        near, document = self._near(item), self.anchor.document_time
         is_day = isinstance(item.expression, Date) and cycle(item.expression) is Granularity.MONTH
-        if not is_day or item.start - last.end > _NEAR or document is None:
+        if not is_day or near is None or document is None:
             return None
-        lower, upper = last.value.lower or 0, last.value.upper or 0
+        lower, upper = near.value.lower or 0, near.value.upper or 0
         apart = upper <= (document.lower or 0) or (document.upper or 0) <= lower
-        return last.value if apart and last.rank <= Granularity.MONTH.rank else None
+        return near.value if apart else None
+
+    def _near(self, item: Item) -> Antecedent | None:
+        """The month, or the day or hour of one, told last, where it is near."""
+        told = takewhile(lambda one: item.start - one.end <= _NEAR, reversed(self.told))
+        return next((one for one in told if one.rank <= Granularity.MONTH.rank), None)
 
     def _year_of(self, item: Item, lower: str, masked: str) -> UncertainDate | None:
         """The year that a month or a day lies in: told just before it, or what its sentence begins with.
@@ -132,7 +149,7 @@ class Antecedents:
         if not isinstance(item.expression, Date) or cycle(item.expression) is not Granularity.YEAR:
             return None
         last = self.told[-1]
-        if last.dated and Granularity.DAY.rank <= last.rank <= Granularity.YEAR.rank:
+        if (last.dated or last.chained) and Granularity.DAY.rank <= last.rank <= Granularity.YEAR.rank:
             between = lower[last.end : item.start].strip(" ,(:–—")
             if self.tense.beside.issuperset(between.replace(",", " ").split()):
                 return UncertainDate.granule(Granularity.YEAR, last.value.lower or 0)
@@ -157,37 +174,31 @@ class Antecedents:
 
     def _hanging_on(self, item: Item, masked: str) -> UncertainDate | None:
         """What a weekday, a month or a day goes on from: a time told near by, that is to come or long ago."""
-        document, near = self.anchor.document_time, item.start - self.told[-1].end <= _NEAR
-        if document is None or not near or not is_partial(item.expression):
+        document = self.anchor.document_time
+        near = self._near(item) if is_partial(item.expression) else None
+        if document is None or near is None:
             return None
         direction = self.tense.direction(masked, item.start, item.end)
-        if not direction:
-            return self._ahead(document)
-        return self._story_of(item, document) if direction == "past" else None
+        if not direction:  # "He will come on Friday. On Sunday, home again"
+            return near.value if (near.value.lower or 0) >= (document.upper or 0) else None
+        return near.value if direction == "past" and self._is_story(item, near, document) else None
 
-    def _ahead(self, document: Stated) -> UncertainDate | None:
-        """The time told last, where it is to come: "He will come on Friday. On Sunday he flies home"."""
-        told = self.told[-1].value
-        return told if (told.lower or 0) >= (document.upper or 0) else None
+    def _is_story(self, item: Item, near: Antecedent, document: Stated) -> bool:
+        """Whether a month or a day goes on from a time long ago, for the last such is long ago itself.
 
-    def _story_of(self, item: Item, document: Stated) -> UncertainDate | None:
-        """The time told last, where it is longer ago than the last such month or day, itself long ago.
-
-        "The ship sank on 15 April 1912. An inquiry opened on 2 May", written in March.
+        "The ship sank on 15 April 1912. An inquiry opened on 2 May", written in March. Where the time told
+        hung on another, a story is told: "It sank on 15 April 1912. A week later it was found. On 2 May ..".
         """
-        last, now = self.told[-1], document.lower or 0
+        now = document.lower or 0
         date = item.expression.of if isinstance(item.expression, Part) else item.expression
-        if (
-            last.rank > Granularity.MONTH.rank
-            or now - (last.value.upper or 0) < _LONG_AGO
-            or not isinstance(date, Date)
-            or cycle(date) is not Granularity.YEAR
-        ):
-            return None
+        is_old = now - (near.value.upper or 0) >= _LONG_AGO
+        if not is_old or not isinstance(date, Date) or cycle(date) is not Granularity.YEAR:
+            return False
+        if near.chained:
+            return True
         alone = resolve_expression(Toward(item.expression, "past"), self.anchor).value
         assert isinstance(alone, UncertainDate)  # of a date, the default policy chooses one reading
-        is_old = now - (alone.upper or 0) > _LONG_AGO or (alone.lower or 0) >= (document.upper or 0)
-        return last.value if is_old else None
+        return now - (alone.upper or 0) > _LONG_AGO or (alone.lower or 0) >= (document.upper or 0)
 
     def _day_of(self, item: Item, masked: str) -> UncertainDate | None:
         """The day that a time of day lies in: told in its sentence, or before on the side its verb looks to.

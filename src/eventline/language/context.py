@@ -32,6 +32,8 @@ _NEAR = 6
 _BESIDE, _LONGEST_WORD = 3, 20
 #: So many words may stand between what is and its time, where they tell a place: "is in York on Monday".
 _PLACED = 3
+#: A form of "to be", what is, and what stands before its time: "is open from".
+_STATE = 2
 #: How far back quotation marks are counted.
 _LINE = 2000
 #: So many words are remembered with what they tell.
@@ -65,6 +67,8 @@ class Tense:
         beside: What may stand between a year and a month or a day of it: "in 2021, in May".
         says: Forms of the past of verbs of speech: "officials said on Friday".
         deictic: Words that point at the document's time: "the end of this month".
+        subjects: Who does something, in the present: "we land on Thursday".
+        stills: What may follow them and tells no plan: "she says", "they also".
         conjunctions: Words between clauses: "in 2019 it rose, and in May it fell".
         names: Words that are also names, where they have a capital.
         titles: Words before names of which a dot ends no sentence.
@@ -92,6 +96,8 @@ class Tense:
     beside: frozenset[str] = frozenset()
     says: frozenset[str] = frozenset()
     deictic: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
+    stills: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
@@ -179,6 +185,17 @@ class Tense:
         beside = _before(lower, start)[-_BESIDE:] + _WORD.findall(lower, end, end + _LONGEST_WORD)[:1]
         return not self.says.isdisjoint(beside)
 
+    def is_state(self, lower: str, start: int) -> bool:
+        """Whether what stands before a time is a state, of no one day: "is open from 9", but not "is from".
+
+        Args:
+            lower: The text in lower case.
+            start: Where the time begins.
+        """
+        words = _before(lower, start)[-_NEAR:]
+        at = max((at for at, word in enumerate(words) if word in self.now), default=len(words))
+        return len(words) - at > _STATE and not self.direction(lower, start, start)
+
     def puts_off(self, lower: str, start: int) -> bool:
         """Whether a word shortly before a match tells that what it ends goes on: "adjourned until".
 
@@ -197,24 +214,29 @@ class Tense:
             if kind is None:
                 kind = self._learn(words[at])
             if not kind:
-                continue
-            if kind == "verb":
-                if self._is_attribute(words, at):
-                    continue
-                return "past" if not last and words[at] in self.commits else self._group(words, at, last=last)
-            if kind == "scheduled":
-                if self._is_finite(words, at):
+                if at and words[at - 1] in self.subjects and self._is_planned(words, at):
                     return "future"
                 continue
-            if kind == "present":
-                if self._present(words, at) or (last and self._is_at(words, at)):
-                    return "future"
-                continue
-            if kind == "perfect":
-                return self._perfect(words, at)
-            if kind != "intent" or at + 1 < len(words):
-                return "future"
+            found = self._told_by(kind, words, at, last=last)
+            if found is not None:
+                return found
         return ""
+
+    def _told_by(
+        self, kind: str, words: list[str], at: int, *, last: bool
+    ) -> Literal["past", "future", ""] | None:
+        """What a word of a kind tells where it stands; None where it is not what tells."""
+        if kind == "verb":
+            if self._is_attribute(words, at):
+                return None
+            return "past" if not last and words[at] in self.commits else self._group(words, at, last=last)
+        if kind == "scheduled":
+            return "future" if self._is_finite(words, at) else None
+        if kind == "present":
+            return "future" if self._present(words, at) or (last and self._is_at(words, at)) else None
+        if kind == "perfect":
+            return self._perfect(words, at)
+        return "future" if kind != "intent" or at + 1 < len(words) else None
 
     def _perfect(self, words: list[str], at: int) -> Literal["past", "future"]:
         """The tense of what has been done: past, but "will have" and "have to" look ahead."""
@@ -285,6 +307,11 @@ class Tense:
             if not before.endswith(self.adverbs):
                 break
         return "" if stands else "past"
+
+    def _is_planned(self, words: list[str], at: int) -> bool:
+        """Whether what somebody does is planned: "we land on Thursday", but not "did we land on Thursday"."""
+        asked = at > 1 and (words[at - 2] in self.past or words[at - 2] in self.perfect)
+        return words[at] not in self.stills and words[at].isalpha() and not asked
 
     def _is_attribute(self, words: list[str], at: int) -> bool:
         """Whether a form of the past is part of a noun: "the planned stop", "its newly built plant"."""

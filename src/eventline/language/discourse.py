@@ -94,9 +94,9 @@ class Discourse:
 
     def _mention(self, item: Item, text: str, lower: str, masked: str) -> TimexMention:
         words = text[item.start : item.end]
-        if self.antecedents.recurs(item, masked):
-            return _undated(item, words)
         whole = self._begun if item.side == "b" else None
+        if whole is None and self.antecedents.recurs(item, masked):
+            return _undated(item, words)
         try:
             resolution, anchor = whole or self._resolution(item, words, lower, masked)
         except MissingAnchorError:
@@ -203,7 +203,9 @@ class Discourse:
         # On what has no beginning, nothing hangs.
         if told and isinstance(value, UncertainDate) and value.lower is not None:
             dated = _is_dated(item, anchor, resolution)
-            self.antecedents.add(Antecedent(item.start, item.end, value, resolution.unit.rank, dated))
+            chained = told_unit(item.expression) is not None or anchor.bare != self.anchor.bare
+            rank = resolution.unit.rank
+            self.antecedents.add(Antecedent(item.start, item.end, value, rank, dated, chained))
         if type_ == "SET":
             self.antecedents.recurring = item.end
         if self.joined and item.signal in OPEN_SIGNALS and type_ in _TIMES:

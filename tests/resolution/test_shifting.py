@@ -315,6 +315,23 @@ def test_stretches_of_whole_units(resolve: Resolve, expression: Expression, valu
     assert str(resolve(expression, precision="whole").value) == value
 
 
+@pytest.mark.parametrize("precision", ["unit", "exact", "whole"])
+@pytest.mark.parametrize(
+    "amount, of, value",
+    [
+        (Amount(months=3), Date(year=2024, month=6, day=30), "2024-04-01/2024-06-30"),
+        (Amount(years=1), Date(year=2024, month=3), "2023-04/2024-03"),
+        (Amount(weeks=2), Date(year=2024, month=5, day=5), "2024-04-22/2024-05-05"),
+    ],
+    ids=repr,
+)
+def test_a_stretch_may_end_with_a_time(
+    resolve: Resolve, precision: str, amount: Amount, of: Expression, value: str
+) -> None:
+    """The three months ended 30 June begin on 1 April."""
+    assert str(resolve(Past(amount, of=of, inclusive=True), precision=precision).value) == value
+
+
 def test_a_stretch_as_fine_as_its_anchor_is_exact(resolve: Resolve) -> None:
     """Of hours beside a day there are no whole ones to tell apart."""
     found = resolve(Coming(Amount(hours=2)), precision="whole")

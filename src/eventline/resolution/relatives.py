@@ -156,10 +156,14 @@ class Shift(Expression):
 
 @attrs.frozen(repr=False)
 class Past(Expression):
-    """The stretch of *amount* that ends at a time: "the last three months", "over the past two decades"."""
+    """The stretch of *amount* that ends at a time: "the last three months", "over the past two decades".
+
+    *inclusive*: it ends with the last moment of that time ("the three months ended 30 June").
+    """
 
     amount: Amount
     of: Expression = attrs.field(default=BareTime(), kw_only=True)
+    inclusive: bool = attrs.field(default=False, kw_only=True)
 
 
 @attrs.frozen(repr=False)

@@ -120,11 +120,12 @@ class Antecedents:
 
     def recurs(self, item: Item, masked: str) -> bool:
         """Whether a time of day is that of what recurs: "open daily, 10am to 5pm", "is open from 10 to 5"."""
-        if not hangs_on_day(item.expression):
+        ranged = isinstance(item.expression, Between)
+        if (self.recurring is None and not ranged) or not hangs_on_day(item.expression):
             return False
         if self.recurring is not None and not _SENTENCE_END.search(masked, self.recurring, item.start):
             return True
-        return isinstance(item.expression, Between) and self.tense.is_state(masked, item.start)
+        return ranged and self.tense.is_state(masked, item.start)
 
     def _month_of(self, item: Item) -> UncertainDate | None:
         """What a day of a month hangs on in news too: a month told just before, other than the document's."""

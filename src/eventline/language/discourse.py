@@ -12,7 +12,7 @@ from eventline.language.antecedents import Antecedent, Antecedents, hangs_on_day
 from eventline.language.context import Tense
 from eventline.language.mention import TimexMention
 from eventline.language.refine import OPEN_SIGNALS, SHARP_SIGNALS, SIGNALS, Item
-from eventline.language.shapes import has_clock, is_partial, told_unit
+from eventline.language.shapes import has_clock, is_partial, stands_alone, told_unit
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
 from eventline.resolution import (
@@ -106,6 +106,8 @@ class Discourse:
 
     def _resolution(self, item: Item, words: str, lower: str, masked: str) -> tuple[Resolution, Anchor]:
         """What an item means, and the anchor that it hangs on."""
+        if stands_alone(item.expression):
+            return resolve_expression(item.expression, self.anchor, self.policy, phrase=words), self.anchor
         anchor = self.antecedents.anchor_of(item, lower, masked)
         expression = self._placed(item, anchor, masked)
         resolution = resolve_expression(expression, anchor, self.policy, phrase=words)

@@ -153,6 +153,8 @@ class Matcher:
 
     def _is_cut(self, text: str, first: int, last: int) -> bool:
         """Whether a sentence ends inside a stretch: "at 7 p.m. The next day"."""
+        if text.find(". ", first, last) < 0:
+            return False
         return any(start[1].lower() in self._leads for start in _SENTENCE_START.finditer(text, first, last))
 
     def _build(self, rule: Rule, number: int, words: str, run: Run, at: int, end: int) -> _Built | None:

@@ -25,6 +25,7 @@ from eventline.resolution import (
     ReferenceTime,
     Shift,
     This,
+    Vague,
 )
 from eventline.resolution.patterns import cycle_of
 
@@ -124,6 +125,20 @@ def cycle(expression: Expression) -> Granularity:
     """
     dates = [node for node in expression.walk() if isinstance(node, Date)]
     return cycle_of(dates[0]) if dates and is_partial(expression) else Granularity.CENTURY
+
+
+#: What hangs on nothing that is told, whatever its fields are.
+_ALONE = frozenset({Amount, DocumentTime, Vague})
+
+
+def stands_alone(expression: Expression) -> bool:
+    """Whether no time told, and no tense, may change what an expression says; many that are not are not told.
+
+    >>> stands_alone(Date(year=2019, month=5)), stands_alone(Date(month=5))
+    (True, False)
+    """
+    kind = type(expression)
+    return kind in _ALONE or (isinstance(expression, Date) and type(expression.year) is int)
 
 
 #: What most expressions are, and the soonest told.

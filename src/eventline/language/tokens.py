@@ -23,11 +23,9 @@ _PLAIN = str.maketrans(
         "İ": "i",
     }
 )
-#: Two hyphens, as typewriters and wires have them: between numbers a hyphen, elsewhere a dash.
-_TYPED = (
-    (re.compile(r"(?<=\d)( ?)--( ?)(?=\d)"), r"\1- \2"),
-    (re.compile(r"(?<=[^\s-])( ?)--( ?)(?=[^\s-])"), r"\1— \2"),
-)
+#: Two hyphens, as typewriters and wires have them.
+_TYPED = re.compile("--")
+_NO_SIDE = frozenset({"", " ", "\n", "\t", "\r", "-"})
 _ASCII = tuple((chr(sign), plain) for sign, plain in _PLAIN.items() if sign < 128)
 
 
@@ -40,10 +38,17 @@ def lowered(text: str) -> str:
     '30- 40 days —  or more'
     """
     plain = _plain(text)
-    if "--" in plain:
-        for typed, dash in _TYPED:
-            plain = typed.sub(dash, plain)
-    return plain
+    return _TYPED.sub(_dash, plain) if "--" in plain else plain
+
+
+def _dash(typed: re.Match[str]) -> str:
+    """Of two hyphens, between numbers a hyphen, between words a dash; as long as they are."""
+    start, end = typed.span()
+    before, after = typed.string[max(0, start - 2) : start], typed.string[end : end + 2]
+    before, after = before.removesuffix(" ")[-1:], after.removeprefix(" ")[:1]
+    if before in _NO_SIDE or after in _NO_SIDE:
+        return "--"
+    return "- " if before.isdigit() and after.isdigit() else "— "
 
 
 def _plain(text: str) -> str:

@@ -256,6 +256,12 @@ def test_the_start_is_in_the_frame_of_the_end(start: Date, end: Expression, shar
     assert share(start, end) == (shared, end)
 
 
+def test_a_year_before_christ_tells_no_decade() -> None:
+    """From 300 BC to the 20s: the 20s of nobody knows which century."""
+    start, end = Date(year=-299), Date(year="XX2X")
+    assert share(start, end) == (start, end)
+
+
 def test_a_range_of_hours_on_a_day_of_the_month_is_on_one_day(resolve: Resolve) -> None:
     """From 11 to 11:30 on the 30th: both of one month."""
     found = resolve(Between(Date(hour=11), Date(day=30, hour=11, minute=30)))

@@ -144,8 +144,9 @@ def _share_year(start: Date, end: Date) -> tuple[Date, Date]:
     if end.year is None and isinstance(start.year, int) and _said(end, _SUB_YEARS):
         on = 1 if _place(end) < _place(start) else 0
         return start, attrs.evolve(end, year=start.year + on, fiscal=start.fiscal)
-    if isinstance(start.year, int) and start.year > 0 and str(end.year).startswith("X"):
-        return start, attrs.evolve(end, year=_year_after(start.year, end.year))
+    first, mask = start.year, end.year
+    if isinstance(first, int) and first > 0 and isinstance(mask, str) and mask.startswith("X"):
+        return start, attrs.evolve(end, year=_year_after(first, mask))
     return start, end
 
 

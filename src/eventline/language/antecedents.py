@@ -105,7 +105,11 @@ class Antecedents:
             return self.anchor
         if self.anchor.bare == "reference":
             return self.at(cycle(item.expression))
-        frame = self._month_of(item) or self._year_of(item, lower, masked) or self._hanging_on(item, masked)
+        frame = (
+            self._month_of(item, masked)
+            or self._year_of(item, lower, masked)
+            or self._hanging_on(item, masked)
+        )
         if frame is not None:
             return attrs.evolve(self.anchor, reference_time=frame, bare="reference")
         day = self._day_of(item, masked) if hangs_on_day(item.expression) else None
@@ -127,15 +131,35 @@ class Antecedents:
             return True
         return ranged and self.tense.is_state(masked, item.start)
 
-    def _month_of(self, item: Item) -> UncertainDate | None:
+    def is_untold(self, item: Item, masked: str) -> bool:
+        """Whether the day of a time of day is not told, but a month or a week long ago that it lies in.
+
+        "On a cold night in March 1985 the hall was full. By 8 p.m. it was empty".
+        """
+        document = self.anchor.document_time
+        if document is None or not self.told or not hangs_on_day(item.expression):
+            return False
+        last = self.told[-1]
+        return (
+            Granularity.DAY.rank < last.rank < Granularity.YEAR.rank
+            and item.start - last.end <= _NEAR
+            and (last.value.upper or 0) <= (document.lower or 0) - _AROUND
+            and self._day_of(item, masked) is None
+            and self.tense.direction(masked, item.start, item.end) == "past"
+        )
+
+    def _month_of(self, item: Item, masked: str) -> UncertainDate | None:
         """What a day of a month hangs on in news too: a month told just before, other than the document's."""
         near, document = self._near(item), self.anchor.document_time
         is_day = isinstance(item.expression, Date) and cycle(item.expression) is Granularity.MONTH
         if not is_day or near is None or document is None:
             return None
-        lower, upper = near.value.lower or 0, near.value.upper or 0
-        apart = upper <= (document.lower or 0) or (document.upper or 0) <= lower
-        return near.value if apart else None
+        past = (near.value.upper or 0) <= (document.lower or 0)
+        ahead = (document.upper or 0) <= (near.value.lower or 0)
+        if not past and not ahead:
+            return None
+        direction = self.tense.direction(masked, item.start, item.end)
+        return near.value if direction != ("future" if past else "past") else None
 
     def _near(self, item: Item) -> Antecedent | None:
         """The month, or the day or hour of one, told last, where it is near."""

@@ -164,7 +164,8 @@ class Tense:
         left = _before(lower, start)
         if '"' in left:
             left = _clause(reversed(left), quoted=quoted)[::-1]
-        found = self._tense(left, last=True)
+        begins = self._begins_clause(left)
+        found = "" if begins else self._tense(left, last=True)
         if found:
             return found
         stop = _END.search(lower, end, end + _REACH)
@@ -172,7 +173,14 @@ class Tense:
         right = _WORD.findall(lower, end, last)
         if '"' in right:
             right = _clause(right, quoted=quoted)
-        return self._tense(right, last=False)
+        return self._tense(right, last=False) or (self._tense(left, last=True) if begins else "")
+
+    def _begins_clause(self, left: list[str]) -> bool:
+        """Whether a clause begins with a time: "it was to open, but on Monday it was put off"."""
+        at = len(left)
+        while at and left[at - 1] in self.leads:
+            at -= 1
+        return 0 < at < len(left) and left[at - 1] in self.conjunctions
 
     def is_said(self, lower: str, start: int, end: int) -> bool:
         """Whether a verb beside a time tells that something was said then: "officials said on Friday".

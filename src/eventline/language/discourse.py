@@ -95,7 +95,9 @@ class Discourse:
     def _mention(self, item: Item, text: str, lower: str, masked: str) -> TimexMention:
         words = text[item.start : item.end]
         whole = self._begun if item.side == "b" else None
-        if whole is None and self.antecedents.recurs(item, masked):
+        if whole is None and (
+            self.antecedents.recurs(item, masked) or self.antecedents.is_untold(item, masked)
+        ):
             return _undated(item, words)
         try:
             resolution, anchor = whole or self._resolution(item, words, lower, masked)

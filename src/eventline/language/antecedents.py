@@ -204,9 +204,9 @@ class Antecedents:
         if document is None or near is None:
             return None
         direction = self.tense.direction(masked, item.start, item.end)
-        if not direction:  # "He will come on Friday. On Sunday, home again"
-            return near.value if (near.value.lower or 0) >= (document.upper or 0) else None
-        return near.value if direction == "past" and self._is_story(item, near, document) else None
+        if not direction and (near.value.lower or 0) >= (document.upper or 0):
+            return near.value  # "He will come on Friday. On Sunday, home again"
+        return near.value if direction != "future" and self._is_story(item, near, document) else None
 
     def _is_story(self, item: Item, near: Antecedent, document: Stated) -> bool:
         """Whether a month or a day goes on from a time long ago, for the last such is long ago itself.

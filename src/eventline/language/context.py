@@ -66,6 +66,7 @@ class Tense:
         defers: Forms of the past of what goes on: "adjourned until", "gave him until".
         beside: What may stand between a year and a month or a day of it: "in 2021, in May".
         says: Forms of the past of verbs of speech: "officials said on Friday".
+        records: Nouns of what is told of a time that is over: "the figures for May will be out in June".
         deictic: Words that point at the document's time: "the end of this month".
         subjects: Who does something, in the present: "we land on Thursday".
         stills: What may follow them and tells no plan: "she says", "they also".
@@ -95,6 +96,7 @@ class Tense:
     defers: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     says: frozenset[str] = frozenset()
+    records: frozenset[str] = frozenset()
     deictic: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     stills: frozenset[str] = frozenset()
@@ -164,6 +166,8 @@ class Tense:
         left = _before(lower, start)
         if '"' in left:
             left = _clause(reversed(left), quoted=quoted)[::-1]
+        if len(left) > 1 and left[-1] in self.leads and left[-2] in self.records:
+            return "past"
         begins = self._begins_clause(left)
         found = "" if begins else self._tense(left, last=True)
         if found:

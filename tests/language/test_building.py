@@ -207,6 +207,8 @@ def test_functions(name: str, arguments: tuple[Any, ...], result: object) -> Non
         ("second_year", (1900, 90)),
         ("years", (1950, 1940)),
         ("spelled", (19, 5)),
+        ("spelled_nought", (10, 5)),
+        ("spelled_nought", (19, 30)),
         ("year_of", (0, "BC")),
         ("century", (0,)),
         ("millennium", (10,)),

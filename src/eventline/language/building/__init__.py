@@ -29,8 +29,8 @@ _NAMES = {
     dates: (
         "after_day beyond_days century dated day_of decade decade_of decade_words feast first fiscal_quarter "
         "full_year half_of half_year halved ides millennium months_of on_weekday one_of parted quarter "
-        "quartered relative_fiscal relative_unit seasoned second_year spelled turn two_digits week "
-        "year_of years"
+        "quartered relative_fiscal relative_unit seasoned second_year spelled spelled_nought turn two_digits "
+        "week year_of years"
     ),
     joining: "both",
     digits: "day_month day_to dotted dotted_range month_first numeric numeric_range slashed",

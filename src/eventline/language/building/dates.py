@@ -221,6 +221,17 @@ def decade_words(high: int | None, tens: int, portion: str | None) -> Expression
     return parted(decade(high * 100 + tens if high else tens), portion)
 
 
+def spelled_nought(hundreds: int, units: int) -> int:
+    """The year of "nineteen oh five"; "ten oh five" is rather a time of the day.
+
+    >>> spelled_nought(19, 5)
+    1905
+    """
+    if not 12 < hundreds <= 20 or not 0 < units < 10:
+        raise Unreadable(f"{hundreds} oh {units}")
+    return hundreds * 100 + units
+
+
 def turn(number: int | None) -> Expression:
     """The turn of a century: its first years; without a number, of this one."""
     return Part(century(number), "beginning") if number else Part(century(21), "beginning")

@@ -319,3 +319,9 @@ def test_how_often(phrase: str, timex3: str, freq: str) -> None:
 def test_what_is_not_said_exactly(phrase: str, value: str) -> None:
     """Its parts, its bounds, and lengths of which only two counts are told."""
     assert str(resolve(phrase, document_time=DAY).value) == value
+
+
+def test_words_that_tell_no_time_are_refused() -> None:
+    """What a rule passes over is no time, and no day that does not exist either."""
+    with pytest.raises(PhraseError, match="no time is said here"):
+        resolve("a 3D map", document_time=DAY)

@@ -18,7 +18,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[.!?;\"\n]")
 _ENDS = ".!?;\n"
 _END = re.compile(f"[{_ENDS}]")
 #: Dots that may end no sentence; of those before a capital, that it is one.
-_DOT = re.compile(r"\.(?:(?=[\w,;]| [a-z])|(?<=\w\.)(?= (?P<capital>[A-Z])))")
+_DOT = re.compile(r"\.(?:(?=[\w,;]| [a-z])|(?<=\w\.)(?= (?P<capital>[A-Z]\w*)))")
+_CAPITALISED = re.compile(r" ([A-Z]\w*)")
 #: No title has more code points.
 _LONGEST_TITLE = 8
 #: Signs behind which a sentence begins.
@@ -67,6 +68,7 @@ class Tense:
         beside: What may stand between a year and a month or a day of it: "in 2021, in May".
         says: Forms of the past of verbs of speech: "officials said on Friday".
         records: Nouns of what is told of a time that is over: "the figures for May will be out in June".
+        starts: Words that, with a capital behind a dot, begin a sentence, and are no name.
         deictic: Words that point at the document's time: "the end of this month".
         subjects: Who does something, in the present: "we land on Thursday".
         stills: What may follow them and tells no plan: "she says", "they also".
@@ -97,6 +99,7 @@ class Tense:
     beside: frozenset[str] = frozenset()
     says: frozenset[str] = frozenset()
     records: frozenset[str] = frozenset()
+    starts: frozenset[str] = frozenset()
     deictic: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     stills: frozenset[str] = frozenset()
@@ -141,11 +144,25 @@ class Tense:
         for match in _DOT.finditer(text):
             at = match.start()
             if match["capital"]:
+                if match["capital"].lower() in self.starts:
+                    continue
                 word = text[max(0, at - _LONGEST_TITLE - 1) : at].rsplit(maxsplit=1)[-1].lower()
                 if len(word) > 1 and word not in self.titles:
                     continue
             found.append((at, at + 1))
         return found
+
+    def is_end(self, text: str, at: int) -> bool:
+        """Whether a dot before an offset ends a sentence: "at 7 p.m. The next day".
+
+        Args:
+            text: The text, with its capitals.
+            at: The offset behind the dot.
+        """
+        if text[at - 1 : at] != ".":
+            return False
+        follows = _CAPITALISED.match(text, at)
+        return follows is not None and follows[1].lower() in self.starts
 
     def direction(self, lower: str, start: int, end: int) -> Literal["past", "future", ""]:
         """Where the verb that governs a match looks.
@@ -172,7 +189,8 @@ class Tense:
         found = "" if begins else self._tense(left, last=True)
         if found:
             return found
-        stop = _END.search(lower, end, end + _REACH)
+        # The dot that a time ends with stands in the text where it ends the sentence too.
+        stop = _END.search(lower, end - (lower[end - 1 : end] == "."), end + _REACH)
         last = end + _REACH if stop is None else stop.start()
         right = _WORD.findall(lower, end, last)
         if '"' in right:

@@ -84,13 +84,18 @@ class Discourse:
         if any(
             item.lasting or is_partial(item.expression) or hangs_on_day(item.expression) for item in items
         ):
-            masked = without(items, lower, [*self.tense.named(text), *self.tense.dots(text)])
+            masked = self._masked(items, text, lower)
         for item in items:
             try:
                 found.append(self._mention(item, text, lower, masked))
             except InvalidDateError:  # there is no such time: "the fifth Tuesday in February"
                 continue
         return found
+
+    def _masked(self, items: Iterable[Item], text: str, lower: str) -> str:
+        """The text without what is no verb; a dot that a time ends with stays where a sentence ends too."""
+        times = [(one.start, one.end - self.tense.is_end(text, one.end)) for one in items]
+        return without(lower, [*times, *self.tense.named(text), *self.tense.dots(text)])
 
     def _mention(self, item: Item, text: str, lower: str, masked: str) -> TimexMention:
         words = text[item.start : item.end]
@@ -251,16 +256,14 @@ class Discourse:
             return None
 
 
-def without(items: Iterable[Item], lower: str, names: Iterable[tuple[int, int]] = ()) -> str:
-    """The text with spaces for its times, in which "may" and "second" are no verbs, and for some names.
+def without(lower: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with spaces for times, in which "may" and "second" are no verbs, and for some names.
 
-    >>> without([Item(3, 6, ReferenceTime())], "in may it may rain")
+    >>> without("in may it may rain", [(3, 6)])
     'in     it may rain'
-    >>> without([], "ms may won", [(3, 6)])
-    'ms     won'
     """
     parts, at = [], 0
-    for start, end in sorted([*names, *((item.start, item.end) for item in items)]):
+    for start, end in sorted(spans):
         if start >= at:
             parts += [lower[at:start], " " * (end - start)]
             at = end

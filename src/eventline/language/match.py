@@ -69,14 +69,14 @@ class Matcher:
     pack: Pack
     _scanner: Scanner = attrs.field(init=False)
     _merger: Merger = attrs.field(init=False)
-    _leads: frozenset[str] = attrs.field(init=False)
+    _starts: frozenset[str] = attrs.field(init=False)
     _built: dict[tuple[int, str], _Built | None] = attrs.field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         pack = self.pack
         self._scanner = Scanner(pack.lexicon, token_pattern(pack.ordinal, pack.decade))
         self._merger = Merger(pack.lexicon, pack.numbers)
-        self._leads = frozenset().union(*pack.signals.get("lead", {}).values())
+        self._starts = frozenset(pack.tense.get("starts", ()))
 
     def matches(self, text: str, lower: str) -> Iterator[Match]:
         """All matches of a text, in its order, none overlapping another.
@@ -155,7 +155,7 @@ class Matcher:
         """Whether a sentence ends inside a stretch: "at 7 p.m. The next day"."""
         if text.find(". ", first, last) < 0:
             return False
-        return any(start[1].lower() in self._leads for start in _SENTENCE_START.finditer(text, first, last))
+        return any(start[1].lower() in self._starts for start in _SENTENCE_START.finditer(text, first, last))
 
     def _build(self, rule: Rule, number: int, words: str, run: Run, at: int, end: int) -> _Built | None:
         """What a rule makes of the words; remembered, for it depends on nothing else."""

@@ -200,7 +200,8 @@ class Antecedents:
     def _hanging_on(self, item: Item, masked: str) -> UncertainDate | None:
         """What a weekday, a month or a day goes on from: a time told near by, that is to come or long ago."""
         document = self.anchor.document_time
-        near = self._near(item) if is_partial(item.expression) else None
+        date = item.expression.of if isinstance(item.expression, Part) else item.expression
+        near = self._near(item) if isinstance(date, Date) and is_partial(date) else None
         if document is None or near is None:
             return None
         direction = self.tense.direction(masked, item.start, item.end)

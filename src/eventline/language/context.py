@@ -185,6 +185,8 @@ class Tense:
             left = _clause(reversed(left), quoted=quoted)[::-1]
         if len(left) > 1 and left[-1] in self.leads and left[-2] in self.records:
             return "past"
+        if len(left) > 1 and left[-1] in self.infinitive and left[-2] in self.defers:
+            return "future"  # "extended to 5 October"
         begins = self._begins_clause(left)
         found = "" if begins else self._tense(left, last=True)
         if found:

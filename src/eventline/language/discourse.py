@@ -146,7 +146,9 @@ class Discourse:
         return expression
 
     def _direction(self, item: Item, masked: str) -> Literal["past", "future", ""]:
-        """Where the verb of an item looks."""
+        """Where the verb of an item looks; what something was moved to, and from, it does not tell."""
+        if item.moved:
+            return ""
         direction = self.tense.direction(masked, item.start, item.end)
         if item.signal == "until" and not item.group:
             # "open until 5 January": what is, goes on, and so does what was put off

@@ -84,6 +84,7 @@ class Item:
         typed: Whether a length, where it is all that the text says, means the time so far from now.
         lasting: Whether the time so far from now, where its verb is of the past, is the length that it took.
         dial: Whether the hour is said as on a dial, so that it may be after noon.
+        moved: Whether something was moved from it, or to it.
     """
 
     start: int
@@ -95,6 +96,7 @@ class Item:
     typed: bool = False
     lasting: bool = False
     dial: bool = False
+    moved: bool = False
 
 
 @attrs.define
@@ -167,7 +169,7 @@ class Refiner:
         (a, b) = match.parts
         if isinstance(match.expression, Between) and self._is_moved(a[0], lower):
             start, end = share(match.expression.start, match.expression.end)
-            return [Item(*a, start, signal="from"), Item(*b, end)]
+            return [Item(*a, start, signal="from", moved=True), Item(*b, end, moved=True)]
         if joined:
             return [Item(match.start, match.end, match.expression, group=group)]
         return [
@@ -214,7 +216,7 @@ class Refiner:
         if gap == "and" and last.signal == "between":
             kind = "range"
         if kind == "range" and self._is_moved(last.start, lower):
-            kind = ""
+            kind, last.moved, item.moved = "", True, True
         if not kind or isinstance(last.expression, _PLAIN) or isinstance(item.expression, _PLAIN):
             found.append(item)
             return group

@@ -34,6 +34,21 @@ _SENTENCES = [
     "They expect it by the end of the year, or in the spring of 2026.",
     "The second half was dull; may the better team win.",
 ]
+#: Sentences whose times hang on what was told before, and of which some end with the dot of a time.
+_STORIES = [
+    "The liner sank on 15 April 1912.",
+    "An inquiry opened on 2 May and sat for 36 days.",
+    "A week later the hall was shut at 7 p.m.",
+    "Nine men were freed the next day.",
+    "By the end of the month all was over.",
+    "In June it rained; in July, the year after, it did not.",
+    "Last year they met in March, and by April it was done.",
+    "The envoy will be there on Monday from 9 to 11 a.m.",
+    "On Saturday he flies home.",
+    "Three sheds burned down at noon, officials said on Thursday.",
+    "The gate is locked every night, from 10 p.m. to 6 a.m.",
+    "Eleven months later the pier was gone.",
+]
 #: Words, signs and pieces of dates that rules meet in the middle of.
 _PIECES = [
     "May", "March", "Friday", "last", "next", "the", "of", "in", "on", "and", "or", "to", "-", "–", "from",
@@ -100,6 +115,26 @@ def test_offsets_are_code_points(prefix: str, sentences: list[str]) -> None:
     moved = find(prefix + text, document_time=DAY)
     assert [told(mention, len(prefix)) for mention in moved] == plain
     assert all(mention.text == (prefix + text)[mention.start : mention.end] for mention in moved)
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.lists(st.sampled_from(_STORIES), min_size=1, max_size=4),
+    st.lists(st.sampled_from(_STORIES), max_size=3),
+    genres,
+    ranges,
+)
+@example(["The liner sank on 15 April 1912."], ["Nine men were freed the next day."], "news", "split")
+@example(["A week later the hall was shut at 7 p.m."], ["On Saturday he flies home."], "news", "joined")
+def test_what_is_told_later_changes_nothing_before(
+    first: list[str], then: list[str], genre: Genre, joined: Ranges
+) -> None:
+    """Times hang on what was told before them, and verbs govern their own sentence."""
+    text = " ".join(first)
+    alone = find(text, document_time=DAY, genre=genre, ranges=joined)
+    whole = find(" ".join([*first, *then]), document_time=DAY, genre=genre, ranges=joined)
+    before = [told(one) for one in whole if one.start < len(text)]
+    assert before == [told(one) for one in alone]
 
 
 @settings(deadline=None, max_examples=40)

@@ -22,6 +22,7 @@ from eventline.resolution import (
     Intersect,
     Part,
     ReferenceTime,
+    Shift,
     This,
     Toward,
     resolve_expression,
@@ -99,7 +100,9 @@ class Antecedents:
         unit = told_unit(item.expression)
         if unit is not None:
             if self.told or self.anchor.reference_time is not None:
-                return self.at(unit)
+                return self.at(
+                    unit, beside=isinstance(item.expression, Shift) and self._is_beside(item, lower)
+                )
             return attrs.evolve(self.anchor, reference_time=self.anchor.document_time)
         if not self.told:
             return self.anchor
@@ -115,12 +118,22 @@ class Antecedents:
         day = self._day_of(item, masked) if hangs_on_day(item.expression) else None
         return self.anchor if day is None else attrs.evolve(self.anchor, reference_time=day)
 
-    def at(self, unit: Granularity) -> Anchor:
-        """The anchor at the time last told that is no coarser than a unit, else at whatever was told last."""
-        if not self.told:
+    def at(self, unit: Granularity, *, beside: bool = False) -> Anchor:
+        """The anchor at the time last told that is no coarser than a unit, else at whatever was told last.
+
+        Args:
+            unit: The unit.
+            beside: Whether the very last is only said in other words: "on Saturday, a day earlier, ..".
+        """
+        told = self.told[:-1] if beside else self.told
+        if not told:
             return self.anchor
-        fitting = (one for one in reversed(self.told) if one.rank <= unit.rank)
-        return attrs.evolve(self.anchor, reference_time=next(fitting, self.told[-1]).value)
+        fitting = (one for one in reversed(told) if one.rank <= unit.rank)
+        return attrs.evolve(self.anchor, reference_time=next(fitting, told[-1]).value)
+
+    def _is_beside(self, item: Item, lower: str) -> bool:
+        """Whether an item is set beside the time last told, behind another: "on Saturday, a day earlier"."""
+        return len(self.told) > 1 and lower[self.told[-1].end : item.start] == ", "
 
     def recurs(self, item: Item, masked: str) -> bool:
         """Whether a time of day is that of what recurs: "open daily, 10am to 5pm", "is open from 10 to 5"."""

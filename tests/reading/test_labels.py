@@ -289,6 +289,7 @@ def test_statement_is_an_event_of_its_own(text: str, expected: list[tuple[str, s
 
 NOUNS = {
     "an adjective of time": ("It follows the recent offer of talks.", [("recent", "Offer of talks")]),
+    "very recent": ("It follows the very recent offer.", [("recent", "Offer")]),
     "a year before a noun": ("He spoke of the 2005 elections.", [("2005", "Elections")]),
     "a year before the last noun": ("He spoke of the 2005 elections", [("2005", "Elections")]),
     "a possessive": ("He spoke of Thursday’s talks in Paris.", [("Thursday", "Talks in Paris")]),

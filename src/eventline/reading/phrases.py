@@ -76,7 +76,7 @@ def without_mentions(words: Sequence[Word], lexicon: Lexicon) -> list[Word]:
             kept.append(word)  # "2007 was the year of the telephone": it is the subject
         elif attributive(words, at, lexicon):
             if kept and lexicon.has("labels.degrees", kept[-1].lower):
-                kept.pop()  # "the most recent model"
+                kept.pop()  # "the very recent model"
         else:
             while size := _signal(kept, lexicon):
                 del kept[-size:]

@@ -10,7 +10,8 @@ import attrs
 
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY, HOUR
-from eventline.language.context import Tense, sentence_start
+from eventline.language.context import Tense
+from eventline.language.sentences import sentence_start
 from eventline.language.shapes import cycle, is_clock, is_partial, told_unit
 from eventline.model.date import UncertainDate
 from eventline.resolution import (

@@ -8,25 +8,20 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from eventline.language.sentences import ENDS, WORD, of_clause, words_before, words_behind
 
+if TYPE_CHECKING:
     from eventline.language.packs import Pack
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[.!?;\"\n]")
-#: Signs that end a sentence.
-_ENDS = ".!?;\n"
-_END = re.compile(f"[{_ENDS}]")
 #: Dots that may end no sentence; of those before a capital, that it is one.
 _DOT = re.compile(r"\.(?:(?=[\w,;]| [a-z])|(?<=\w\.)(?= (?P<capital>[A-Z]\w*)))")
 _CAPITALISED = re.compile(r" ([A-Z]\w*)")
 #: No title has more code points.
 _LONGEST_TITLE = 8
 #: Signs behind which a sentence begins.
-_STARTS = f"{_ENDS}:\"“‘'"
+_STARTS = f"{ENDS}:\"“‘'"
 #: The tables of endings, which `str.endswith` takes as tuples.
 _ENDINGS = frozenset({"past_endings", "progressive", "adverbs"})
-_REACH = 240
 #: So many words before a match may tell that something was put off.
 _NEAR = 6
 #: So many words before a time may tell that something was said then; those behind it are no longer than this.
@@ -35,6 +30,8 @@ _BESIDE, _LONGEST_WORD = 3, 20
 _PLACED = 3
 #: A form of "to be", what is, and what stands before its time: "is open from".
 _STATE = 2
+#: So many words, with the verb, may stand between somebody and the time of a plan: "see the doctor on".
+_PLANNED = 4
 #: How far back quotation marks are counted.
 _LINE = 2000
 #: So many words are remembered with what they tell.
@@ -69,6 +66,7 @@ class Tense:
         says: Forms of the past of verbs of speech: "officials said on Friday".
         records: Nouns of what is told of a time that is over: "the figures for May will be out in June".
         starts: Words that, with a capital behind a dot, begin a sentence, and are no name.
+        attributes: What stands between a noun and its time: "the events of Friday".
         deictic: Words that point at the document's time: "the end of this month".
         subjects: Who does something, in the present: "we land on Thursday".
         stills: What may follow them and tells no plan: "she says", "they also".
@@ -100,6 +98,7 @@ class Tense:
     says: frozenset[str] = frozenset()
     records: frozenset[str] = frozenset()
     starts: frozenset[str] = frozenset()
+    attributes: frozenset[str] = frozenset()
     deictic: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     stills: frozenset[str] = frozenset()
@@ -125,7 +124,7 @@ class Tense:
         found = []
         for match in _name_pattern(self.names).finditer(text) if self.names else ():
             before = text[max(0, match.start() - 3) : match.start()].rstrip(" ")
-            after = _WORD.match(text, match.end() + 1)
+            after = WORD.match(text, match.end() + 1)
             follows = "" if after is None else self._learn(after[0].lower())
             if (before and before[-1] not in _STARTS) or follows in {"verb", "perfect", "future"}:
                 found.append(match.span())
@@ -180,23 +179,21 @@ class Tense:
         """
         line = lower.rfind("\n", max(0, start - _LINE), start) + 1
         quoted = lower.count('"', max(line, start - _LINE), start) % 2 == 1
-        left = _before(lower, start)
+        left = words_before(lower, start)
         if '"' in left:
-            left = _clause(reversed(left), quoted=quoted)[::-1]
+            left = of_clause(reversed(left), quoted=quoted)[::-1]
         if len(left) > 1 and left[-1] in self.leads and left[-2] in self.records:
             return "past"
         if len(left) > 1 and left[-1] in self.infinitive and left[-2] in self.defers:
             return "future"  # "extended to 5 October"
         begins = self._begins_clause(left)
-        found = "" if begins else self._tense(left, last=True)
+        attached = bool(left) and left[-1] in self.attributes
+        found = "" if begins or attached else self._tense(left, last=True)
         if found:
             return found
-        # The dot that a time ends with stands in the text where it ends the sentence too.
-        stop = _END.search(lower, end - (lower[end - 1 : end] == "."), end + _REACH)
-        last = end + _REACH if stop is None else stop.start()
-        right = _WORD.findall(lower, end, last)
+        right = words_behind(lower, end)
         if '"' in right:
-            right = _clause(right, quoted=quoted)
+            right = of_clause(right, quoted=quoted)
         return self._tense(right, last=False) or (self._tense(left, last=True) if begins else "")
 
     def _begins_clause(self, left: list[str]) -> bool:
@@ -214,7 +211,7 @@ class Tense:
             start: Where the time begins.
             end: Where it ends.
         """
-        beside = _before(lower, start)[-_BESIDE:] + _WORD.findall(lower, end, end + _LONGEST_WORD)[:1]
+        beside = words_before(lower, start)[-_BESIDE:] + WORD.findall(lower, end, end + _LONGEST_WORD)[:1]
         return not self.says.isdisjoint(beside)
 
     def is_state(self, lower: str, start: int) -> bool:
@@ -224,7 +221,7 @@ class Tense:
             lower: The text in lower case.
             start: Where the time begins.
         """
-        words = _before(lower, start)[-_NEAR:]
+        words = words_before(lower, start)[-_NEAR:]
         at = max((at for at, word in enumerate(words) if word in self.now), default=len(words))
         return len(words) - at > _STATE and not self.direction(lower, start, start)
 
@@ -235,7 +232,7 @@ class Tense:
             lower: The text in lower case.
             start: Where the match begins.
         """
-        return not self.defers.isdisjoint(_before(lower, start)[-_NEAR:])
+        return not self.defers.isdisjoint(words_before(lower, start)[-_NEAR:])
 
     def _tense(self, words: list[str], *, last: bool) -> Literal["past", "future", ""]:
         """The tense of the last, or the first, verb group among words."""
@@ -246,7 +243,7 @@ class Tense:
             if kind is None:
                 kind = self._learn(words[at])
             if not kind:
-                if at and words[at - 1] in self.subjects and self._is_planned(words, at):
+                if at and words[at - 1] in self.subjects and self._is_planned(words, at, last=last):
                     return "future"
                 continue
             found = self._told_by(kind, words, at, last=last)
@@ -340,10 +337,11 @@ class Tense:
                 break
         return "" if stands else "past"
 
-    def _is_planned(self, words: list[str], at: int) -> bool:
+    def _is_planned(self, words: list[str], at: int, *, last: bool) -> bool:
         """Whether what somebody does is planned: "we land on Thursday", but not "did we land on Thursday"."""
         asked = at > 1 and (words[at - 2] in self.past or words[at - 2] in self.perfect)
-        return words[at] not in self.stills and words[at].isalpha() and not asked
+        far = last and len(words) - at > _PLANNED
+        return words[at] not in self.stills and words[at].isalpha() and not asked and not far
 
     def _is_attribute(self, words: list[str], at: int) -> bool:
         """Whether a form of the past is part of a noun: "the planned stop", "its newly built plant"."""
@@ -367,32 +365,3 @@ class Tense:
 def _name_pattern(names: frozenset[str]) -> re.Pattern[str]:
     """Finds verbs that have a capital."""
     return re.compile(rf"\b(?:{'|'.join(map(str.capitalize, sorted(names)))})(?!\w)")
-
-
-def sentence_start(lower: str, at: int) -> int:
-    """Where the sentence of an offset begins; no further back than verbs are looked for.
-
-    >>> sentence_start("it rained. in may it snowed", 18)
-    10
-    """
-    reach = max(0, at - _REACH)
-    return max(reach, *[lower.rfind(stop, reach, at) + 1 for stop in _ENDS])
-
-
-def _before(lower: str, start: int) -> list[str]:
-    """The words and signs of a sentence before an offset."""
-    return _WORD.findall(lower, sentence_start(lower, start), start)
-
-
-def _clause(words: Iterable[str], *, quoted: bool) -> list[str]:
-    """The words of one sentence with speech: of speech, up to its quotation mark, else without speech."""
-    found: list[str] = []
-    inside = False
-    for word in words:
-        if word == '"':
-            if quoted:
-                break
-            inside = not inside
-        elif not inside:
-            found.append(word)
-    return found

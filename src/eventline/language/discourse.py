@@ -149,6 +149,8 @@ class Discourse:
         """Where the verb of an item looks; what something was moved to, and from, it does not tell."""
         if item.moved:
             return ""
+        if item.signal == "since":
+            return "past"
         direction = self.tense.direction(masked, item.start, item.end)
         if item.signal == "until" and not item.group:
             # "open until 5 January": what is, goes on, and so does what was put off

@@ -37,7 +37,7 @@ TENSES = frozenset(
         "past", "past_endings", "not_verbs", "future", "intent", "modal", "infinitive", "aims",
         "perfect", "be", "present", "now", "leads", "progressive", "scheduled", "adverbs", "articles",
         "names", "titles", "commits", "defers", "beside", "says", "deictic", "conjunctions", "subjects",
-        "stills", "records", "starts",
+        "stills", "records", "starts", "attributes",
     )
 )  # fmt: skip
 _LOOKS = ("before", "not_before", "unless_name", "after", "not_after")

@@ -1,0 +1,58 @@
+"""The sentence around a time: where it begins, and its words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[.!?;\"\n]")
+#: Signs that end a sentence.
+ENDS = ".!?;\n"
+_END = re.compile(f"[{ENDS}]")
+_REACH = 240
+
+
+def sentence_start(lower: str, at: int) -> int:
+    """Where the sentence of an offset begins; no further back than verbs are looked for.
+
+    >>> sentence_start("it rained. in may it snowed", 18)
+    10
+    """
+    reach = max(0, at - _REACH)
+    return max(reach, *[lower.rfind(stop, reach, at) + 1 for stop in ENDS])
+
+
+def words_before(lower: str, start: int) -> list[str]:
+    """The words and signs of a sentence before an offset.
+
+    >>> words_before("it rained. in may it snowed", 21)
+    ['in', 'may', 'it']
+    """
+    return WORD.findall(lower, sentence_start(lower, start), start)
+
+
+def words_behind(lower: str, end: int) -> list[str]:
+    """The words and signs of a sentence behind an offset; a dot just before it may end the sentence.
+
+    >>> words_behind("at 7 p.m it snowed. it rained", 8), words_behind("at 7 pm. it rained", 8)
+    (['it', 'snowed'], [])
+    """
+    stop = _END.search(lower, end - (lower[end - 1 : end] == "."), end + _REACH)
+    return WORD.findall(lower, end, end + _REACH if stop is None else stop.start())
+
+
+def of_clause(words: Iterable[str], *, quoted: bool) -> list[str]:
+    """The words of one sentence with speech: of speech, up to its quotation mark, else without speech."""
+    found: list[str] = []
+    inside = False
+    for word in words:
+        if word == '"':
+            if quoted:
+                break
+            inside = not inside
+        elif not inside:
+            found.append(word)
+    return found

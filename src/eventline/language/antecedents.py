@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
@@ -83,6 +83,7 @@ class Antecedents:
     told: list[Antecedent] = attrs.Factory(list)
     recurring: int | None = None
     _year: Antecedent | None = attrs.field(default=None, init=False)
+    _looked: tuple[int, Literal["past", "future", ""]] = attrs.field(default=(-1, ""), init=False)
 
     def add(self, time: Antecedent) -> None:
         """Add a time that was told."""
@@ -118,6 +119,12 @@ class Antecedents:
             return attrs.evolve(self.anchor, reference_time=frame, bare="reference")
         day = self._day_of(item, masked) if hangs_on_day(item.expression) else None
         return self.anchor if day is None else attrs.evolve(self.anchor, reference_time=day)
+
+    def direction(self, item: Item, masked: str) -> Literal["past", "future", ""]:
+        """Where the verb that governs an item looks; remembered, for several rules ask of one item."""
+        if self._looked[0] != item.start:
+            self._looked = item.start, self.tense.direction(masked, item.start, item.end)
+        return self._looked[1]
 
     def at(self, unit: Granularity, *, beside: bool = False) -> Anchor:
         """The anchor at the time last told that is no coarser than a unit, else at whatever was told last.
@@ -159,7 +166,7 @@ class Antecedents:
             and item.start - last.end <= _NEAR
             and (last.value.upper or 0) <= (document.lower or 0) - _AROUND
             and self._day_of(item, masked) is None
-            and self.tense.direction(masked, item.start, item.end) == "past"
+            and self.direction(item, masked) == "past"
         )
 
     def _month_of(self, item: Item, masked: str) -> UncertainDate | None:
@@ -172,7 +179,7 @@ class Antecedents:
         ahead = (document.upper or 0) <= (near.value.lower or 0)
         if not past and not ahead:
             return None
-        direction = self.tense.direction(masked, item.start, item.end)
+        direction = self.direction(item, masked)
         return near.value if direction != ("future" if past else "past") else None
 
     def _near(self, item: Item) -> Antecedent | None:
@@ -193,7 +200,7 @@ class Antecedents:
             if self.tense.beside.issuperset(between.replace(",", " ").split()):
                 return UncertainDate.granule(Granularity.YEAR, last.value.lower or 0)
         front = self._front(item, masked)
-        if front is None or self.tense.direction(masked, item.start, item.end) == "future":
+        if front is None or self.direction(item, masked) == "future":
             return None
         return front.value
 
@@ -218,7 +225,7 @@ class Antecedents:
         near = self._near(item) if isinstance(date, Date) and is_partial(date) else None
         if document is None or near is None:
             return None
-        direction = self.tense.direction(masked, item.start, item.end)
+        direction = self.direction(item, masked)
         if not direction and (near.value.lower or 0) >= (document.upper or 0):
             return near.value  # "He will come on Friday. On Sunday, home again"
         return near.value if direction != "future" and self._is_story(item, near, document) else None
@@ -248,7 +255,7 @@ class Antecedents:
         last = self.told[-1]
         if last.rank <= Granularity.DAY.rank and not _SENTENCE_END.search(masked, last.end, item.start):
             return last.value
-        direction = self.tense.direction(masked, item.start, item.end)
+        direction = self.direction(item, masked)
         near = takewhile(lambda one: item.start - one.end <= _FAR, reversed(self.told))
         days = [one for one in near if direction and self._is_day_of(one, item, direction)]
         done = (one for one in days if not self.tense.is_said(masked, one.start, one.end))

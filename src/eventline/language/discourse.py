@@ -134,14 +134,14 @@ class Discourse:
         if hangs_on_day(expression):
             if anchor is not self.anchor:
                 return on_day_told(expression, anchor)
-            if _is_night(expression) and self.tense.direction(masked, item.start, item.end) == "past":
+            if _is_night(expression) and self.antecedents.direction(item, masked) == "past":
                 return Intersect(Previous(Granularity.DAY), expression)
         if item.dial and self.policy.prefer == "future" and anchor.document_time is not None:
             return self._on_dial(expression, anchor)
         if is_partial(expression):
             direction = self._direction(item, masked)
             return Toward(expression, direction) if direction else expression
-        if item.lasting and self.tense.direction(masked, item.start, item.end) == "past":
+        if item.lasting and self.antecedents.direction(item, masked) == "past":
             return _length(expression)  # "built in two months", "over within two days": it took so long
         return expression
 
@@ -151,7 +151,7 @@ class Discourse:
             return ""
         if item.signal == "since":
             return "past"
-        direction = self.tense.direction(masked, item.start, item.end)
+        direction = self.antecedents.direction(item, masked)
         if item.signal == "until" and not item.group:
             # "open until 5 January": what is, goes on, and so does what was put off
             return "future" if self.tense.puts_off(masked, item.start) else direction or "future"
@@ -168,7 +168,7 @@ class Discourse:
             and value.lo > document.hi
             and told_unit(item.expression) is not None
             and item.signal not in {"until", "by"}
-            and self.tense.direction(masked, item.start, item.end) == "past"
+            and self.antecedents.direction(item, masked) == "past"
         )
 
     def _is_of_told(self, item: Item, resolution: Resolution, lower: str, masked: str) -> bool:
@@ -184,7 +184,7 @@ class Discourse:
             and self.tense.deictic.isdisjoint(lower[item.start : item.end].split())
             and isinstance(value, UncertainDate)
             and value.hi > document.hi
-            and self.tense.direction(masked, item.start, item.end) == "past"
+            and self.antecedents.direction(item, masked) == "past"
         )
 
     def _not_told(self, resolution: Resolution) -> Resolution:

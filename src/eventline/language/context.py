@@ -265,7 +265,10 @@ class Tense:
             return "future" if self._present(words, at) or (last and self._is_at(words, at)) else None
         if kind == "perfect":
             return self._perfect(words, at)
-        return "future" if kind != "intent" or at + 1 < len(words) else None
+        if words[at] in self.modal and at and words[at - 1] in self.be:
+            return "past"  # "two ropes were let down"
+        bare = kind == "intent" and at + 1 == len(words)
+        return None if bare and (words[at] in self.modal or words[at] in self.conjunctions) else "future"
 
     def _perfect(self, words: list[str], at: int) -> Literal["past", "future"]:
         """The tense of what has been done: past, but "will have" and "have to" look ahead."""

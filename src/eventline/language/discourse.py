@@ -24,6 +24,7 @@ from eventline.resolution import (
     Date,
     DocumentTime,
     Expression,
+    Following,
     Intersect,
     Part,
     Past,
@@ -140,10 +141,20 @@ class Discourse:
             return self._on_dial(expression, anchor)
         if is_partial(expression):
             direction = self._direction(item, masked)
+            if direction == "future" and self._is_to_come(expression, anchor):
+                direction = "past"
             return Toward(expression, direction) if direction else expression
         if item.lasting and self.antecedents.direction(item, masked) == "past":
             return _length(expression)  # "built in two months", "over within two days": it took so long
         return expression
+
+    def _is_to_come(self, away: Expression, anchor: Anchor) -> bool:
+        """Whether what is counted from the last such day is still to come: "due ten days after 1 March"."""
+        if not isinstance(away, Shift | Following):
+            return False
+        value = resolve_expression(Toward(away, "past"), anchor, self.policy).value
+        document = anchor.document_time
+        return document is not None and isinstance(value, UncertainDate) and value.lo > document.hi
 
     def _direction(self, item: Item, masked: str) -> Literal["past", "future", ""]:
         """Where the verb of an item looks; what something was moved to, and from, it does not tell."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -100,6 +101,30 @@ def test_a_time_costs_the_same_wherever_it_stands(unit: str) -> None:
     prose, other = repeated(UNITS["prose"], 8_000), repeated(unit, 8_000)
     each = len(find(prose, document_time="2024-08-23")), len(find(other, document_time="2024-08-23"))
     assert calls(other) / each[1] <= 1.65 * calls(prose) / each[0]
+
+
+@pytest.mark.parametrize(
+    "start, unit",
+    [
+        ("it is every day ", "at 9 am , "),
+        ("it fell in March 1985 ", "and at 9 am "),
+        ("in 2019 ", "in May , "),
+    ],
+    ids=["what recurs", "month", "year"],
+)
+def test_what_hangs_on_the_first_of_many_is_no_search_of_all(start: str, unit: str) -> None:
+    """Eight times the text, without an end of a sentence, is nowhere near eight times eight the time."""
+
+    def seconds(size: int) -> float:
+        text = start + repeated(unit, size)
+        taken = []
+        for _ in range(2):
+            begun = time.process_time()
+            find(text, document_time="2024-08-23")
+            taken.append(time.process_time() - begun)
+        return min(taken)
+
+    assert seconds(96_000) <= 20 * seconds(12_000)
 
 
 def test_a_long_line_is_read_in_pieces() -> None:

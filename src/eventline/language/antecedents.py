@@ -148,7 +148,7 @@ class Antecedents:
         ranged = isinstance(item.expression, Between)
         if (self.recurring is None and not ranged) or not hangs_on_day(item.expression):
             return False
-        if self.recurring is not None and not _SENTENCE_END.search(masked, self.recurring, item.start):
+        if self.recurring is not None and _in_sentence(masked, self.recurring, item.start):
             return True
         return ranged and self.tense.is_state(masked, item.start)
 
@@ -253,7 +253,7 @@ class Antecedents:
         Days on which something was only said are taken where there is no other: "officials said on Friday".
         """
         last = self.told[-1]
-        if last.rank <= Granularity.DAY.rank and not _SENTENCE_END.search(masked, last.end, item.start):
+        if last.rank <= Granularity.DAY.rank and _in_sentence(masked, last.end, item.start):
             return last.value
         direction = self.direction(item, masked)
         near = takewhile(lambda one: item.start - one.end <= _FAR, reversed(self.told))
@@ -271,6 +271,11 @@ class Antecedents:
         if item.start - one.end > _NEAR and (upper < first - _AROUND or lower > last + _AROUND):
             return False
         return lower < last if direction == "past" else lower >= first
+
+
+def _in_sentence(masked: str, first: int, last: int) -> bool:
+    """Whether two offsets lie in one sentence, and not far from each other."""
+    return last - first <= _FAR and not _SENTENCE_END.search(masked, first, last)
 
 
 def hangs_on_day(expression: Expression) -> bool:

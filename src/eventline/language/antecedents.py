@@ -82,14 +82,19 @@ class Antecedents:
     tense: Tense
     told: list[Antecedent] = attrs.Factory(list)
     recurring: int | None = None
-    _year: Antecedent | None = attrs.field(default=None, init=False)
+    #: The last year, and the last week, by the cycle of what they may hold.
+    _frames: dict[Granularity, Antecedent] = attrs.field(factory=dict, init=False)
     _looked: tuple[int, Literal["past", "future", ""]] = attrs.field(default=(-1, ""), init=False)
 
     def add(self, time: Antecedent) -> None:
         """Add a time that was told."""
         self.told.append(time)
-        if time.rank == Granularity.YEAR.rank:
-            self._year = time
+        if time.rank == Granularity.WEEK.rank:
+            self._frames[Granularity.WEEK] = time
+        elif time.rank == Granularity.YEAR.rank or (
+            time.dated and Granularity.MONTH.rank < time.rank < Granularity.YEAR.rank
+        ):
+            self._frames[Granularity.YEAR] = time
 
     def anchor_of(self, item: Item, lower: str, masked: str) -> Anchor:
         """The anchor for one item: the reference time is the last told that fits.
@@ -190,33 +195,38 @@ class Antecedents:
     def _year_of(self, item: Item, lower: str, masked: str) -> UncertainDate | None:
         """The year that a month or a day lies in: told just before it, or what its sentence begins with.
 
-        "In 2021, in May and on 3 June"; "Last year we opened in June".
+        "In 2021, in May and on 3 June"; "Last year we opened in June"; so too "Next week we play on Friday".
         """
-        if not isinstance(item.expression, Date) or cycle(item.expression) is not Granularity.YEAR:
-            return None
+        time = item.expression
+        around = cycle(time) if isinstance(time, Date | Between) else Granularity.CENTURY
         last = self.told[-1]
-        if (last.dated or last.chained) and Granularity.DAY.rank <= last.rank <= Granularity.YEAR.rank:
+        if (
+            isinstance(time, Date)
+            and around is Granularity.YEAR
+            and (last.dated or last.chained)
+            and Granularity.DAY.rank <= last.rank <= Granularity.YEAR.rank
+        ):
             between = lower[last.end : item.start].strip(" ,(:–—")
             if self.tense.beside.issuperset(between.replace(",", " ").split()):
                 return UncertainDate.granule(Granularity.YEAR, last.value.lower or 0)
-        front = self._front(item, masked)
-        if front is None or self.direction(item, masked) == "future":
+        front = self._front(item, around, masked)
+        if front is None or (around is Granularity.YEAR and self.direction(item, masked) == "future"):
             return None
-        return front.value
+        return UncertainDate.granule(around, front.value.lower or 0)
 
-    def _front(self, item: Item, masked: str) -> Antecedent | None:
-        """The year that the item's sentence begins with, behind no more than a word or two.
+    def _front(self, item: Item, around: Granularity, masked: str) -> Antecedent | None:
+        """The year, or the week, that the item's sentence begins with, behind no more than a word or two.
 
-        Another clause has none, unless a time of that year was told: "In 2019 it rose, and in May it fell".
+        Another clause has none, unless a time in it was told: "In 2019 it rose, and in May it fell".
         """
-        year = self._year
-        if year is None or item.start - year.end > _NEAR:
+        frame = self._frames.get(around)
+        if frame is None or item.start - frame.end > _NEAR:
             return None
         first = sentence_start(masked, item.start)
-        if year.start < first or len(masked[first : year.start].split()) > _FRONT:
+        if frame.start < first or len(masked[first : frame.start].split()) > _FRONT:
             return None
-        turned = not self.tense.conjunctions.isdisjoint(masked[year.end : item.start].split())
-        return None if turned and year is self.told[-1] else year
+        turned = not self.tense.conjunctions.isdisjoint(masked[frame.end : item.start].split())
+        return None if turned and frame is self.told[-1] else frame
 
     def _hanging_on(self, item: Item, masked: str) -> UncertainDate | None:
         """What a weekday, a month or a day goes on from: a time told near by, that is to come or long ago."""

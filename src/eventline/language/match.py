@@ -119,9 +119,13 @@ class Matcher:
         if end - at > 1 and (not self._begins(text, lower, run, at) or self._is_cut(text, first, last)):
             return None
         words = " ".join(run.words[at:end])
+        base = 0
+        if text[last - 1] == "." and self._is_end(text, last):  # what follows is another sentence
+            base = max(0, first - 2 * BACK)
+            text, lower = text[base:last], lower[base:last]
         for number in rules:
             rule = self.pack.grammar.rules[number]
-            if rule.guard is not None and not rule.guard.allows(text, lower, first, last):
+            if rule.guard is not None and not rule.guard.allows(text, lower, first - base, last - base):
                 continue
             built = self._build(rule, number, words, run, at, end)
             if built is not None:
@@ -150,6 +154,11 @@ class Matcher:
         start = run.starts[at]
         before = lower[max(0, start - BACK) : start]
         return text[start].isupper() or told.pattern.search(before) is not None or text == lower
+
+    def _is_end(self, text: str, last: int) -> bool:
+        """Whether a sentence begins behind a dot that a stretch ends with: "at 2 p.m. Minutes later"."""
+        follows = _SENTENCE_START.match(text, last - 1)
+        return follows is not None and follows[1].lower() in self._starts
 
     def _is_cut(self, text: str, first: int, last: int) -> bool:
         """Whether a sentence ends inside a stretch: "at 7 p.m. The next day"."""

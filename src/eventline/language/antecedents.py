@@ -107,9 +107,7 @@ class Antecedents:
         unit = told_unit(item.expression)
         if unit is not None:
             if self.told or self.anchor.reference_time is not None:
-                return self.at(
-                    unit, beside=isinstance(item.expression, Shift) and self._is_beside(item, lower)
-                )
+                return self.at(unit, beside=self._is_beside(item, lower))
             return attrs.evolve(self.anchor, reference_time=self.anchor.document_time)
         if not self.told:
             return self.anchor
@@ -146,7 +144,11 @@ class Antecedents:
 
     def _is_beside(self, item: Item, lower: str) -> bool:
         """Whether an item is set beside the time last told, behind another: "on Saturday, a day earlier"."""
-        return len(self.told) > 1 and lower[self.told[-1].end : item.start] == ", "
+        return (
+            isinstance(item.expression, Shift)
+            and len(self.told) > 1
+            and lower[self.told[-1].end : item.start] == ", "
+        )
 
     def recurs(self, item: Item, masked: str) -> bool:
         """Whether a time of day is that of what recurs: "open daily, 10am to 5pm", "is open from 10 to 5"."""
@@ -238,7 +240,10 @@ class Antecedents:
         direction = self.direction(item, masked)
         if not direction and (near.value.lower or 0) >= (document.upper or 0):
             return near.value  # "He will come on Friday. On Sunday, home again"
-        return near.value if direction != "future" and self._is_story(item, near, document) else None
+        is_year = cycle(date) is Granularity.YEAR
+        if not is_year or direction == "future" or not self._is_story(item, near, document):
+            return None
+        return near.value
 
     def _is_story(self, item: Item, near: Antecedent, document: Stated) -> bool:
         """Whether a month or a day goes on from a time long ago, for the last such is long ago itself.
@@ -247,9 +252,7 @@ class Antecedents:
         hung on another, a story is told: "It sank on 15 April 1912. A week later it was found. On 2 May ..".
         """
         now = document.lower or 0
-        date = item.expression.of if isinstance(item.expression, Part) else item.expression
-        is_old = now - (near.value.upper or 0) >= _LONG_AGO
-        if not is_old or not isinstance(date, Date) or cycle(date) is not Granularity.YEAR:
+        if now - (near.value.upper or 0) < _LONG_AGO:
             return False
         if near.chained:
             return True

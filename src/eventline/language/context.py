@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from eventline.language.packs import Pack
 
 #: Dots that may end no sentence; of those before a capital, that it is one.
-_DOT = re.compile(r"\.(?:(?=[\w,;]| [a-z])|(?<=\w\.)(?= (?P<capital>[A-Z]\w*)))")
+_DOT = re.compile(r"\.(?:(?=[\w,;]| [a-z])|(?<=\w\.)(?= (?P<capital>[A-Z])))")
 _CAPITALISED = re.compile(r" ([A-Z]\w*)")
 #: No title has more code points.
 _LONGEST_TITLE = 8
@@ -143,7 +143,7 @@ class Tense:
         for match in _DOT.finditer(text):
             at = match.start()
             if match["capital"]:
-                if match["capital"].lower() in self.starts:
+                if self.is_end(text, at + 1):
                     continue
                 word = text[max(0, at - _LONGEST_TITLE - 1) : at].rsplit(maxsplit=1)[-1].lower()
                 if len(word) > 1 and word not in self.titles:
@@ -286,10 +286,11 @@ class Tense:
 
     def _is_at(self, words: list[str], at: int) -> bool:
         """Whether what is, is at the time behind it: "the vote is on Monday", "it is in York on Monday"."""
+        if words[at] not in self.now:
+            return False
         between = words[at + 1 :]
-        if words[at] not in self.now or self.leads.issuperset(between):
-            return words[at] in self.now
-        return len(between) == _PLACED and between[0] in self.leads and between[-1] in self.leads
+        placed = len(between) == _PLACED and between[0] in self.leads and between[-1] in self.leads
+        return placed or self.leads.issuperset(between)
 
     def _learn(self, word: str) -> str:
         """What a word tells by itself: "future", "verb" (of the past), and so on, or "" for nothing."""

@@ -223,10 +223,12 @@ def under_way(start: Expression, end: Date, first: Found, context: Context) -> F
         first: Where it would begin.
         context: The anchors and the policy.
     """
-    if context.prefer != "future" or not is_partial(start) or cycle_of(start) not in _LONG_CYCLES:
+    if context.prefer != "future" or not is_partial(start):
+        return first
+    cycle = cycle_of(start)
+    if cycle not in _LONG_CYCLES:
         return first
     (lower, _), (_, now) = bounds(first), bounds(context.bare())
-    cycle = cycle_of(start)
     earlier = search(start, cycle, (index_at(lower - 1, cycle, context), -1), lower, context)
     if lower < now or earlier is None or (beside(end, earlier, 1, context).upper or now) <= now:
         return first

@@ -302,3 +302,33 @@ def test_a_time_of_day_lies_in_no_day_far_away_and_long_ago() -> None:
     for day, far in [("3 May 1980", "2024-08-23T18:00"), ("20 August", "2024-08-20T18:00")]:
         found = find(f"A ship sank on {day}. {away}It was seen at 6 p.m. off Cork.", document_time=DAY)
         assert found[-1].timex3 == far
+
+
+@pytest.mark.parametrize(
+    "text, day, reason",
+    [
+        pytest.param(
+            "It closed on Monday.",
+            None,
+            "'Monday' needs the day the text was published: document_time='2024-08-23'",
+            id="no document time",
+        ),
+        pytest.param(
+            "The gate is locked from 10 at night to 6 in the morning.",
+            "2024-08-23",
+            "an hour of what recurs, which is of no one day",
+            id="recurs",
+        ),
+        pytest.param(
+            "In March 1985 the mill burned. By 8 p.m. it was gone.",
+            "2024-08-23",
+            "the day is not told, only that it lies in 1985-03",
+            id="day not told",
+        ),
+    ],
+)
+def test_what_has_no_value_says_why(text: str, day: str | None, reason: str) -> None:
+    """The steps of a mention without a value are the reason that it has none."""
+    mention = find(text, document_time=day)[-1]
+    assert (mention.value, mention.resolution, mention.reason) == (None, None, reason)
+    assert mention.steps == (reason,)

@@ -46,7 +46,7 @@ def of_mention(mention: TimexMention) -> dict[str, object]:
         "alternatives": [nested(value) for value in mention.resolution.alternatives]
         if mention.resolution
         else [],
-        "steps": list(mention.resolution.steps) if mention.resolution else [],
+        "steps": list(mention.steps),
     }
 
 

@@ -150,22 +150,30 @@ class Antecedents:
             and lower[self.told[-1].end : item.start] == ", "
         )
 
-    def recurs(self, item: Item, masked: str) -> bool:
+    def no_day(self, item: Item, masked: str) -> str:
+        """Why a time of day lies in no day that could be told, in words; "" where it does, and for others."""
+        if not hangs_on_day(item.expression):
+            return ""
+        if self._recurs(item, masked):
+            return "an hour of what recurs, which is of no one day"
+        if self._is_untold(item, masked):
+            return f"the day is not told, only that it lies in {self.told[-1].value}"
+        return ""
+
+    def _recurs(self, item: Item, masked: str) -> bool:
         """Whether a time of day is that of what recurs: "open daily, 10am to 5pm", "is open from 10 to 5"."""
         ranged = isinstance(item.expression, Between)
-        if (self.recurring is None and not ranged) or not hangs_on_day(item.expression):
-            return False
         if self.recurring is not None and _in_sentence(masked, self.recurring, item.start):
             return True
         return ranged and self.tense.is_state(masked, item.start)
 
-    def is_untold(self, item: Item, masked: str) -> bool:
+    def _is_untold(self, item: Item, masked: str) -> bool:
         """Whether the day of a time of day is not told, but a month or a week long ago that it lies in.
 
         "On a cold night in March 1985 the hall was full. By 8 p.m. it was empty".
         """
         document = self.anchor.document_time
-        if document is None or not self.told or not hangs_on_day(item.expression):
+        if document is None or not self.told:
             return False
         last = self.told[-1]
         return (

@@ -101,14 +101,13 @@ class Discourse:
     def _mention(self, item: Item, text: str, lower: str, masked: str) -> TimexMention:
         words = text[item.start : item.end]
         whole = self._begun if item.side == "b" else None
-        if whole is None and (
-            self.antecedents.recurs(item, masked) or self.antecedents.is_untold(item, masked)
-        ):
-            return _undated(item, words)
+        reason = self.antecedents.no_day(item, masked) if whole is None else ""
+        if reason:
+            return _undated(item, words, reason)
         try:
             resolution, anchor = whole or self._resolution(item, words, lower, masked)
-        except MissingAnchorError:
-            return _undated(item, words)
+        except MissingAnchorError as error:
+            return _undated(item, words, str(error))
         self._begun = (resolution, anchor) if item.side == "a" else None
         return self._resolved(item, words, resolution, anchor)
 
@@ -285,7 +284,7 @@ def without(lower: str, spans: Iterable[tuple[int, int]]) -> str:
     return "".join([*parts, lower[at:]])
 
 
-def _undated(item: Item, words: str) -> TimexMention:
+def _undated(item: Item, words: str, reason: str) -> TimexMention:
     """A mention without a value: of what it hangs on nothing is known."""
     said = item.expression
     if isinstance(said, Between) and item.side:
@@ -298,6 +297,7 @@ def _undated(item: Item, words: str) -> TimexMention:
         timex3=underspecified(said),
         signal=item.signal,
         group=item.group,
+        reason=reason,
     )
 
 

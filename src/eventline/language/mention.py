@@ -23,7 +23,8 @@ class TimexMention:
         signal: The word that bounds it: ``"since" "until" "before" "after" "by" "from" "between"``, or "".
         when: The value with its signal: since 2019.
         group: Number of the range or list that it is part of, 0 where it stands alone.
-        resolution: How the value was found: alternatives and steps; None where the value is.
+        resolution: How the value was found, with the alternatives; None where there is no value.
+        reason: Why there is no value, in a sentence for a person; "" where there is one.
 
     >>> import eventline as ev
     >>> [mention] = ev.find("It has stood there since 2019.", document_time="2024-08-23")
@@ -42,3 +43,17 @@ class TimexMention:
     when: Value | None = attrs.field(default=None, repr=False)
     group: int = 0
     resolution: Resolution | None = attrs.field(default=None, repr=False)
+    reason: str = attrs.field(default="", repr=False)
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """How the words became the value, or why they have none, in sentences for a person.
+
+        >>> import eventline as ev
+        >>> [mention] = ev.find("It began on Friday.")
+        >>> mention.value, mention.steps
+        (None, ("'Friday' needs the day the text was published: document_time='2024-08-23'",))
+        """
+        if self.resolution is not None:
+            return self.resolution.steps
+        return (self.reason,) if self.reason else ()

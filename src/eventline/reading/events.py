@@ -101,7 +101,7 @@ class EventMaker:
             evidence = attrs.evolve(
                 evidence,
                 mention=TextSpan(mention.start, mention.end, mention.text),
-                steps=mention.resolution.steps if mention.resolution else (),
+                steps=mention.steps,
                 alternatives=_others(mention),
             )
         yield Event(

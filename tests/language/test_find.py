@@ -320,6 +320,12 @@ def test_a_time_of_day_lies_in_no_day_far_away_and_long_ago() -> None:
             id="recurs",
         ),
         pytest.param(
+            "Rent is due every year on 3 May.",
+            "2024-08-23",
+            "a day of what recurs, which is of no one year",
+            id="recurs each year",
+        ),
+        pytest.param(
             "In March 1985 the mill burned. By 8 p.m. it was gone.",
             "2024-08-23",
             "the day is not told, only that it lies in 1985-03",
@@ -332,3 +338,9 @@ def test_what_has_no_value_says_why(text: str, day: str | None, reason: str) -> 
     mention = find(text, document_time=day)[-1]
     assert (mention.value, mention.resolution, mention.reason) == (None, None, reason)
     assert mention.steps == (reason,)
+
+
+def test_since_a_time_told_without_a_document_time() -> None:
+    """What was told may be gone on from, though nobody knows whether it is over."""
+    found = find("The barge sank in 2017. Since that year it lies in the bay.")
+    assert [mention.timex3 for mention in found] == ["2017", "2017"]

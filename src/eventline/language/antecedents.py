@@ -11,6 +11,8 @@ import attrs
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY, HOUR
 from eventline.language.context import Tense
+from eventline.language.recurring_sets import period
+from eventline.language.refine import Item
 from eventline.language.sentences import sentence_start
 from eventline.language.shapes import cycle, is_clock, is_partial, told_unit
 from eventline.model.date import UncertainDate
@@ -30,7 +32,6 @@ from eventline.resolution import (
 )
 
 if TYPE_CHECKING:
-    from eventline.language.refine import Item
     from eventline.resolution.anchor import Stated
 
 _SENTENCE_END = re.compile(r"[\n;]|\. ")
@@ -75,13 +76,13 @@ class Antecedents:
         anchor: When the text was made, and where its narrative stands before its first word.
         tense: The reader of tense.
         told: The times, in their order.
-        recurring: Where the last that recurs ended.
+        recurring: The last that recurs.
     """
 
     anchor: Anchor
     tense: Tense
     told: list[Antecedent] = attrs.Factory(list)
-    recurring: int | None = None
+    recurring: Item | None = None
     #: The last year, and the last week, by the cycle of what they may hold.
     _frames: dict[Granularity, Antecedent] = attrs.field(factory=dict, init=False)
     _looked: tuple[int, Literal["past", "future", ""]] = attrs.field(default=(-1, ""), init=False)
@@ -142,6 +143,10 @@ class Antecedents:
         fitting = (one for one in reversed(told) if one.rank <= unit.rank)
         return attrs.evolve(self.anchor, reference_time=next(fitting, told[-1]).value)
 
+    def has_told(self, unit: Granularity) -> bool:
+        """Whether a time no coarser than a unit was told."""
+        return any(one.rank <= unit.rank for one in self.told)
+
     def _is_beside(self, item: Item, lower: str) -> bool:
         """Whether an item is set beside the time last told, behind another: "on Saturday, a day earlier"."""
         return (
@@ -150,10 +155,12 @@ class Antecedents:
             and lower[self.told[-1].end : item.start] == ", "
         )
 
-    def no_day(self, item: Item, masked: str) -> str:
-        """Why a time of day lies in no day that could be told, in words; "" where it does, and for others."""
+    def no_day(self, item: Item, lower: str, masked: str) -> str:
+        """Why a time lies in no one day or year that could be told, in words; "" where it does."""
+        recurring = self.recurring
         if not hangs_on_day(item.expression):
-            return ""
+            of_set = recurring is not None and self._is_day_of_set(recurring, item, lower, masked)
+            return "a day of what recurs, which is of no one year" if of_set else ""
         if self._recurs(item, masked):
             return "an hour of what recurs, which is of no one day"
         if self._is_untold(item, masked):
@@ -163,9 +170,28 @@ class Antecedents:
     def _recurs(self, item: Item, masked: str) -> bool:
         """Whether a time of day is that of what recurs: "open daily, 10am to 5pm", "is open from 10 to 5"."""
         ranged = isinstance(item.expression, Between)
-        if self.recurring is not None and _in_sentence(masked, self.recurring, item.start):
+        if self.recurring is not None and _in_sentence(masked, self.recurring.end, item.start):
             return True
         return ranged and self.tense.is_state(masked, item.start)
+
+    def _is_day_of_set(self, recurring: Item, item: Item, lower: str, masked: str) -> bool:
+        """Whether a date without a year is that of each year of a set: "payable annually on 3 May".
+
+        So is what a set leaves out: "daily except Monday". "Every day in May" is of one May, and so is what
+        rises "4% a year in May".
+        """
+        if not is_partial(item.expression) or not _in_sentence(masked, recurring.end, item.start):
+            return False
+        between = lower[recurring.end : item.start].replace(",", " ").split()
+        if self.tense.excepts.isdisjoint(between[:1]):
+            said = lower[recurring.start : recurring.end].replace("-", " ").split()
+            rare = period(recurring.expression).rank >= cycle(item.expression).rank
+            if not rare or self.tense.sets.isdisjoint(said[:1]):
+                return False
+            if not self.tense.prepositions.issuperset(between) and self.direction(item, masked):
+                return False
+        self.recurring = attrs.evolve(recurring, end=item.end)
+        return True
 
     def _is_untold(self, item: Item, masked: str) -> bool:
         """Whether the day of a time of day is not told, but a month or a week long ago that it lies in.
@@ -216,8 +242,9 @@ class Antecedents:
             and (last.dated or last.chained)
             and Granularity.DAY.rank <= last.rank <= Granularity.YEAR.rank
         ):
-            between = lower[last.end : item.start].strip(" ,(:–—")
-            if self.tense.beside.issuperset(between.replace(",", " ").split()):
+            between = lower[last.end : item.start].strip(" ,(:–—").replace(",", " ").split()
+            listed = last.rank == Granularity.YEAR.rank and not self.tense.lists.isdisjoint(between)
+            if self.tense.beside.issuperset(between) and not listed:
                 return UncertainDate.granule(Granularity.YEAR, last.value.lower or 0)
         front = self._front(item, around, masked)
         if front is None or (around is Granularity.YEAR and self.direction(item, masked) == "future"):
@@ -271,7 +298,8 @@ class Antecedents:
     def _day_of(self, item: Item, masked: str) -> UncertainDate | None:
         """The day that a time of day lies in: told in its sentence, or before on the side its verb looks to.
 
-        Days on which something was only said are taken where there is no other: "officials said on Friday".
+        Days on which something was only said, and those that go with a noun, are taken where there is no
+        other: "officials said on Friday", "the minutes of 9 May".
         """
         last = self.told[-1]
         if last.rank <= Granularity.DAY.rank and _in_sentence(masked, last.end, item.start):
@@ -279,7 +307,7 @@ class Antecedents:
         direction = self.direction(item, masked)
         near = takewhile(lambda one: item.start - one.end <= _FAR, reversed(self.told))
         days = [one for one in near if direction and self._is_day_of(one, item, direction)]
-        done = (one for one in days if not self.tense.is_said(masked, one.start, one.end))
+        done = (one for one in days if not self.tense.is_aside(masked, one.start, one.end))
         return next(done, days[0]).value if days else None
 
     def _is_day_of(self, one: Antecedent, item: Item, direction: str) -> bool:

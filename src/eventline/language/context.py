@@ -59,6 +59,8 @@ class Tense:
         leads: What may stand between.
         progressive: The ending that makes them look ahead: "is leaving".
         scheduled: Forms of the present that tell of plans: "the trial begins on Monday".
+        fixtures: Others that may be nouns too, and tell where no other verb does: "she plays him on Monday".
+        gone: What tells that a plan was made, and may be over: "was due on 3 May".
         adverbs: How words end that may stand inside a group of verbs.
         articles: What stands before a noun, so that a past form behind it is no verb: "the planned stop".
         defers: Forms of the past of what goes on: "adjourned until", "gave him until".
@@ -71,6 +73,10 @@ class Tense:
         subjects: Who does something, in the present: "we land on Thursday".
         stills: What may follow them and tells no plan: "she says", "they also".
         conjunctions: Words between clauses: "in 2019 it rose, and in May it fell".
+        lists: Those of them that only join times: "in 2017 and in January".
+        sets: What a set begins with of which days may follow: "every year on 3 May", not "4% a year in May".
+        excepts: What stands between a set and what it leaves out: "daily except Monday".
+        prepositions: What may stand between such a set and its days, and between them.
         names: Words that are also names, where they have a capital.
         titles: Words before names of which a dot ends no sentence.
     """
@@ -91,6 +97,8 @@ class Tense:
     leads: frozenset[str] = frozenset()
     progressive: tuple[str, ...] = ()
     scheduled: frozenset[str] = frozenset()
+    fixtures: frozenset[str] = frozenset()
+    gone: frozenset[str] = frozenset()
     adverbs: tuple[str, ...] = ()
     articles: frozenset[str] = frozenset()
     defers: frozenset[str] = frozenset()
@@ -103,6 +111,10 @@ class Tense:
     subjects: frozenset[str] = frozenset()
     stills: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
+    lists: frozenset[str] = frozenset()
+    sets: frozenset[str] = frozenset()
+    excepts: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     _kinds: dict[str, str] = attrs.field(factory=dict, init=False, eq=False, repr=False)
@@ -188,13 +200,18 @@ class Tense:
             return "future"  # "extended to 5 October"
         begins = self._begins_clause(left)
         attached = bool(left) and left[-1] in self.attributes
-        found = "" if begins or attached else self._tense(left, last=True)
+        found = "" if begins or attached else self.of_words(left, last=True)
         if found:
             return found
         right = words_behind(lower, end)
         if '"' in right:
             right = of_clause(right, quoted=quoted)
-        return self._tense(right, last=False) or (self._tense(left, last=True) if begins else "")
+        found = self.of_words(right, last=False) or (self.of_words(left, last=True) if begins else "")
+        return found or ("future" if not attached and self._is_fixture(left) else "")
+
+    def _is_fixture(self, left: list[str]) -> bool:
+        """Whether what may be a noun too tells of a plan: "she plays him on Monday"."""
+        return any(word in self.fixtures and not self._is_attribute(left, at) for at, word in enumerate(left))
 
     def _begins_clause(self, left: list[str]) -> bool:
         """Whether a clause begins with a time: "it was to open, but on Monday it was put off"."""
@@ -203,16 +220,17 @@ class Tense:
             at -= 1
         return 0 < at < len(left) and left[at - 1] in self.conjunctions
 
-    def is_said(self, lower: str, start: int, end: int) -> bool:
-        """Whether a verb beside a time tells that something was said then: "officials said on Friday".
+    def is_aside(self, lower: str, start: int, end: int) -> bool:
+        """Whether nothing was done at a time, but said, or it goes with a noun: "officials said on Friday".
 
         Args:
             lower: The text in lower case.
             start: Where the time begins.
             end: Where it ends.
         """
-        beside = words_before(lower, start)[-_BESIDE:] + WORD.findall(lower, end, end + _LONGEST_WORD)[:1]
-        return not self.says.isdisjoint(beside)
+        before = words_before(lower, start)[-_BESIDE:]
+        beside = before + WORD.findall(lower, end, end + _LONGEST_WORD)[:1]
+        return not self.says.isdisjoint(beside) or not self.attributes.isdisjoint(before[-1:])
 
     def is_state(self, lower: str, start: int) -> bool:
         """Whether what stands before a time is a state, of no one day: "is open from 9", but not "is from".
@@ -234,7 +252,7 @@ class Tense:
         """
         return not self.defers.isdisjoint(words_before(lower, start)[-_NEAR:])
 
-    def _tense(self, words: list[str], *, last: bool) -> Literal["past", "future", ""]:
+    def of_words(self, words: list[str], *, last: bool) -> Literal["past", "future", ""]:
         """The tense of the last, or the first, verb group among words."""
         known = self._kinds
         order = range(len(words) - 1, -1, -1) if last else range(len(words))

@@ -11,9 +11,11 @@ from eventline.exceptions import InvalidDateError, MissingAnchorError
 from eventline.language.antecedents import Antecedent, Antecedents, hangs_on_day, on_day_told
 from eventline.language.context import Tense
 from eventline.language.mention import TimexMention
+from eventline.language.plans import opens, was_planned
 from eventline.language.refine import OPEN_SIGNALS, SHARP_SIGNALS, SIGNALS, Item
-from eventline.language.shapes import has_clock, is_partial, stands_alone, told_unit
+from eventline.language.shapes import cycle, has_clock, is_partial, stands_alone, told_unit
 from eventline.model.date import UncertainDate
+from eventline.model.dateset import DateSet
 from eventline.model.interval import Interval
 from eventline.resolution import (
     Anchor,
@@ -46,6 +48,10 @@ if TYPE_CHECKING:
 
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 _TIMES = frozenset({"DATE", "TIME"})
+#: So many times as far as the next may the last day lie of what was planned, and from which on something is.
+_WAS_PLANNED, _IS_OPEN = 1.5, 0.3
+#: Words from which on something is.
+_OPENS = frozenset({"from", "starting"})
 
 
 @attrs.define
@@ -101,7 +107,7 @@ class Discourse:
     def _mention(self, item: Item, text: str, lower: str, masked: str) -> TimexMention:
         words = text[item.start : item.end]
         whole = self._begun if item.side == "b" else None
-        reason = self.antecedents.no_day(item, masked) if whole is None else ""
+        reason = self.antecedents.no_day(item, lower, masked) if whole is None else ""
         if reason:
             return _undated(item, words, reason)
         try:
@@ -126,7 +132,17 @@ class Discourse:
             expression = _of_told(expression)
             anchor = self.antecedents.at(told_unit(expression) or Granularity.CENTURY)
             resolution = resolve_expression(expression, anchor, self.policy, phrase=words)
+        if item.signal == "since" and self._is_not_over(resolution):
+            expression = _of_last(item.expression)
+            resolution = resolve_expression(expression, self.anchor, self.policy, phrase=words)
         return resolution, anchor
+
+    def _is_not_over(self, resolution: Resolution) -> bool:
+        """Whether what a time says is to come, all of it or its end."""
+        document, value = self.anchor.document_time, resolution.value
+        if document is None or not isinstance(value, UncertainDate):
+            return False
+        return value.lo > document.hi or (resolution.mod == "END" and value.hi > document.hi)
 
     def _placed(self, item: Item, anchor: Anchor, masked: str) -> Expression:
         """What an item says, on the day told or on the side of its document that its verb looks to."""
@@ -165,7 +181,25 @@ class Discourse:
         if item.signal == "until" and not item.group:
             # "open until 5 January": what is, goes on, and so does what was put off
             return "future" if self.tense.puts_off(masked, item.start) else direction or "future"
+        if direction == "future" and was_planned(self.tense, masked, item.start, item.end):
+            return self._nearer(item.expression, _WAS_PLANNED)
+        if not direction and item.signal in _OPENS:
+            is_open = opens(self.tense, masked, item.start, ranged=item.side == "a")
+            return self._nearer(item.expression, _IS_OPEN) if is_open else ""
         return direction
+
+    def _nearer(self, expression: Expression, odds: float) -> Literal["past", "future"]:
+        """On which side of the document a date lies of which tense tells little; a weekday is to come."""
+        if cycle(expression).rank <= Granularity.WEEK.rank or self.anchor.document_time is None:
+            return "future"
+        first, last = self.anchor.document_time.lower or 0, self.anchor.document_time.upper or 0
+        both = [
+            resolve_expression(Toward(expression, side), self.anchor, self.policy).value
+            for side in ("past", "future")
+        ]
+        past, future = (one for one in both if isinstance(one, UncertainDate | Interval | DateSet))
+        back, ahead = first - (past.upper or 0), (future.lower or 0) - last
+        return "past" if back <= odds * ahead else "future"
 
     def _is_ahead_of_past(self, item: Item, resolution: Resolution, anchor: Anchor, masked: str) -> bool:
         """Whether what follows a time that is not told would lie ahead, though its verb is of the past."""
@@ -189,7 +223,7 @@ class Discourse:
         document, value, part = self.anchor.document_time, resolution.value, item.expression
         return (
             _of_told(part) is not part
-            and bool(self.antecedents.told)
+            and self.antecedents.has_told(told_unit(_of_told(part)) or Granularity.CENTURY)
             and document is not None
             and self.tense.deictic.isdisjoint(lower[item.start : item.end].split())
             and isinstance(value, UncertainDate)
@@ -230,7 +264,7 @@ class Discourse:
             rank = resolution.unit.rank
             self.antecedents.add(Antecedent(item.start, item.end, value, rank, dated, chained))
         if type_ == "SET":
-            self.antecedents.recurring = item.end
+            self.antecedents.recurring = item
         if self.joined and item.signal in OPEN_SIGNALS and type_ in _TIMES:
             value = when
         if self.joined and isinstance(item.expression, Past | Coming):
@@ -311,6 +345,15 @@ def _of_told(part: Expression) -> Expression:
     match part:
         case Part(This(Granularity() as unit, BareTime())):
             return attrs.evolve(part, of=This(unit, of=ReferenceTime()))
+        case _:
+            return part
+
+
+def _of_last(part: Expression) -> Expression:
+    """The same part of the unit before: "since the end of the year", said in March."""
+    match part:
+        case Part(This(Granularity() as unit, BareTime())):
+            return attrs.evolve(part, of=Previous(unit))
         case _:
             return part
 

@@ -37,7 +37,8 @@ TENSES = frozenset(
         "past", "past_endings", "not_verbs", "future", "intent", "modal", "infinitive", "aims",
         "perfect", "be", "present", "now", "leads", "progressive", "scheduled", "adverbs", "articles",
         "names", "titles", "commits", "defers", "beside", "says", "deictic", "conjunctions", "subjects",
-        "stills", "records", "starts", "attributes",
+        "stills", "records", "starts", "attributes", "fixtures", "gone", "lists", "sets", "excepts",
+        "prepositions",
     )
 )  # fmt: skip
 _LOOKS = ("before", "not_before", "unless_name", "after", "not_after")

@@ -1,4 +1,4 @@
-"""What recurs on several days that the text names one by one: Mondays and Thursdays."""
+"""What recurs: how often, and on several days that the text names one by one: Mondays and Thursdays."""
 
 from __future__ import annotations
 
@@ -6,8 +6,13 @@ from typing import Any
 
 import attrs
 
+from eventline.calendars import Granularity
 from eventline.language.building.joining import given
-from eventline.resolution import AllOf, Date, Expression, Repeat
+from eventline.resolution import AllOf, Amount, Date, Expression, Repeat
+from eventline.resolution.patterns import cycle_of
+
+#: So many months are counted as parts of a year: "half-yearly, in May and November".
+_PARTS_OF_YEAR = 3
 
 
 def one_set(a: Expression, b: Expression) -> Repeat | None:
@@ -44,3 +49,19 @@ def _days(repeat: Repeat) -> tuple[Date, ...]:
 def _beside_weekday(day: Date) -> dict[str, Any]:
     """What a date says beside its weekday."""
     return {name: value for name, value in given(day).items() if name != "weekday"}
+
+
+def period(recurring: Expression) -> Granularity:
+    """The unit in which what recurs comes round; of a part of a year that is no month or two, the year.
+
+    >>> period(Repeat(Amount(years=2))), period(Repeat(Amount(months=6)))
+    (Granularity.YEAR, Granularity.YEAR)
+    >>> period(Repeat(Date(weekday=1))), period(Repeat(Granularity.WEEKEND))
+    (Granularity.WEEK, Granularity.WEEKEND)
+    """
+    repeated = next(node.of for node in recurring.walk() if isinstance(node, Repeat))
+    of = repeated.of[0] if isinstance(repeated, AllOf) else repeated
+    if isinstance(of, Amount):
+        whole = of.months >= _PARTS_OF_YEAR or of.unit.rank > Granularity.MONTH.rank
+        return Granularity.YEAR if whole else of.unit
+    return cycle_of(of) if isinstance(of, Date) else Granularity(of)

@@ -1,0 +1,54 @@
+"""What is planned: whether a plan was made long ago, so that it may be over, and from when on a state is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from eventline.language.sentences import words_before, words_behind
+
+if TYPE_CHECKING:
+    from eventline.language.context import Tense
+
+#: So many words before a word that looks ahead may tell that it was so: "was at first due to".
+_BACK = 4
+#: So many words before a time may tell what is from then on: "is closed to lorries from".
+_NEAR = 6
+#: A form of "to be", what is, and what stands before its time: "is open from"; of a range also "is from".
+_STATE, _RANGED = 3, 2
+
+
+def was_planned(tense: Tense, lower: str, start: int, end: int) -> bool:
+    """Whether a plan is told as past: "was due on 3 May", "fees due on 3 May were not paid".
+
+    Args:
+        tense: The reader of tense.
+        lower: The text in lower case.
+        start: Where the time begins.
+        end: Where it ends.
+    """
+    words = words_before(lower, start)
+    words = words[:-1] if words[-1:] and words[-1] in tense.infinitive else words  # "extended to 5 October"
+    plans = tense.intent | tense.infinitive
+    at = max((at for at, word in enumerate(words) if word in plans), default=-1)
+    if at < 0 or words[at] in tense.modal:
+        return False
+    before = words[max(0, at - _BACK) : at]
+    if not tense.gone.isdisjoint(before):
+        return True
+    if not tense.now.isdisjoint(before) or words[at] in tense.infinitive:
+        return False
+    return tense.of_words(words_behind(lower, end), last=False) == "past"
+
+
+def opens(tense: Tense, lower: str, start: int, *, ranged: bool) -> bool:
+    """Whether a state begins with a time: "is closed from Monday", "half-term is from 3 to 7 May".
+
+    Args:
+        tense: The reader of tense.
+        lower: The text in lower case.
+        start: Where the time begins, behind a word such as "from".
+        ranged: Whether the text also says when the state ends.
+    """
+    words = words_before(lower, start)[-_NEAR:]
+    at = max((at for at, word in enumerate(words) if word in tense.now), default=len(words))
+    return len(words) - at >= (_RANGED if ranged else _STATE)

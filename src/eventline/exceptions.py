@@ -21,8 +21,7 @@
     └── NoDatesWarning                     a text in which no date was found
 
 Each error is an `EventlineError` and a built-in. Its facts are attributes, and ``args`` holds them in order,
-so that errors
-can be pickled and matched.
+so that errors can be pickled and matched.
 """
 
 from __future__ import annotations
@@ -105,7 +104,7 @@ class MissingAnchorError(EventlineError, ValueError):
 
     Attributes:
         phrase: The words that hang.
-        needs: The keyword to pass: ``"document_time"`` or ``"reference_time"``.
+        needs: What to pass: ``"document_time"``, ``"reference_time"``, or ``"region"`` of an unknown feast.
 
     >>> print(MissingAnchorError("October last year"))
     'October last year' needs the day the text was published: document_time='2024-08-23'
@@ -117,9 +116,14 @@ class MissingAnchorError(EventlineError, ValueError):
         self.needs = needs
 
     def __str__(self) -> str:
-        if self.needs == "document_time":
-            return f"{self.phrase!r} needs the day the text was published: document_time='2024-08-23'"
-        return f"{self.phrase!r} needs the time last told of: {self.needs}='2019'"
+        return f"{self.phrase!r} {_NEEDS[self.needs]}"
+
+
+_NEEDS = {
+    "document_time": "needs the day the text was published: document_time='2024-08-23'",
+    "reference_time": "needs the time last told of: reference_time='2019'",
+    "region": "is in no table of feasts: write the date, or the country (language='en-GH')",
+}
 
 
 class AmbiguousPhraseError(EventlineError, ValueError):
@@ -323,8 +327,7 @@ class ConflictError(LogError):
         expected: The position the writer believed to be the last.
         actual: The last position.
 
-    >>> import eventline as ev
-    >>> str(ev.ConflictError("story.db", 7, 9))
+    >>> str(ConflictError("story.db", 7, 9))
     'story.db: expected position 7, but the log is at 9: read on and try again'
     """
 
@@ -369,8 +372,7 @@ class LogVersionError(LogError):
         found: The schema version of the file.
         known: The schema version of this eventline.
 
-    >>> import eventline as ev
-    >>> str(ev.LogVersionError("story.db", found=9, known=2))
+    >>> str(LogVersionError("story.db", found=9, known=2))
     'story.db: schema version 9, where this eventline has 2: update eventline'
     """
 

@@ -22,6 +22,10 @@ WRONG = {
         ["resolve", "October last year"],
         "'October last year' needs the day the text was published: --document-time 2024-08-23",
     ),
+    "feast of an unknown day": (
+        ["resolve", "Republic Day", *DAY],
+        "'Republic Day' is in no table of feasts: write the date, or the country (--language en-GH)",
+    ),
     "no date": (
         ["resolve", "Friday", "--document-time", "yesterday"],
         "--document-time 'yesterday' at 0: expected a year of four digits (of more after 'Y')",

@@ -37,6 +37,12 @@ CASES = [
         "'that year' needs the time last told of: reference_time='2019'",
     ),
     (
+        ex.MissingAnchorError("Republic Day", "region"),
+        ValueError,
+        {"phrase": "Republic Day", "needs": "region"},
+        "'Republic Day' is in no table of feasts: write the date, or the country (language='en-GH')",
+    ),
+    (
         ex.AmbiguousPhraseError("3/4", ("03-04", "04-03")),
         ValueError,
         {"phrase": "3/4", "readings": ("03-04", "04-03")},

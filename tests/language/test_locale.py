@@ -56,6 +56,29 @@ def test_articles_and_columns_are_read_as_their_place_has_it() -> None:
     assert ev.read_records(rows, label="what", when="d", language="en-GB").timeline[0].when == APRIL
 
 
+def test_feasts_and_seasons_are_those_of_the_place() -> None:
+    """A feast that goes by one name is on another day elsewhere; a policy is stronger than the place."""
+    text = "The fair opened on Mother's Day 2019."
+    days = {
+        code: ev.find(text, language=code)[0].timex3 for code in ("en", "en-GB", "en_UK", "en-US", "en-001")
+    }
+    march, may = "2019-03-31", "2019-05-12"
+    assert days == {"en": may, "en-GB": march, "en_UK": march, "en-US": may, "en-001": may}
+    irish = ResolutionPolicy(region="IE")
+    assert ev.find(text, language="en-US", policy=irish)[0].timex3 == march
+    summer = ev.resolve("last summer", document_time="2019-08-01", language="en-NZ")
+    assert summer.value == ev.season(2018, "summer", hemisphere="south")
+
+
+def test_a_feast_of_no_known_day_is_found_and_says_why() -> None:
+    """It has no day of another country."""
+    text = "On Independence Day the band played."
+    mention = ev.find(text, document_time="2019-08-01", language="en-GB")[0]
+    assert (mention.text, mention.timex3, mention.value) == ("Independence Day", "XXXX-XX-XX", None)
+    assert mention.reason.startswith("'Independence Day' is in no table of feasts")
+    assert ev.find(text, document_time="2019-08-01", language="en-GH")[0].timex3 == "2019-03-06"
+
+
 def test_a_place_does_not_make_a_language() -> None:
     """The error is that of the language."""
     with pytest.raises(UnknownLanguageError, match="'xx' is no language"):

@@ -151,7 +151,7 @@ def test_an_uncertain_time_is_told_in_the_steps(resolve: Resolve) -> None:
     """The range has its reason."""
     assert resolve(Previous(G.DAY), document_time="1916-03").steps == (
         "the day before the document's date 1916-03: 1916-02-29",
-        "the anchor is uncertain: from 1916-02-29 to 1916-03-30",
+        "what it hangs on is uncertain: from 1916-02-29 to 1916-03-30",
     )
 
 

@@ -40,6 +40,7 @@ from eventline.resolution import (
     resolve_expression,
     underspecified,
 )
+from eventline.resolution.regions import kept_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -109,13 +110,31 @@ class Discourse:
         whole = self._begun if item.side == "b" else None
         reason = self.antecedents.no_day(item, lower, masked) if whole is None else ""
         if reason:
-            return _undated(item, words, reason)
+            return self._undated(item, words, reason)
         try:
             resolution, anchor = whole or self._resolution(item, words, lower, masked)
         except MissingAnchorError as error:
-            return _undated(item, words, str(error))
+            return self._undated(item, words, str(error))
         self._begun = (resolution, anchor) if item.side == "a" else None
         return self._resolved(item, words, resolution, anchor)
+
+    def _undated(self, item: Item, words: str, reason: str) -> TimexMention:
+        """A mention without a value: of what it hangs on nothing is known."""
+        said = item.expression
+        if isinstance(said, Between) and item.side:
+            said = said.start if item.side == "a" else said.end
+        if self.policy.region is not None:
+            said = kept_in(said, self.policy.region)
+        return TimexMention(
+            start=item.start,
+            end=item.end,
+            text=words,
+            type="TIME" if has_clock(said) else "DATE",
+            timex3=underspecified(said),
+            signal=item.signal,
+            group=item.group,
+            reason=reason,
+        )
 
     def _resolution(self, item: Item, words: str, lower: str, masked: str) -> tuple[Resolution, Anchor]:
         """What an item means, and the anchor that it hangs on."""
@@ -316,23 +335,6 @@ def without(lower: str, spans: Iterable[tuple[int, int]]) -> str:
             parts += [lower[at:start], " " * (end - start)]
             at = end
     return "".join([*parts, lower[at:]])
-
-
-def _undated(item: Item, words: str, reason: str) -> TimexMention:
-    """A mention without a value: of what it hangs on nothing is known."""
-    said = item.expression
-    if isinstance(said, Between) and item.side:
-        said = said.start if item.side == "a" else said.end
-    return TimexMention(
-        start=item.start,
-        end=item.end,
-        text=words,
-        type="TIME" if has_clock(said) else "DATE",
-        timex3=underspecified(said),
-        signal=item.signal,
-        group=item.group,
-        reason=reason,
-    )
 
 
 def _is_night(expression: Expression) -> bool:

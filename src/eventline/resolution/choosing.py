@@ -9,7 +9,7 @@ import attrs
 from eventline.calendars import Granularity
 from eventline.calendars.gregorian import days_from_civil, weekday
 from eventline.calendars.ticks import DAY, index_of, month_start
-from eventline.exceptions import InvalidDateError
+from eventline.exceptions import InvalidDateError, MissingAnchorError
 from eventline.resolution.combinations import Between
 from eventline.resolution.found import Found, day_name, year_name
 from eventline.resolution.patterns import cycle_of, index_at, instances, instances_within
@@ -60,7 +60,8 @@ def _beyond_tables(date: Date, year: int, context: Context) -> Found:
     """A feast of a country in a year of which no table knows it: some day of that year."""
     context.uncertain = True
     day = days_from_civil(year, 12, 31) if context.end else days_from_civil(year, 1, 1)
-    note = ("no table has {} in {}: it is some day of it", date.holiday, year_name(year))
+    feast = type(date)(holiday=date.holiday)
+    note = ("no table has {} in {}: it is some day of it", feast, year_name(year))
     return Found(day * DAY, (day + 1) * DAY, Granularity.DAY, day_name(day), notes=(note,))
 
 
@@ -265,6 +266,8 @@ def _side(date: Date, cycle: Granularity, base: tuple[int, int], step: int, cont
         upper = max(upper, lower + DAY)
     index = index_at(upper - 1 if step < 0 else lower, cycle, context)
     found = search(date, cycle, (index, step), upper, context)
+    if found is None and ":" in str(date.holiday):
+        raise MissingAnchorError(context.phrase, "region")
     if found is None:
         raise InvalidDateError(f"{date!r}: there is no such date within {_REACH} {cycle.value}s")
     return found

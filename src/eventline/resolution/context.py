@@ -31,9 +31,20 @@ class Context:
         direction: The tense: ``"past"``, ``"future"`` or "".
         end: Which end of an uncertain anchor is looked at: 0 its first day, 1 its last.
         uncertain: Set when an anchor of more than one day was used.
+        feast: The feast that was looked up last.
     """
 
-    __slots__ = ("_phrase", "anchor", "direction", "end", "expression", "policy", "uncertain", "week_offset")
+    __slots__ = (
+        "_phrase",
+        "anchor",
+        "direction",
+        "end",
+        "expression",
+        "feast",
+        "policy",
+        "uncertain",
+        "week_offset",
+    )
 
     def __init__(
         self, expression: Expression, anchor: Anchor, policy: ResolutionPolicy, phrase: str = ""
@@ -45,6 +56,7 @@ class Context:
         self.direction: Direction | Literal[""] = ""
         self.end = 0
         self.uncertain = False
+        self.feast: str | None = None
         self.week_offset = _WEEK_OFFSETS[policy.week_start]
 
     @property

@@ -48,7 +48,7 @@ def unit_at(unit: Granularity, index: int, context: Context) -> Found:
         first = week_start(index, context)
         named = granule_at(unit, index_of((first - context.week_offset) * DAY, unit))
         return named._replace(lower=first * DAY, upper=(first + 7) * DAY, whole=False)
-    if unit is Granularity.SEASON and context.policy.hemisphere == "south":
+    if unit is Granularity.SEASON and context.policy.is_south:
         # The granules are the same quarters, named the other way round.
         found = granule_at(unit, index)
         swapped = {"SP": "FA", "SU": "WI", "FA": "SP", "WI": "SU"}[found.timex[-2:]]

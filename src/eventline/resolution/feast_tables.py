@@ -26,6 +26,7 @@ FIXED: dict[str, tuple[int, int]] = {
     "womens_day": (3, 8),
     "pi_day": (3, 14),
     "st_patricks_day": (3, 17),
+    "mothers_day_march": (3, 21),
     "poetry_day": (3, 21),
     "water_day": (3, 22),
     "st_josephs_day": (3, 19),
@@ -41,6 +42,7 @@ FIXED: dict[str, tuple[int, int]] = {
     "freedom_day": (4, 27),
     "kings_day": (4, 27),
     "walpurgis_night": (4, 30),
+    "labour_day": (5, 1),
     "may_day": (5, 1),
     "loyalty_day": (5, 1),
     "press_freedom_day": (5, 3),
@@ -53,11 +55,15 @@ FIXED: dict[str, tuple[int, int]] = {
     "d_day": (6, 6),
     "oceans_day": (6, 8),
     "flag_day": (6, 14),
+    "emancipation_day": (6, 19),
     "juneteenth": (6, 19),
     "refugee_day": (6, 20),
     "yoga_day": (6, 21),
     "midsummer": (6, 24),
+    "labour_day_jm": (5, 23),
+    "labour_day_tt": (6, 19),
     "canada_day": (7, 1),
+    "fourth_of_july": (7, 4),
     "independence_day": (7, 4),
     "orangemens_day": (7, 12),
     "bastille_day": (7, 14),
@@ -117,6 +123,9 @@ FLOATING: dict[str, tuple[int, int, int, int]] = {
     "presidents_day": (2, 1, 3, 0),
     "commonwealth_day": (3, 1, 2, 0),
     "daylight_saving_start": (3, 7, 2, 0),
+    "daylight_saving_start_au": (10, 7, 1, 0),
+    "daylight_saving_start_eu": (3, 7, -1, 0),
+    "daylight_saving_start_nz": (9, 7, -1, 0),
     "administrative_professionals_day": (4, 6, -1, -3),
     "arbor_day": (4, 5, -1, 0),
     "armed_forces_day": (5, 6, 3, 0),
@@ -127,12 +136,15 @@ FLOATING: dict[str, tuple[int, int, int, int]] = {
     "mothers_day": (5, 7, 2, 0),
     "spring_bank_holiday": (5, 1, -1, 0),
     "fathers_day": (6, 7, 3, 0),
+    "fathers_day_september": (9, 7, 1, 0),
     "civic_holiday": (8, 1, 1, 0),
     "friendship_day": (8, 7, 1, 0),
     "national_heroes_day": (8, 1, -1, 0),
     "summer_bank_holiday": (8, 1, -1, 0),
     "grandparents_day": (9, 1, 1, 6),
     "labor_day": (9, 1, 1, 0),
+    "labour_day_bs": (6, 5, 1, 0),
+    "labour_day_nz": (10, 1, 4, 0),
     "columbus_day": (10, 1, 2, 0),
     "sweetest_day": (10, 6, 3, 0),
     "thanksgiving_ca": (10, 1, 2, 0),
@@ -140,6 +152,8 @@ FLOATING: dict[str, tuple[int, int, int, int]] = {
     "black_friday": (11, 4, 4, 1),
     "cyber_monday": (11, 4, 4, 4),
     "daylight_saving_end": (11, 7, 1, 0),
+    "daylight_saving_end_eu": (10, 7, -1, 0),
+    "daylight_saving_end_south": (4, 7, 1, 0),
     "election_day": (11, 1, 1, 1),
     "giving_tuesday": (11, 4, 4, 5),
     "melbourne_cup_day": (11, 2, 1, 0),
@@ -214,4 +228,76 @@ SPANS: dict[str, tuple[str, int, str, int]] = {
     "bhogi": ("IN:Pongal", -1, "IN:Pongal", -1),
     "mattu_pongal": ("IN:Pongal", 1, "IN:Pongal", 1),
     "kaanum_pongal": ("IN:Pongal", 2, "IN:Pongal", 2),
+}
+
+_BRITISH = ("GB", "GG", "IE", "IM", "JE")
+#: Where clocks are changed on the last Sundays of March and October.
+_EUROPEAN = """
+    AD AL AT BA BE BG CH CY CZ DE DK EE ES FI FR GB GG GR HR HU IE IM IT JE LI LT LU LV MC MD ME MK MT NL NO
+    PL PT RO RS SE SI SK SM UA VA
+"""
+#: key -> country -> key: what goes by its name there, where that is another day. Countries that are not here
+#: keep the day of the key, or one of a name in `NAMES`.
+KEPT: dict[str, dict[str, str]] = {
+    "mothers_day": {
+        **dict.fromkeys(_BRITISH, "mothering_sunday"),
+        **dict.fromkeys(
+            ("AE", "BH", "EG", "IQ", "JO", "KW", "LB", "LY", "OM", "PS", "QA", "SA", "SD", "SY", "YE"),
+            "mothers_day_march",
+        ),
+    },
+    "fathers_day": dict.fromkeys(("AU", "FJ", "NZ", "PG"), "fathers_day_september"),
+    "thanksgiving": {"CA": "thanksgiving_ca"},
+    "labour_day": {
+        "AU": "AU:Labor Day",
+        "BS": "labour_day_bs",
+        "CA": "labor_day",
+        "JM": "labour_day_jm",
+        "NZ": "labour_day_nz",
+        "TT": "labour_day_tt",
+        "US": "labor_day",
+    },
+    "labor_day": {
+        "AU": "AU:Labor Day",
+        "BS": "labour_day_bs",
+        "JM": "labour_day_jm",
+        "NZ": "labour_day_nz",
+        "TT": "labour_day_tt",
+        "US": "labor_day",
+    },
+    "family_day": {"ZA": "easter_monday"},
+    "summer_bank_holiday": {"IE": "civic_holiday"},
+    "daylight_saving_start": {
+        **dict.fromkeys(_EUROPEAN.split(), "daylight_saving_start_eu"),
+        "AU": "daylight_saving_start_au",
+        "NZ": "daylight_saving_start_nz",
+    },
+    "daylight_saving_end": {
+        **dict.fromkeys(_EUROPEAN.split(), "daylight_saving_end_eu"),
+        **dict.fromkeys(("AU", "NZ"), "daylight_saving_end_south"),
+    },
+}
+#: key -> names, in lower case, under which the `holidays` package may list the feast of a country.
+NAMES: dict[str, tuple[str, ...]] = {
+    "armed_forces_day": ("armed forces day",),
+    "constitution_day": ("constitution day",),
+    "election_day": ("election day",),
+    "emancipation_day": ("emancipation day", "african emancipation day"),
+    "family_day": ("family day",),
+    "flag_day": ("flag day",),
+    "human_rights_day": ("human rights day",),
+    "independence_day": ("independence day",),
+    "labor_day": ("labor day", "labour day", "workers' day", "worker's day"),
+    "national_heroes_day": ("national heroes' day", "national heroes day", "heroes' day"),
+}
+#: key -> country: feasts of which each country has its own, and the country that the key itself is of.
+NATIONAL: dict[str, str] = {
+    "armed_forces_day": "US",
+    "constitution_day": "US",
+    "election_day": "US",
+    "emancipation_day": "US",
+    "family_day": "CA",
+    "flag_day": "US",
+    "independence_day": "US",
+    "national_heroes_day": "PH",
 }

@@ -2,7 +2,8 @@
 
 Keys are of five kinds: fixed days (``christmas``), a weekday of a month (``thanksgiving``), feasts that move
 with Easter (those of `calendars.feasts`), spans from one feast to another (``lent``), and ``COUNTRY:name``
-(``IN:Diwali``), looked up in the `holidays` package, which is loaded only for these.
+(``IN:Diwali``), looked up in the `holidays` package, which is loaded only for these. ``*:name`` is that of a
+country that is not told, and so of no known day (`eventline.resolution.regions` puts the country in).
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ from eventline.calendars.solstices import TURNS, solstice_day
 from eventline.exceptions import InvalidDateError
 from eventline.resolution.feast_tables import DATED, FIXED, FLOATING, SPANS
 
-__all__ = ["DATED", "FIXED", "FLOATING", "SPANS", "feast_days"]
+__all__ = ["DATED", "FIXED", "FLOATING", "NOWHERE", "SPANS", "feast_days"]
 
+#: How the keys begin of feasts of a country that is not told.
+NOWHERE = "*:"
 #: Feasts that are never kept on the day itself where that would break into a sabbath.
 _OBSERVED = frozenset({"IL:Independence Day"})
 #: What the holidays package adds to the name of a holiday.
@@ -48,6 +51,8 @@ def feast_days(key: str, year: int) -> tuple[int, ...]:
         return (days_from_civil(year, *DATED[key][year]),) if year in DATED[key] else ()
     if key in SPANS:
         return _span(key, year)
+    if key.startswith(NOWHERE):
+        return ()
     if ":" in key:
         return _listed(key, year)
     raise InvalidDateError(f"{key!r} is no feast: give a key of resolution.feasts, or COUNTRY:name")
@@ -75,15 +80,27 @@ def _span(key: str, year: int) -> tuple[int, ...]:
     return tuple(days)
 
 
+def is_nationwide(key: str, year: int) -> bool:
+    """Whether a whole country, that is known, keeps a feast in a year.
+
+    >>> is_nationwide("GH:independence day", 2020), is_nationwide("US:family day", 2020)  # which Nevada has
+    (True, False)
+    """
+    try:
+        return bool(_listed(key, year, parts=False))
+    except InvalidDateError:
+        return False
+
+
 @lru_cache(maxsize=512)
-def _listed(key: str, year: int) -> tuple[int, ...]:
+def _listed(key: str, year: int, *, parts: bool = True) -> tuple[int, ...]:
     """The days that the holidays package gives: in the whole country, else in any part of it."""
     with warnings.catch_warnings():  # a year beyond its tables has no days there, which says enough
         warnings.simplefilter("ignore")
-        return _looked_up(key, year)
+        return _looked_up(key, year, parts=parts)
 
 
-def _looked_up(key: str, year: int) -> tuple[int, ...]:
+def _looked_up(key: str, year: int, *, parts: bool) -> tuple[int, ...]:
     import holidays
 
     country, name = key.split(":", 1)
@@ -94,7 +111,7 @@ def _looked_up(key: str, year: int) -> tuple[int, ...]:
     if not kind.start_year <= year <= kind.end_year:
         return ()
     wanted = name.casefold()
-    for places in ((None,), kind.subdivisions):
+    for places in ((None,), kind.subdivisions if parts else ()):
         exact, longer = set(), set()
         for place in places:
             calendar = holidays.country_holidays(

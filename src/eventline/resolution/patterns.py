@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from eventline.resolution.date import Date
 
 #: First month of each season, January being 0; the southern ones are half a year away.
-_SEASON_MONTHS = {"north": (2, 5, 8, 11), "south": (8, 11, 2, 5)}
+_NORTHERN_MONTHS, _SOUTHERN_MONTHS = (2, 5, 8, 11), (8, 11, 2, 5)
 
 
 _index_of = lru_cache(maxsize=1_000)(index_of)  # the document time's, over and over
@@ -144,6 +144,7 @@ def _in_year(date: Date, year: int, context: Context) -> list[Found]:
     if date.month is not None and date.day is not None:
         return _month_day(date, year, context)
     if date.holiday is not None:
+        context.feast = date.holiday
         return _holiday(date, feast_days(date.holiday, year), context)
     container = _container(date, year, context)
     if container is None:
@@ -210,8 +211,8 @@ def _container(date: Date, year: int, context: Context) -> Found | None:
 
 def _season(letters: str, year: int, context: Context) -> Found:
     season = SEASON_LETTERS.index(letters)
-    south = context.policy.hemisphere == "south"
-    first = year * 12 + _SEASON_MONTHS[context.policy.hemisphere][season]
+    south = context.policy.is_south
+    first = year * 12 + (_SOUTHERN_MONTHS if south else _NORTHERN_MONTHS)[season]
     return Found(
         month_start(first),
         month_start(first + 3),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, TypeAlias
 
 import attrs
@@ -17,12 +18,19 @@ Hemisphere: TypeAlias = Literal["north", "south"]
 Precision: TypeAlias = Literal["unit", "exact", "whole"]
 RangeEnd: TypeAlias = Literal["included", "excluded"]
 
+#: The countries that lie south of the equator, wholly or nearly so.
+_SOUTHERN = """
+    AO AR AS AU BI BO BR BW CC CK CL CX FJ FK KM LS MG MU MW MZ NA NC NF NR NU NZ PE PF PG PN PY RE SB SC SH
+    SZ TK TL TO TV TZ UY VU WF WS YT ZA ZM ZW
+"""
+SOUTHERN = frozenset(_SOUTHERN.split())
+_REGION = re.compile(r"[A-Z]{2}")
 _CHOICES: dict[str, tuple[str | None, ...]] = {
     "prefer": (None, "past", "future", "nearest"),
     "ambiguous": ("choose", "keep", "refuse"),
     "date_order": (None, "DMY", "MDY", "YMD"),
     "week_start": ("monday", "sunday", "saturday"),
-    "hemisphere": ("north", "south"),
+    "hemisphere": (None, "north", "south"),
     "precision": (None, "unit", "exact", "whole"),
     "range_end": ("included", "excluded"),
 }
@@ -42,7 +50,10 @@ class ResolutionPolicy:
         about: How far "about" reaches to both sides; None goes by the unit ("circa 1850": five years).
         date_order: Which of 03/04 is the month: ``"DMY"``, ``"MDY"`` or ``"YMD"``; None keeps both readings.
         week_start: The first day of "this week": ``"monday"`` (ISO 8601), ``"sunday"`` or ``"saturday"``.
-        hemisphere: Where summer is: ``"north"`` June to August, ``"south"`` December to February.
+        region: Where the text was written, as ISO 3166-1 has it (``"GB"``): feasts are on the days on which
+            they are kept there. None keeps the days of other countries as alternatives.
+        hemisphere: Where summer is: ``"north"`` June to August, ``"south"`` December to February; None goes
+            by the region, and is the north where none is told.
         fiscal_year_start: First month of the fiscal year, which is named after the year it ends in; None is
             unknown.
         precision: How fine lengths are counted. ``"unit"``: "two years ago" is the year that holds that day
@@ -62,7 +73,8 @@ class ResolutionPolicy:
     about: Duration | None = None
     date_order: DateOrder | None = None
     week_start: WeekStart = "monday"
-    hemisphere: Hemisphere = "north"
+    region: str | None = None
+    hemisphere: Hemisphere | None = None
     fiscal_year_start: int | None = None
     precision: Precision | None = None
     range_end: RangeEnd = "included"
@@ -72,9 +84,22 @@ class ResolutionPolicy:
             value = getattr(self, name)
             if value not in choices:
                 raise InvalidDateError(f"{name}={value!r} is not one of {', '.join(map(repr, choices))}")
+        if self.region is not None and not _REGION.fullmatch(self.region):
+            raise InvalidDateError(
+                f"region={self.region!r} is no code of ISO 3166-1: give two capitals ('GB')"
+            )
         start = self.fiscal_year_start
         if start is not None and not 1 <= start <= 12:
             raise InvalidDateError(f"fiscal_year_start={start!r} is no month: give 1 to 12")
+
+    @property
+    def is_south(self) -> bool:
+        """Whether summer is from December to February.
+
+        >>> ResolutionPolicy(region="NZ").is_south, ResolutionPolicy(region="NZ", hemisphere="north").is_south
+        (True, False)
+        """
+        return self.region in SOUTHERN if self.hemisphere is None else self.hemisphere == "south"
 
 
 #: What is taken for a policy: one, or only what it does with several readings.

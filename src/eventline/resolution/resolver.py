@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from eventline.exceptions import AmbiguousPhraseError
+from eventline.exceptions import AmbiguousPhraseError, InvalidDateError
 from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateSet
 from eventline.model.interval import End, Interval
 from eventline.resolution.context import Context
+from eventline.resolution.date import Date
 from eventline.resolution.evaluation import evaluate
 from eventline.resolution.found import Found, masked_name
 from eventline.resolution.policy import ResolutionPolicy
+from eventline.resolution.regions import differs, elsewhere, kept_in, with_feasts
 from eventline.resolution.resolution import Resolution
 from eventline.resolution.values import to_value
 
@@ -50,12 +52,11 @@ def resolve_expression(
     >>> resolve_expression(Date(month=10), Anchor(document_time="2024-08-23")).value
     when('2023-10')
     """
-    context = Context(expression, anchor, policy, phrase)
-    readings = evaluate(expression, context)
-    if context.uncertain:
-        context = Context(expression, anchor, policy, phrase)
-        context.end = 1
-        readings = _hulls(readings, evaluate(expression, context))
+    if policy.region is not None:
+        expression = kept_in(expression, policy.region)
+    readings, feast = _readings(expression, anchor, policy, phrase)
+    if feast is not None and policy.region is None and differs(feast):
+        readings = _of_all_countries(expression, feast, readings, (anchor, policy, phrase))
     best = readings[0]
     if len(readings) == 1:
         value = to_value(best)
@@ -69,10 +70,41 @@ def resolve_expression(
     chosen = values[0]
     if len(values) > 1 and policy.ambiguous != "choose":
         if policy.ambiguous == "refuse":
-            raise AmbiguousPhraseError(context.phrase, tuple(map(str, values)))
+            raise AmbiguousPhraseError(phrase or repr(expression), tuple(map(str, values)))
         if all(isinstance(one, UncertainDate) for one in values):
             chosen = DateSet(alternatives)  # type: ignore[arg-type]  # all are dates
     return _resolution(expression, best, chosen, alternatives)
+
+
+def _readings(
+    expression: Expression, anchor: Anchor, policy: ResolutionPolicy, phrase: str
+) -> tuple[list[Found], str | None]:
+    """The readings, the likeliest first, and a feast that was looked up for them."""
+    context = Context(expression, anchor, policy, phrase)
+    readings = evaluate(expression, context)
+    if context.uncertain:
+        context = Context(expression, anchor, policy, phrase)
+        context.end = 1
+        readings = _hulls(readings, evaluate(expression, context))
+    return readings, context.feast
+
+
+def _of_all_countries(
+    expression: Expression,
+    feast: str,
+    readings: list[Found],
+    given: tuple[Anchor, ResolutionPolicy, str],
+) -> list[Found]:
+    """The readings, and those of the countries that keep a feast of the same name on another day."""
+    note = ("no country is told: elsewhere, {} is another day", Date(holiday=feast))
+    found = [readings[0]._replace(notes=(*readings[0].notes, note)), *readings[1:]]
+    for key in elsewhere(feast):
+        other = with_feasts(expression, lambda one, key=key: key if one == feast else one)  # type: ignore[misc]
+        try:
+            found.append(_readings(other, *given)[0][0])
+        except InvalidDateError:  # "Thursday, Thanksgiving" is in November
+            continue
+    return found
 
 
 def _resolution(
@@ -111,7 +143,7 @@ def _hull(a: Found, b: Found) -> Found:
     if isinstance(a.value, Interval) and isinstance(b.value, Interval):
         value = Interval(_end_hull(a.value.start, b.value.start), _end_hull(a.value.end, b.value.end))
     timex = a.timex if a.timex == b.timex else masked_name(lower, upper, a.unit)
-    note = ("the anchor is uncertain: from {} to {}", a.timex, b.timex)
+    note = ("what it hangs on is uncertain: from {} to {}", a.timex, b.timex)
     return a._replace(lower=lower, upper=upper, whole=False, value=value, timex=timex, notes=(*a.notes, note))
 
 

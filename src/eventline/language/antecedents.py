@@ -9,38 +9,37 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from eventline.calendars import Granularity
-from eventline.calendars.ticks import DAY, HOUR
+from eventline.calendars.ticks import DAY
 from eventline.language.context import Tense
+from eventline.language.days_told import hangs_on_day
+from eventline.language.dial import is_later_half
 from eventline.language.recurring_sets import period
 from eventline.language.refine import Item
-from eventline.language.sentences import sentence_start
-from eventline.language.shapes import cycle, is_clock, is_partial, told_unit
+from eventline.language.sentences import sentence_start, words_before, words_behind
+from eventline.language.shapes import cycle, is_partial, told_unit
 from eventline.model.date import UncertainDate
 from eventline.resolution import (
     Anchor,
     Between,
     Date,
-    Expression,
-    Following,
-    Intersect,
+    Next,
     Part,
-    ReferenceTime,
     Shift,
-    This,
     Toward,
     resolve_expression,
 )
 
 if TYPE_CHECKING:
     from eventline.resolution.anchor import Stated
+    from eventline.resolution.found import Value
 
 _SENTENCE_END = re.compile(r"[\n;]|\. ")
-#: The hours before which, and from which on, two clock times lie on both sides of a midnight.
-_MORNING, _EVENING = 6, 17
 #: No further back, in code points, than this lies the month of "the 9th".
 _NEAR = 250
 #: So many words may stand before the time that a sentence begins with: "back in 2019".
 _FRONT = 2
+#: So many words beside a time may tell that a story looks back: "it had opened at".
+_VERBS = 4
 #: Half a year: news says the year of what is longer ago.
 _LONG_AGO = 182 * DAY
 #: No further back than this lies the day of "at noon", and where it is not near, around the document's day.
@@ -210,6 +209,39 @@ class Antecedents:
             and self.direction(item, masked) == "past"
         )
 
+    def is_before_told(self, item: Item, value: Value, masked: str) -> bool:
+        """Whether what goes on until a time would end before it begins: "held on Sunday until 3 October"."""
+        if not self.told or not is_partial(item.expression) or not isinstance(value, UncertainDate):
+            return False
+        last = self.told[-1]
+        near = item.side == "" and _in_sentence(masked, last.end, item.start)
+        return near and last.rank <= Granularity.MONTH.rank and (value.upper or 0) <= (last.value.lower or 0)
+
+    def is_next_told(self, item: Item, lower: str, masked: str) -> bool:
+        """Whether the next unit is the one behind the time told, and over: "In the next decade it fell"."""
+        if (
+            not isinstance(item.expression, Next)
+            or lower[item.start :].split(maxsplit=1)[0] not in self.tense.articles
+        ):
+            return False
+        first = sentence_start(masked, item.start)
+        return len(masked[first : item.start].split()) <= _FRONT and self.direction(item, masked) == "past"
+
+    def is_after_noon(self, item: Item, value: Value, masked: str) -> bool:
+        """Whether an hour on a dial is one after noon, for that goes on from the time of day told before it.
+
+        "At noon they left. At three they were back".
+        """
+        if not self.told or not isinstance(item.expression, Date) or not isinstance(value, UncertainDate):
+            return False
+        last = self.told[-1]
+        away = (value.lower or 0) // DAY - (last.value.lower or 0) // DAY
+        if last.rank >= Granularity.DAY.rank or item.start - last.end > _NEAR or away not in {0, 1}:
+            return False
+        beside = words_before(masked, item.start)[-_VERBS:] + words_behind(masked, item.end)[:_VERBS]
+        back = not self.tense.pluperfect.isdisjoint(beside)
+        return is_later_half(item.expression, last.value, back=back)
+
     def _month_of(self, item: Item, masked: str) -> UncertainDate | None:
         """What a day of a month hangs on in news too: a month told just before, other than the document's."""
         near, document = self._near(item), self.anchor.document_time
@@ -223,10 +255,10 @@ class Antecedents:
         direction = self.direction(item, masked)
         return near.value if direction != ("future" if past else "past") else None
 
-    def _near(self, item: Item) -> Antecedent | None:
-        """The month, or the day or hour of one, told last, where it is near."""
+    def _near(self, item: Item, below: Granularity = Granularity.QUARTER) -> Antecedent | None:
+        """The time told last that is finer than a unit, a month or what is in one, where it is near."""
         told = takewhile(lambda one: item.start - one.end <= _NEAR, reversed(self.told))
-        return next((one for one in told if one.rank <= Granularity.MONTH.rank), None)
+        return next((one for one in told if one.rank < below.rank), None)
 
     def _year_of(self, item: Item, lower: str, masked: str) -> UncertainDate | None:
         """The year that a month or a day lies in: told just before it, or what its sentence begins with.
@@ -269,8 +301,12 @@ class Antecedents:
         """What a weekday, a month or a day goes on from: a time told near by, that is to come or long ago."""
         document = self.anchor.document_time
         date = item.expression.of if isinstance(item.expression, Part) else item.expression
-        near = self._near(item) if isinstance(date, Date) and is_partial(date) else None
-        if document is None or near is None:
+        if document is None or not isinstance(date, Date) or not is_partial(date):
+            return None
+        near = self._near(
+            item, below=Granularity.YEAR if cycle(date) is Granularity.YEAR else Granularity.QUARTER
+        )
+        if near is None:
             return None
         direction = self.direction(item, masked)
         if not direction and (near.value.lower or 0) >= (document.upper or 0):
@@ -289,7 +325,7 @@ class Antecedents:
         now = document.lower or 0
         if now - (near.value.upper or 0) < _LONG_AGO:
             return False
-        if near.chained:
+        if near.chained or item.signal == "by":  # "by June the mood had changed"
             return True
         alone = resolve_expression(Toward(item.expression, "past"), self.anchor).value
         assert isinstance(alone, UncertainDate)  # of a date, the default policy chooses one reading
@@ -325,43 +361,3 @@ class Antecedents:
 def _in_sentence(masked: str, first: int, last: int) -> bool:
     """Whether two offsets lie in one sentence, and not far from each other."""
     return last - first <= _FAR and not _SENTENCE_END.search(masked, first, last)
-
-
-def hangs_on_day(expression: Expression) -> bool:
-    """Whether an expression is a time of day without a day, or a range of such.
-
-    >>> hangs_on_day(Between(Date(hour=9), Date(hour=17)))
-    True
-    """
-    if isinstance(expression, Between):
-        return is_clock(expression.start) and is_clock(expression.end)
-    return is_clock(expression)
-
-
-def on_day_told(clock: Expression, anchor: Anchor) -> Expression:
-    """A time of day, or a range of such, on the day told: "from 9 p.m. .. until 2 a.m." of the next.
-
-    Args:
-        clock: What hangs on a day.
-        anchor: The time told as its reference time.
-
-    >>> on_day_told(Date(hour=2), Anchor(reference_time="2024-08-23T21:00"))
-    Intersect(Following(Granularity.DAY, of=ReferenceTime()), Date(hour=2))
-    """
-    told = anchor.reference_time
-    lower = told.lower or 0 if isinstance(told, UncertainDate) else 0
-    if isinstance(clock, Between):
-        start, end = on_day_told(clock.start, anchor), on_day_told(clock.end, anchor)
-        if _is_next_day(clock.start, clock.end):
-            end = Intersect(Following(Granularity.DAY, of=ReferenceTime()), clock.end)
-        return attrs.evolve(clock, start=start, end=end)
-    early = isinstance(clock, Date) and (clock.part == "MO" if clock.hour is None else clock.hour < _MORNING)
-    day = Following if early and lower % DAY >= _EVENING * HOUR else This
-    return Intersect(day(Granularity.DAY, of=ReferenceTime()), clock)
-
-
-def _is_next_day(start: Expression, end: Expression) -> bool:
-    """Whether the second of two times of day lies behind midnight: "from 9 p.m. to 2 a.m."."""
-    if not isinstance(start, Date) or not isinstance(end, Date) or start.hour is None or end.hour is None:
-        return False
-    return (end.hour, end.minute or 0) <= (start.hour, start.minute or 0)

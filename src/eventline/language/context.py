@@ -61,6 +61,7 @@ class Tense:
         scheduled: Forms of the present that tell of plans: "the trial begins on Monday".
         fixtures: Others that may be nouns too, and tell where no other verb does: "she plays him on Monday".
         gone: What tells that a plan was made, and may be over: "was due on 3 May".
+        pluperfect: What tells that a story looks back: "it had opened at nine".
         adverbs: How words end that may stand inside a group of verbs.
         articles: What stands before a noun, so that a past form behind it is no verb: "the planned stop".
         defers: Forms of the past of what goes on: "adjourned until", "gave him until".
@@ -99,6 +100,7 @@ class Tense:
     scheduled: frozenset[str] = frozenset()
     fixtures: frozenset[str] = frozenset()
     gone: frozenset[str] = frozenset()
+    pluperfect: frozenset[str] = frozenset()
     adverbs: tuple[str, ...] = ()
     articles: frozenset[str] = frozenset()
     defers: frozenset[str] = frozenset()
@@ -371,7 +373,12 @@ class Tense:
         return back >= 0 and words[back] in self.articles
 
     def _is_finite(self, words: list[str], at: int) -> bool:
-        """Whether a verb stands by itself: "the talks begin", not "to begin", "won the runs"."""
+        """Whether a verb stands by itself: "the talks begin", not "to begin", "won the runs".
+
+        So does one behind a time: "which opened on 3 May closes".
+        """
+        if at and words[at - 1] in self.leads - self.articles:
+            return True
         before = words[max(0, at - 2) : at]
         return not any(word in self.infinitive or self._learn(word) for word in before)
 

@@ -8,18 +8,20 @@ import attrs
 
 from eventline.calendars import Granularity
 from eventline.exceptions import InvalidDateError, MissingAnchorError
-from eventline.language.antecedents import Antecedent, Antecedents, hangs_on_day, on_day_told
+from eventline.language.antecedents import Antecedent, Antecedents
 from eventline.language.context import Tense
+from eventline.language.days_told import hangs_on_day, on_day_told
+from eventline.language.dial import half_day_later, next_on_dial
 from eventline.language.mention import TimexMention
 from eventline.language.plans import opens, was_planned
 from eventline.language.refine import OPEN_SIGNALS, SHARP_SIGNALS, SIGNALS, Item
+from eventline.language.rewriting import after_told, length, of_last, of_told
 from eventline.language.shapes import cycle, has_clock, is_partial, stands_alone, told_unit
 from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateSet
 from eventline.model.interval import Interval
 from eventline.resolution import (
     Anchor,
-    BareTime,
     Before,
     Between,
     Coming,
@@ -28,14 +30,11 @@ from eventline.resolution import (
     Expression,
     Following,
     Intersect,
-    Part,
     Past,
     Previous,
-    ReferenceTime,
     Resolution,
     ResolutionPolicy,
     Shift,
-    This,
     Toward,
     resolve_expression,
     underspecified,
@@ -140,6 +139,8 @@ class Discourse:
         """What an item means, and the anchor that it hangs on."""
         if stands_alone(item.expression):
             return resolve_expression(item.expression, self.anchor, self.policy, phrase=words), self.anchor
+        if self.antecedents.is_next_told(item, lower, masked):
+            item.expression = after_told(item.expression)
         anchor = self.antecedents.anchor_of(item, lower, masked)
         expression = self._placed(item, anchor, masked)
         resolution = resolve_expression(expression, anchor, self.policy, phrase=words)
@@ -148,13 +149,25 @@ class Discourse:
         elif self._is_ahead_of_past(item, resolution, anchor, masked):
             resolution = self._not_told(resolution)
         elif self._is_of_told(item, resolution, lower, masked):
-            expression = _of_told(expression)
+            expression = of_told(expression)
             anchor = self.antecedents.at(told_unit(expression) or Granularity.CENTURY)
             resolution = resolve_expression(expression, anchor, self.policy, phrase=words)
-        if item.signal == "since" and self._is_not_over(resolution):
-            expression = _of_last(item.expression)
-            resolution = resolve_expression(expression, self.anchor, self.policy, phrase=words)
+        again = self._told_again(item, resolution, anchor, masked)
+        if again is not None:
+            resolution = resolve_expression(again, anchor, self.policy, phrase=words)
         return resolution, anchor
+
+    def _told_again(
+        self, item: Item, resolution: Resolution, anchor: Anchor, masked: str
+    ) -> Expression | None:
+        """What an item says where what it seemed to say cannot be beside what was told; else None."""
+        if item.signal == "since" and self._is_not_over(resolution):
+            return of_last(item.expression)
+        if item.signal == "until" and self.antecedents.is_before_told(item, resolution.value, masked):
+            return Toward(item.expression, "future")
+        if item.dial and self.antecedents.is_after_noon(item, resolution.value, masked):
+            return on_day_told(half_day_later(item.expression), anchor)
+        return None
 
     def _is_not_over(self, resolution: Resolution) -> bool:
         """Whether what a time says is to come, all of it or its end."""
@@ -172,14 +185,14 @@ class Discourse:
             if _is_night(expression) and self.antecedents.direction(item, masked) == "past":
                 return Intersect(Previous(Granularity.DAY), expression)
         if item.dial and self.policy.prefer == "future" and anchor.document_time is not None:
-            return self._on_dial(expression, anchor)
+            return next_on_dial(expression, anchor, self.policy)
         if is_partial(expression):
             direction = self._direction(item, masked)
             if direction == "future" and self._is_to_come(expression, anchor):
                 direction = "past"
             return Toward(expression, direction) if direction else expression
         if item.lasting and self.antecedents.direction(item, masked) == "past":
-            return _length(expression)  # "built in two months", "over within two days": it took so long
+            return length(expression)  # "built in two months", "over within two days": it took so long
         return expression
 
     def _is_to_come(self, away: Expression, anchor: Anchor) -> bool:
@@ -241,8 +254,8 @@ class Discourse:
         """
         document, value, part = self.anchor.document_time, resolution.value, item.expression
         return (
-            _of_told(part) is not part
-            and self.antecedents.has_told(told_unit(_of_told(part)) or Granularity.CENTURY)
+            of_told(part) is not part
+            and self.antecedents.has_told(told_unit(of_told(part)) or Granularity.CENTURY)
             and document is not None
             and self.tense.deictic.isdisjoint(lower[item.start : item.end].split())
             and isinstance(value, UncertainDate)
@@ -261,15 +274,6 @@ class Discourse:
             timex3=underspecified(resolution.expression),
             notes=(("what it follows is not told, and its verb is of the past: up to {}", document),),
         )
-
-    def _on_dial(self, clock: Expression, anchor: Anchor) -> Expression:
-        """The next time to come at which a dial shows an hour: at four, said at noon, is in the afternoon."""
-        if not isinstance(clock, Date) or clock.hour is None or not 0 < clock.hour < 12:
-            return clock
-        later = attrs.evolve(clock, hour=clock.hour + 12)
-        both = [resolve_expression(one, anchor, self.policy).value for one in (clock, later)]
-        first, second = (value.lower or 0 for value in both if isinstance(value, UncertainDate))
-        return clock if first <= second else later
 
     def _resolved(self, item: Item, words: str, resolution: Resolution, anchor: Anchor) -> TimexMention:
         value, timex3 = _side(resolution, item.side)
@@ -340,33 +344,6 @@ def without(lower: str, spans: Iterable[tuple[int, int]]) -> str:
 def _is_night(expression: Expression) -> bool:
     """Whether a time of day is a night: "overnight"."""
     return isinstance(expression, Date) and expression.part == "NI"
-
-
-def _of_told(part: Expression) -> Expression:
-    """The same part of a unit, of what is told: "the end of the month"; what is no such part as it is."""
-    match part:
-        case Part(This(Granularity() as unit, BareTime())):
-            return attrs.evolve(part, of=This(unit, of=ReferenceTime()))
-        case _:
-            return part
-
-
-def _of_last(part: Expression) -> Expression:
-    """The same part of the unit before: "since the end of the year", said in March."""
-    match part:
-        case Part(This(Granularity() as unit, BareTime())):
-            return attrs.evolve(part, of=Previous(unit))
-        case _:
-            return part
-
-
-def _length(away: Expression) -> Expression:
-    """How long a time is away from another, where that is all that it says."""
-    if isinstance(away, Between):
-        return attrs.evolve(away, start=_length(away.start), end=_length(away.end))
-    if isinstance(away, Shift):
-        return away.by
-    return away.amount if isinstance(away, Coming) else away
 
 
 def _is_dated(item: Item, anchor: Anchor, resolution: Resolution) -> bool:

@@ -38,7 +38,7 @@ TENSES = frozenset(
         "perfect", "be", "present", "now", "leads", "progressive", "scheduled", "adverbs", "articles",
         "names", "titles", "commits", "defers", "beside", "says", "deictic", "conjunctions", "subjects",
         "stills", "records", "starts", "attributes", "fixtures", "gone", "lists", "sets", "excepts",
-        "prepositions",
+        "prepositions", "pluperfect",
     )
 )  # fmt: skip
 _LOOKS = ("before", "not_before", "unless_name", "after", "not_after")

@@ -1,0 +1,54 @@
+"""Times of day without a day, and the day told that they lie in."""
+
+from __future__ import annotations
+
+import attrs
+
+from eventline.calendars import Granularity
+from eventline.calendars.ticks import DAY, HOUR
+from eventline.language.shapes import is_clock
+from eventline.model.date import UncertainDate
+from eventline.resolution import Anchor, Between, Date, Expression, Following, Intersect, ReferenceTime, This
+
+#: The hours before which, and from which on, two clock times lie on both sides of a midnight.
+_MORNING, _EVENING = 6, 17
+
+
+def hangs_on_day(expression: Expression) -> bool:
+    """Whether an expression is a time of day without a day, or a range of such.
+
+    >>> hangs_on_day(Between(Date(hour=9), Date(hour=17)))
+    True
+    """
+    if isinstance(expression, Between):
+        return is_clock(expression.start) and is_clock(expression.end)
+    return is_clock(expression)
+
+
+def on_day_told(clock: Expression, anchor: Anchor) -> Expression:
+    """A time of day, or a range of such, on the day told: "from 9 p.m. .. until 2 a.m." of the next.
+
+    Args:
+        clock: What hangs on a day.
+        anchor: The time told as its reference time.
+
+    >>> on_day_told(Date(hour=2), Anchor(reference_time="2024-08-23T21:00"))
+    Intersect(Following(Granularity.DAY, of=ReferenceTime()), Date(hour=2))
+    """
+    told = anchor.reference_time
+    lower = told.lower or 0 if isinstance(told, UncertainDate) else 0
+    if isinstance(clock, Between):
+        start, end = on_day_told(clock.start, anchor), on_day_told(clock.end, anchor)
+        if _is_next_day(clock.start, clock.end):
+            end = Intersect(Following(Granularity.DAY, of=ReferenceTime()), clock.end)
+        return attrs.evolve(clock, start=start, end=end)
+    early = isinstance(clock, Date) and (clock.part == "MO" if clock.hour is None else clock.hour < _MORNING)
+    day = Following if early and lower % DAY >= _EVENING * HOUR else This
+    return Intersect(day(Granularity.DAY, of=ReferenceTime()), clock)
+
+
+def _is_next_day(start: Expression, end: Expression) -> bool:
+    """Whether the second of two times of day lies behind midnight: "from 9 p.m. to 2 a.m."."""
+    if not isinstance(start, Date) or not isinstance(end, Date) or start.hour is None or end.hour is None:
+        return False
+    return (end.hour, end.minute or 0) <= (start.hour, start.minute or 0)

@@ -1,0 +1,65 @@
+"""Hours that are said as on a dial: four o'clock is one of two hours of its day."""
+
+from __future__ import annotations
+
+import attrs
+
+from eventline.calendars.ticks import DAY, HOUR, MINUTE
+from eventline.model.date import UncertainDate
+from eventline.resolution import Anchor, Date, Expression, ResolutionPolicy, resolve_expression
+
+_HALF_DAY = 12
+
+
+def half_day_later(clock: Expression) -> Expression:
+    """The other hour of the day that a dial shows so; what is no hour before noon as it is.
+
+    >>> half_day_later(Date(hour=4)), half_day_later(Date(hour=16)), half_day_later(Date(weekday=1))
+    (Date(hour=16), Date(hour=16), Date(weekday=1))
+    """
+    if not isinstance(clock, Date) or clock.hour is None or not 0 < clock.hour < _HALF_DAY:
+        return clock
+    return attrs.evolve(clock, hour=clock.hour + _HALF_DAY)
+
+
+def next_on_dial(clock: Expression, anchor: Anchor, policy: ResolutionPolicy) -> Expression:
+    """The next time to come at which a dial shows an hour: at four, said at noon, is in the afternoon.
+
+    Args:
+        clock: What is said; what is no hour on a dial stays as it is.
+        anchor: With the time at which it is said.
+        policy: How it is resolved.
+
+    >>> next_on_dial(
+    ...     Date(hour=4), Anchor(document_time="2024-08-23T12:00"), ResolutionPolicy(prefer="future")
+    ... )
+    Date(hour=16)
+    """
+    later = half_day_later(clock)
+    if later is clock:
+        return clock
+    both = [resolve_expression(one, anchor, policy).value for one in (clock, later)]
+    first, second = (value.lower or 0 for value in both if isinstance(value, UncertainDate))
+    return clock if first <= second else later
+
+
+def is_later_half(clock: Date, told: UncertainDate, *, back: bool) -> bool:
+    """Whether an hour on a dial is the one after noon, for a story goes on from what it told of that day.
+
+    Args:
+        clock: The hour.
+        told: The time told last, with its time of day.
+        back: Whether the story looks back: "it had opened at nine".
+
+    >>> from eventline.notation import when
+    >>> is_later_half(Date(hour=4), when("2024-08-23T12:00"), back=False)
+    True
+    >>> is_later_half(Date(hour=9), when("2024-08-23T12:00"), back=True)
+    False
+    """
+    if half_day_later(clock) is clock:
+        return False
+    last = (told.lower or 0) % DAY
+    first = (clock.hour or 0) * HOUR + (clock.minute or 0) * MINUTE
+    later = first + _HALF_DAY * HOUR
+    return later <= last if back else first < last <= later

@@ -1,0 +1,73 @@
+"""What is said of another unit, the one told or the one before; and what is away from a time as a length."""
+
+from __future__ import annotations
+
+import attrs
+
+from eventline.calendars import Granularity
+from eventline.resolution import (
+    BareTime,
+    Between,
+    Coming,
+    Expression,
+    Following,
+    Next,
+    Part,
+    Previous,
+    ReferenceTime,
+    Shift,
+    This,
+)
+
+
+def of_told(part: Expression) -> Expression:
+    """The same part of a unit, of what is told: "the end of the month"; what is no such part as it is.
+
+    >>> of_told(Part(This(Granularity.MONTH), "end"))
+    Part(This(Granularity.MONTH, of=ReferenceTime()), 'end')
+    """
+    match part:
+        case Part(This(Granularity() as unit, BareTime())):
+            return attrs.evolve(part, of=This(unit, of=ReferenceTime()))
+        case _:
+            return part
+
+
+def of_last(part: Expression) -> Expression:
+    """The same part of the unit before: "since the end of the year", said in March; what is none as it is.
+
+    >>> of_last(Part(This(Granularity.YEAR), "end")), of_last(This(Granularity.YEAR))
+    (Part(Previous(Granularity.YEAR), 'end'), This(Granularity.YEAR))
+    """
+    match part:
+        case Part(This(Granularity() as unit, BareTime())):
+            return attrs.evolve(part, of=Previous(unit))
+        case _:
+            return part
+
+
+def after_told(unit: Expression) -> Expression:
+    """The unit that follows what is told: "in the next decade it fell"; what is no next unit as it is.
+
+    >>> after_told(Next(Granularity.DECADE)), after_told(Previous(Granularity.DECADE))
+    (Following(Granularity.DECADE, of=ReferenceTime()), Previous(Granularity.DECADE))
+    """
+    match unit:
+        case Next(Granularity() as kind, BareTime()):
+            return Following(kind, of=ReferenceTime())
+        case _:
+            return unit
+
+
+def length(away: Expression) -> Expression:
+    """How long a time is away from another, where that is all that it says.
+
+    >>> from eventline.resolution import Amount
+    >>> length(Shift(Amount(months=2), "future"))
+    Amount(months=2)
+    """
+    if isinstance(away, Between):
+        return attrs.evolve(away, start=length(away.start), end=length(away.end))
+    if isinstance(away, Shift):
+        return away.by
+    return away.amount if isinstance(away, Coming) else away

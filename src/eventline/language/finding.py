@@ -20,6 +20,7 @@ from eventline.language.match import Matcher
 from eventline.language.packs import load_pack
 from eventline.language.refine import SIGNALS, Item, Refiner
 from eventline.language.tokens import lowered
+from eventline.language.wrapping import unwrapped
 from eventline.model.date import UncertainDate
 from eventline.resolution import (
     Amount,
@@ -97,7 +98,8 @@ def find(
 ) -> list[TimexMention]:
     """Find every temporal expression of a text.
 
-    Cost is linear in the length of the text; text without a date is only skimmed.
+    Cost is linear in the length of the text; text without a date is only skimmed. A paragraph that is wrapped
+    at a width is read as one line.
 
     Args:
         text: Prose.
@@ -138,8 +140,9 @@ def find(
     place = locale_of(language)
     policy = place.policy(policy_of(policy, _RECORD_POLICY if is_record else _POLICY))
     tools = reader(place.code, genre) if is_record else reader(place.code)
-    lower = lowered(text)
-    matches = list(tools.matcher.matches(text, lower))
+    read = unwrapped(text) if "\n" in text else text
+    lower = lowered(read)
+    matches = list(tools.matcher.matches(read, lower))
     bare: Literal["document", "reference"] = "reference" if genre == "narrative" else "document"
     if isinstance(document_time, str) and reference_time is None:
         anchor = _dated(document_time, bare)
@@ -154,7 +157,14 @@ def find(
         policy = _typed(items[0], policy, alone=alone)
     elif joined and policy.precision is None:
         policy = attrs.evolve(policy, precision="exact")
-    return Discourse(anchor, policy, tools.tense, joined).mentions(items, text, lower)
+    found = Discourse(anchor, policy, tools.tense, joined).mentions(items, read, lower)
+    return found if read is text else [_as_written(mention, text) for mention in found]
+
+
+def _as_written(mention: TimexMention, text: str) -> TimexMention:
+    """A mention with its words as they stand in a text that was read without its line ends."""
+    words = text[mention.start : mention.end]
+    return attrs.evolve(mention, text=words) if words != mention.text else mention
 
 
 def _no_string(text: object) -> InvalidDateError:

@@ -1,0 +1,68 @@
+"""Paragraphs that are wrapped at a width, as in mails, books and notes."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import eventline as ev
+from eventline.language.wrapping import unwrapped
+
+PROSE = (
+    "The council said that the bridge, which had been shut since the flood in October last year, would open "
+    "again on 5 May 2025 at half past nine, and that the ferry would stop on the first boat day in June. "
+    "A month later, on the second Monday of July, the tolls end; they were to end in the spring of 2019."
+)
+WORDS = st.lists(st.text("abMay 15.-*\t", min_size=1, max_size=12), max_size=60).map(" ".join)
+
+
+@pytest.mark.parametrize("width", [40, 50, 60, 66, 72, 80, 100])
+def test_wrapped_prose_is_read_as_one_line(width: int) -> None:
+    """At any width; a mention has its words as they are written, with their line end."""
+    wrapped = textwrap.fill(PROSE, width)
+    found = ev.find(wrapped, document_time="2025-02-01")
+    plain = ev.find(PROSE, document_time="2025-02-01")
+    assert [one.timex3 for one in found] == [one.timex3 for one in plain]
+    assert [(one.start, one.end) for one in found] == [(one.start, one.end) for one in plain]
+    assert all(one.text == wrapped[one.start : one.end] for one in found)
+
+
+def test_indented_and_quoted_paragraphs_are_wrapped_too() -> None:
+    """Where the lines begin with spaces."""
+    wrapped = textwrap.indent(textwrap.fill(PROSE, 60), "    ")
+    plain = [one.timex3 for one in ev.find(PROSE, document_time="2025-02-01")]
+    assert [one.timex3 for one in ev.find(wrapped, document_time="2025-02-01")] == plain
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Open from March until the end of May\n20 guests at most",
+        "- the long list of things to do before the fifth of May\n- 2020 was another year",
+        "2020-01-05 the pump was stopped at 10:30\n2020-01-06 the pump was started at 10:40",
+        "A line that is followed by an empty one, in May\n\n2020 was another year",
+        "\n".join(
+            ["A short line in May", "2020 " + "is the year of a line that is far longer than others" * 3]
+        ),
+        "1. A heading that is long enough to be full in May\n2. Another such heading of the same kind",
+        "",
+    ],
+    ids=["short", "list", "log", "paragraphs", "long lines", "numbered", "nothing"],
+)
+def test_lines_of_their_own_stay(text: str) -> None:
+    """Short lines, lists, logs, and texts whose paragraphs are lines."""
+    assert unwrapped(text) == text
+
+
+@given(WORDS, st.integers(20, 140))
+def test_no_code_point_moves(text: str, width: int) -> None:
+    """Law: only line ends change, and only to spaces."""
+    wrapped = "\n".join(textwrap.wrap(text, width))
+    read = unwrapped(wrapped)
+    assert len(read) == len(wrapped)
+    assert all(a == b or (a, b) == ("\n", " ") for a, b in zip(wrapped, read, strict=True))
+    for mention in ev.find(wrapped, document_time="2025-02-01"):
+        assert mention.text == wrapped[mention.start : mention.end]

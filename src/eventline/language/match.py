@@ -9,6 +9,7 @@ import attrs
 
 from eventline.exceptions import InvalidDateError
 from eventline.language.building import Impossible, NoSuchTime
+from eventline.language.identifiers import in_identifier
 from eventline.language.merging import Merger
 from eventline.language.packs import Pack
 from eventline.language.rules import BACK
@@ -26,6 +27,9 @@ _PARTS = ("a", "b", "a3")
 _MOST_BUILT = 10_000
 #: A capitalised word behind a dot, which may begin a sentence.
 _SENTENCE_START = re.compile(r"\. ([A-Z][a-z]*)")
+_VERB_BEHIND = re.compile(r"\s+[a-z]")
+#: A hyphen between spaces, behind a number: "5 - hour" is two things, but in a range.
+_APART = re.compile(r"\d\s+-\s+[a-z]")
 
 
 @attrs.define
@@ -70,6 +74,7 @@ class Matcher:
     _scanner: Scanner = attrs.field(init=False)
     _merger: Merger = attrs.field(init=False)
     _starts: frozenset[str] = attrs.field(init=False)
+    _verbs: frozenset[str] = attrs.field(init=False)
     _built: dict[tuple[int, str], _Built | None] = attrs.field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
@@ -77,6 +82,7 @@ class Matcher:
         self._scanner = Scanner(pack.lexicon, token_pattern(pack.ordinal, pack.decade))
         self._merger = Merger(pack.lexicon, pack.numbers)
         self._starts = frozenset(pack.tense.get("starts", ()))
+        self._verbs = frozenset(pack.tense.get("names", ()))
 
     def matches(self, text: str, lower: str) -> Iterator[Match]:
         """All matches of a text, in its order, none overlapping another.
@@ -114,17 +120,26 @@ class Matcher:
     ) -> Match | None:
         """The match of the first rule that may read tokens *at* to *end*."""
         first, last = run.starts[at], run.ends[end - 1]
-        if _in_word(lower, first - 1) or _in_word(lower, last):
+        if _in_word(lower, first - 1) or _in_word(lower, last) or in_identifier(text, first, last):
             return None
-        if end - at > 1 and (not self._begins(text, lower, run, at) or self._is_cut(text, first, last)):
+        if end - at > 1 and (
+            not self._begins(text, lower, run, at)
+            or self._is_cut(text, first, last)
+            or self._is_verb(text, lower, run, end - 1)
+        ):
             return None
         words = " ".join(run.words[at:end])
         base = 0
         if text[last - 1] == "." and self._is_end(text, last):  # what follows is another sentence
             base = max(0, first - 2 * BACK)
             text, lower = text[base:last], lower[base:last]
+        apart = lower.find(" - ", first - base, last - base) > 0 and _APART.search(
+            lower, first - base, last - base
+        )
         for number in rules:
             rule = self.pack.grammar.rules[number]
+            if apart and not rule.pair:
+                continue
             if rule.guard is not None and not rule.guard.allows(text, lower, first - base, last - base):
                 continue
             built = self._build(rule, number, words, run, at, end)
@@ -165,6 +180,17 @@ class Matcher:
         if text.find(". ", first, last) < 0:
             return False
         return any(start[1].lower() in self._starts for start in _SENTENCE_START.finditer(text, first, last))
+
+    def _is_verb(self, text: str, lower: str, run: Run, at: int) -> bool:
+        """Whether the last word of several is a verb: "one may wish", where not all is in small letters."""
+        start, end = run.starts[at], run.ends[at]
+        return (
+            run.words[at] in self._verbs
+            and text[start].islower()
+            and run.words[at - 1].isalpha()
+            and _VERB_BEHIND.match(text, end) is not None
+            and text != lower
+        )
 
     def _build(self, rule: Rule, number: int, words: str, run: Run, at: int, end: int) -> _Built | None:
         """What a rule makes of the words; remembered, for it depends on nothing else."""

@@ -18,6 +18,8 @@ _ISO = re.compile(
 
 #: What the readings of two numbers are, in the order in which they are tried.
 _MONTH_FIRST, _DAY_FIRST = "MDY DMY", "DMY MDY"
+#: No date in digits is of a later year: "8859-1" is the name of a standard.
+_LATEST = 2999
 
 
 def numeric(text: str | int) -> Expression:
@@ -37,6 +39,8 @@ def numeric(text: str | int) -> Expression:
         return day_of(int(text[:4]), int(text[4:6]), int(text[6:8]))
     parts = re.split(r"[-/.]", text)
     numbers = [int(part) for part in parts]
+    if max(numbers) > _LATEST:
+        raise Unreadable(text)
     if len(parts) == 2:
         if len(parts[0]) == 4:
             return Date(year=numbers[0], month=numbers[1])

@@ -13,6 +13,7 @@ from eventline.calendars.ticks import DAY
 from eventline.language.context import Tense
 from eventline.language.days_told import hangs_on_day
 from eventline.language.dial import is_later_half
+from eventline.language.plans import is_fixture
 from eventline.language.recurring_sets import period
 from eventline.language.refine import Item
 from eventline.language.sentences import sentence_start, words_before, words_behind
@@ -42,6 +43,8 @@ _FRONT = 2
 _VERBS = 4
 #: Half a year: news says the year of what is longer ago.
 _LONG_AGO = 182 * DAY
+#: No calendar year is longer.
+_YEAR = 366 * DAY
 #: No further back than this lies the day of "at noon", and where it is not near, around the document's day.
 _FAR, _AROUND = 1_000, 14 * DAY
 
@@ -281,7 +284,14 @@ class Antecedents:
         front = self._front(item, around, masked)
         if front is None or (around is Granularity.YEAR and self.direction(item, masked) == "future"):
             return None
+        if (front.value.upper or 0) - (front.value.lower or 0) > _YEAR:  # of a fiscal year it is not known
+            return None if self._is_around_document(front.value) else front.value
         return UncertainDate.granule(around, front.value.lower or 0)
+
+    def _is_around_document(self, value: UncertainDate) -> bool:
+        """Whether the document was made in a time, as far as is known."""
+        document = self.anchor.document_time
+        return document is not None and value.lo <= document.lo and document.hi <= value.hi
 
     def _front(self, item: Item, around: Granularity, masked: str) -> Antecedent | None:
         """The year, or the week, that the item's sentence begins with, behind no more than a word or two.
@@ -312,7 +322,8 @@ class Antecedents:
         if not direction and (near.value.lower or 0) >= (document.upper or 0):
             return near.value  # "He will come on Friday. On Sunday, home again"
         is_year = cycle(date) is Granularity.YEAR
-        if not is_year or direction == "future" or not self._is_story(item, near, document):
+        ahead = direction == "future" or (not direction and is_fixture(self.tense, masked, item.start))
+        if not is_year or ahead or not self._is_story(item, near, document):
             return None
         return near.value
 
@@ -359,5 +370,6 @@ class Antecedents:
 
 
 def _in_sentence(masked: str, first: int, last: int) -> bool:
-    """Whether two offsets lie in one sentence, and not far from each other."""
+    """Whether two offsets lie in one sentence, and are not far; a dot before the first may end it."""
+    first -= masked[first - 1 : first] == "."
     return last - first <= _FAR and not _SENTENCE_END.search(masked, first, last)

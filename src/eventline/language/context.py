@@ -62,6 +62,9 @@ class Tense:
         fixtures: Others that may be nouns too, and tell where no other verb does: "she plays him on Monday".
         gone: What tells that a plan was made, and may be over: "was due on 3 May".
         pluperfect: What tells that a story looks back: "it had opened at nine".
+        coming: What tells so before a noun: "next stop: Rome in March".
+        conditions: What tells that a perfect behind it is not yet: "if it has not come by Monday".
+        deadlines: What stands before its time then.
         adverbs: How words end that may stand inside a group of verbs.
         articles: What stands before a noun, so that a past form behind it is no verb: "the planned stop".
         defers: Forms of the past of what goes on: "adjourned until", "gave him until".
@@ -101,6 +104,9 @@ class Tense:
     fixtures: frozenset[str] = frozenset()
     gone: frozenset[str] = frozenset()
     pluperfect: frozenset[str] = frozenset()
+    coming: frozenset[str] = frozenset()
+    conditions: frozenset[str] = frozenset()
+    deadlines: frozenset[str] = frozenset()
     adverbs: tuple[str, ...] = ()
     articles: frozenset[str] = frozenset()
     defers: frozenset[str] = frozenset()
@@ -208,12 +214,7 @@ class Tense:
         right = words_behind(lower, end)
         if '"' in right:
             right = of_clause(right, quoted=quoted)
-        found = self.of_words(right, last=False) or (self.of_words(left, last=True) if begins else "")
-        return found or ("future" if not attached and self._is_fixture(left) else "")
-
-    def _is_fixture(self, left: list[str]) -> bool:
-        """Whether what may be a noun too tells of a plan: "she plays him on Monday"."""
-        return any(word in self.fixtures and not self._is_attribute(left, at) for at, word in enumerate(left))
+        return self.of_words(right, last=False) or (self.of_words(left, last=True) if begins else "")
 
     def _begins_clause(self, left: list[str]) -> bool:
         """Whether a clause begins with a time: "it was to open, but on Monday it was put off"."""
@@ -276,7 +277,7 @@ class Tense:
     ) -> Literal["past", "future", ""] | None:
         """What a word of a kind tells where it stands; None where it is not what tells."""
         if kind == "verb":
-            if self._is_attribute(words, at):
+            if self.is_attribute(words, at):
                 return None
             return "past" if not last and words[at] in self.commits else self._group(words, at, last=last)
         if kind == "scheduled":
@@ -296,6 +297,8 @@ class Tense:
         ahead = follows in self.infinitive or follows in self.intent
         if ahead or any(word in self.future for word in words[max(0, at - 2) : at]):
             return "future"
+        if words[-1] in self.deadlines and not self.conditions.isdisjoint(words[:at]):
+            return "future"  # "if it has not come by"
         infinitive = at > 0 and words[at - 1] in self.infinitive
         return "future" if infinitive and self._learn(follows) != "verb" else "past"
 
@@ -351,7 +354,7 @@ class Tense:
             if before in self.future or before in self.modal or before in self.infinitive:
                 return "future"
             if before in self.past or before in self.perfect:
-                return "past"
+                return "past" if before in self.past else self._perfect(words, back)
             if before in self.present:
                 if word in self.intent:
                     return "future"
@@ -367,7 +370,7 @@ class Tense:
         far = last and len(words) - at > _PLANNED
         return words[at] not in self.stills and words[at].isalpha() and not asked and not far
 
-    def _is_attribute(self, words: list[str], at: int) -> bool:
+    def is_attribute(self, words: list[str], at: int) -> bool:
         """Whether a form of the past is part of a noun: "the planned stop", "its newly built plant"."""
         back = at - 2 if at > 1 and words[at - 1].endswith(self.adverbs) else at - 1
         return back >= 0 and words[back] in self.articles

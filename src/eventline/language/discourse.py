@@ -13,7 +13,7 @@ from eventline.language.context import Tense
 from eventline.language.days_told import hangs_on_day, on_day_told
 from eventline.language.dial import half_day_later, next_on_dial
 from eventline.language.mention import TimexMention
-from eventline.language.plans import opens, was_planned
+from eventline.language.plans import is_fixture, opens, was_planned
 from eventline.language.refine import OPEN_SIGNALS, SHARP_SIGNALS, SIGNALS, Item
 from eventline.language.rewriting import after_told, length, of_last, of_told
 from eventline.language.shapes import cycle, has_clock, is_partial, stands_alone, told_unit
@@ -51,7 +51,7 @@ _TIMES = frozenset({"DATE", "TIME"})
 #: So many times as far as the next may the last day lie of what was planned, and from which on something is.
 _WAS_PLANNED, _IS_OPEN = 1.5, 0.3
 #: Words from which on something is.
-_OPENS = frozenset({"from", "starting"})
+_OPENS = frozenset({"from", "starting", "between"})
 
 
 @attrs.define
@@ -215,10 +215,12 @@ class Discourse:
             return "future" if self.tense.puts_off(masked, item.start) else direction or "future"
         if direction == "future" and was_planned(self.tense, masked, item.start, item.end):
             return self._nearer(item.expression, _WAS_PLANNED)
-        if not direction and item.signal in _OPENS:
-            is_open = opens(self.tense, masked, item.start, ranged=item.side == "a")
-            return self._nearer(item.expression, _IS_OPEN) if is_open else ""
-        return direction
+        if direction:
+            return direction
+        is_open = item.signal in _OPENS and opens(self.tense, masked, item.start, ranged=item.side == "a")
+        if is_open:
+            return self._nearer(item.expression, _IS_OPEN)
+        return "future" if is_fixture(self.tense, masked, item.start) else ""
 
     def _nearer(self, expression: Expression, odds: float) -> Literal["past", "future"]:
         """On which side of the document a date lies of which tense tells little; a weekday is to come."""

@@ -52,3 +52,22 @@ def opens(tense: Tense, lower: str, start: int, *, ranged: bool) -> bool:
     words = words_before(lower, start)[-_NEAR:]
     at = max((at for at, word in enumerate(words) if word in tense.now), default=len(words))
     return len(words) - at >= (_RANGED if ranged else _STATE)
+
+
+def is_fixture(tense: Tense, lower: str, start: int) -> bool:
+    """Whether what may be a noun too tells of a plan: "she plays him on Monday", "next stop: Rome in March".
+
+    Args:
+        tense: The reader of tense, for which no verb tells.
+        lower: The text in lower case.
+        start: Where the time begins.
+    """
+    words = words_before(lower, start)
+    if words and words[-1] in tense.attributes:
+        return False
+    for at, word in enumerate(words):
+        if word in tense.fixtures and not tense.is_attribute(words, at):
+            return True
+        if word in tense.coming and at + 1 < len(words) and words[at + 1] not in tense.infinitive:
+            return True
+    return False

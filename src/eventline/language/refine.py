@@ -65,6 +65,8 @@ OPEN_SIGNALS = frozenset(SIGNALS) - {"from"}
 _WIDEST_GAP = 19
 #: So many words before the first of two times, and no more code points, may tell that something was moved.
 _MOVED, _MOVED_BACK = 4, 40
+#: A year and a month, or a year and the last digits of another.
+_LIKE_YEARS = re.compile(r"(\d{4})-(\d\d)")
 #: What may stand between a day and a time of day.
 _TOGETHER = frozenset({"", ",", "-"})
 _PLAIN = (Amount, Past, Coming, Repeat, Vague)
@@ -155,7 +157,11 @@ class Refiner:
                 dial=match.dial,
             )
             self._signal(item, lower)
-            if found and not found[-1].side:
+            pair = _as_years(found[-1], item, lower) if found else None
+            if pair is not None:
+                group += 1
+                found.extend(self._range(*pair, group, joined=joined))
+            elif found and not found[-1].side:
                 group = self._join(found, item, lower, group, joined=joined)
             else:
                 found.append(item)
@@ -167,6 +173,8 @@ class Refiner:
             members = zip(match.parts, match.expression.of, strict=True)
             return [Item(*span, one, group=group) for span, one in members]
         (a, b) = match.parts
+        if isinstance(match.expression, Coming):
+            return self._begun(match, lower, joined=joined)
         if isinstance(match.expression, Between) and self._is_moved(a[0], lower):
             start, end = share(match.expression.start, match.expression.end)
             return [Item(*a, start, signal="from", moved=True), Item(*b, end, moved=True)]
@@ -176,6 +184,16 @@ class Refiner:
             Item(*a, match.expression, signal="from", group=group, side="a"),
             Item(*b, match.expression, signal="until", group=group, side="b"),
         ]
+
+    def _begun(self, match: Match, lower: str, *, joined: bool) -> list[Item]:
+        """What begins at a time and lasts so long: one item, or the time and the length."""
+        (a, b), whole = match.parts, match.expression
+        assert isinstance(whole, Coming)  # of the only rule of a pair that is no range and no list
+        if joined:
+            return [Item(match.start, match.end, whole)]
+        first = Item(*a, whole.of)
+        self._signal(first, lower)
+        return [first, Item(*b, whole.amount)]
 
     def _signal(self, item: Item, lower: str) -> None:
         if isinstance(item.expression, (Amount, Repeat)):
@@ -296,7 +314,7 @@ def _timed(days: Expression, clock: Expression) -> Expression:
 
 def _with_year(time: Expression, year: Expression) -> Expression | None:
     """A day with its time of day, or a range of such, and the year behind them; None where it is no year."""
-    if not isinstance(year, Date) or given(year).keys() != {"year"}:
+    if not isinstance(year, Date) or not _is_year(year):
         return None
     if isinstance(time, Between):
         start, end = _with_year(time.start, year), _with_year(time.end, year)
@@ -304,6 +322,25 @@ def _with_year(time: Expression, year: Expression) -> Expression | None:
     if not isinstance(time, Date) or time.month is None or time.hour is None or time.year is not None:
         return None
     return attrs.evolve(time, year=year.year)
+
+
+def _as_years(last: Item, item: Item, lower: str) -> tuple[Item, Item] | None:
+    """The two years of what is written as a year and a month, behind such a pair: "1991-93 and 2005-07"."""
+    years = last.expression
+    if not isinstance(years, Between) or not (_is_year(years.start) and _is_year(years.end)):
+        return None
+    said = _LIKE_YEARS.fullmatch(lower, item.start, item.end)
+    if said is None or lower[last.end : item.start].strip(" ,") not in {"", "and", "&", "or"}:
+        return None
+    first, second = int(said[1]), int(said[1][:2] + said[2])
+    if second <= first:
+        return None
+    return Item(*said.span(1), Date(year=first)), Item(*said.span(2), Date(year=second))
+
+
+def _is_year(expression: Expression) -> bool:
+    """Whether an expression is a year, and nothing finer."""
+    return isinstance(expression, Date) and given(expression).keys() == {"year"}
 
 
 def _are_days(expression: Expression) -> bool:

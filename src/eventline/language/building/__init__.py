@@ -24,7 +24,7 @@ _NAMES = {
     ),
     clocks: (
         "before_hour beside_hour clock five_before hhmm hour_of hours hours_in_digits hundred_hours lasting "
-        "mail_clock minute_of offset on_dial spoken_clock time timed times_of"
+        "mail_clock minute_of night_between offset on_dial spoken_clock time timed times_of"
     ),
     dates: (
         "after_day beyond_days century dated day_of decade decade_of decade_words feast first fiscal_quarter "
@@ -35,7 +35,7 @@ _NAMES = {
     joining: "both",
     digits: "day_month day_to dotted dotted_range month_first numeric numeric_range slashed",
     relatives: (
-        "ago_from away date_of deadline due further holding named_day next_to nth_away nth_week on "
+        "ago_from away date_of deadline due further holding named_day next_to next_told nth_away nth_week on "
         "part_of same_time several shifted_day side sided some_day told turn_of weekend weeks_from weeks_on "
         "year_before"
     ),

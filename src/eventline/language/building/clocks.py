@@ -296,6 +296,17 @@ def timed(day: Expression | None, clock_: Expression) -> Expression:
     return both(day, Date(part=part) if part else None, clock_)
 
 
+def night_between(first: int, second: int) -> Date:
+    """The night between two days of the week: "the night of Monday to Tuesday".
+
+    >>> night_between(7, 1)
+    Date(weekday=7, part='NI')
+    """
+    if second != first % 7 + 1:
+        raise Unreadable(f"no one night lies between the days {first} and {second} of the week")
+    return Date(weekday=first, part="NI")
+
+
 def lasting(day: Expression | None, clock_: Date | None, length: Amount) -> Expression:
     """So long from a time on."""
     if day is None and clock_ is None:

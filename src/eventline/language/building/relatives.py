@@ -69,6 +69,12 @@ def told(unit: Granularity, before: str | None, after: str | None) -> Expression
     return Following(unit, of=ReferenceTime()) if after else This(unit, of=ReferenceTime())
 
 
+def next_told(month: int | None, season: str | None, before: str | None) -> Expression:
+    """The month or the season before, or after, the time last told: "the September before"."""
+    kind = Date(month=month, season=season)
+    return Previous(kind, of=ReferenceTime()) if before else Following(kind, of=ReferenceTime())
+
+
 def away(length: Amount, before: str | None, other: Expression, more: str | None) -> Expression:
     """So long before or after another time; with "more than" or "less than", the side that is left."""
     if not before and isinstance(other, Date) and set(given(other)) == {"weekday"}:

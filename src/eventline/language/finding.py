@@ -15,12 +15,12 @@ from eventline.language.building import NoSuchTime
 from eventline.language.context import Tense
 from eventline.language.discourse import Discourse
 from eventline.language.field import field_expression
+from eventline.language.flow import Flow
 from eventline.language.locale import locale_of
 from eventline.language.match import Matcher
 from eventline.language.packs import load_pack
 from eventline.language.refine import SIGNALS, Item, Refiner
 from eventline.language.tokens import lowered
-from eventline.language.wrapping import unwrapped
 from eventline.model.date import UncertainDate
 from eventline.resolution import (
     Amount,
@@ -99,7 +99,7 @@ def find(
     """Find every temporal expression of a text.
 
     Cost is linear in the length of the text; text without a date is only skimmed. A paragraph that is wrapped
-    at a width is read as one line.
+    at a width is read as one line, and a wide gap as one space.
 
     Args:
         text: Prose.
@@ -140,7 +140,8 @@ def find(
     place = locale_of(language)
     policy = place.policy(policy_of(policy, _RECORD_POLICY if is_record else _POLICY))
     tools = reader(place.code, genre) if is_record else reader(place.code)
-    read = unwrapped(text) if "\n" in text else text
+    flow = Flow.of(text) if "\n" in text or "  " in text or "\t" in text else None
+    read = text if flow is None else flow.text
     lower = lowered(read)
     matches = list(tools.matcher.matches(read, lower))
     bare: Literal["document", "reference"] = "reference" if genre == "narrative" else "document"
@@ -158,13 +159,7 @@ def find(
     elif joined and policy.precision is None:
         policy = attrs.evolve(policy, precision="exact")
     found = Discourse(anchor, policy, tools.tense, joined).mentions(items, read, lower)
-    return found if read is text else [_as_written(mention, text) for mention in found]
-
-
-def _as_written(mention: TimexMention, text: str) -> TimexMention:
-    """A mention with its words as they stand in a text that was read without its line ends."""
-    words = text[mention.start : mention.end]
-    return attrs.evolve(mention, text=words) if words != mention.text else mention
+    return found if flow is None else [flow.mention(one, text) for one in found]
 
 
 def _no_string(text: object) -> InvalidDateError:

@@ -1,4 +1,4 @@
-"""Paragraphs that are wrapped at a width, as in mails, books and notes."""
+"""Paragraphs that are wrapped at a width, and wide gaps, as in mails, books and notes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import eventline as ev
-from eventline.language.wrapping import unwrapped
+from eventline.language.flow import Flow, unwrapped
 
 PROSE = (
     "The council said that the bridge, which had been shut since the flood in October last year, would open "
@@ -66,3 +66,23 @@ def test_no_code_point_moves(text: str, width: int) -> None:
     assert all(a == b or (a, b) == ("\n", " ") for a, b in zip(wrapped, read, strict=True))
     for mention in ev.find(wrapped, document_time="2025-02-01"):
         assert mention.text == wrapped[mention.start : mention.end]
+
+
+def test_wide_gaps_are_read_as_one_space() -> None:
+    """Behind the end of a sentence, between words, as a tab; a mention stands where it was written."""
+    text = "It  fell on 5   May  2020.   On\t\tthe  second  floor a door   was left.  In  June it rained."
+    found = ev.find(text, document_time="2020-09-01")
+    assert [(one.text, one.timex3) for one in found] == [("5   May  2020", "2020-05-05"), ("June", "2020-06")]
+    assert all(text[one.start : one.end] == one.text for one in found)
+
+
+@given(st.lists(st.sampled_from([" ", "  ", "\t", "a", "5", "May", "\n", " \t "]), max_size=30).map("".join))
+def test_what_is_read_stands_in_the_text(text: str) -> None:
+    """Law: each code point that is read is one of the text, in its order, and only spaces are left out."""
+    flow = Flow.of(text)
+    places = [flow.origin(at) for at in range(len(flow.text))]
+    assert places == sorted(set(places))
+    written = unwrapped(text)
+    assert "".join(written[at] for at in places) == flow.text
+    left_out = set(range(len(text))) - set(places)
+    assert all(text[at] in " \t" for at in left_out)

@@ -1,0 +1,106 @@
+"""A text as it flows: wrapped paragraphs are read as the lines they are, and wide gaps as one space."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from eventline.language.mention import TimexMention
+
+#: Texts whose longest line is shorter were not wrapped, and texts with longer ones are not.
+_NARROWEST, _WIDEST = 40, 130
+#: How a line goes on with the words of the one before: indented or not, with no sign of a list or a table.
+_GOES_ON = re.compile(r"[ \t]*(?![-*•+#>|=~_]|\w{1,3}[.)]\s)(\S+)")
+
+#: The spaces of a gap but its first.
+_WIDE = re.compile(r"(?<=[ \t\r])[ \t\r]+")
+
+
+@attrs.frozen
+class Flow:
+    """How a text is read, and where it stands.
+
+    Attributes:
+        text: The text as it is read.
+        gaps: Where spaces are left out, as offsets in what is read, ascending.
+        widths: How many are left out up to and with each gap.
+    """
+
+    text: str
+    gaps: list[int] = attrs.Factory(list)
+    widths: list[int] = attrs.Factory(list)
+
+    @classmethod
+    def of(cls, text: str) -> Flow:
+        """How a text is read.
+
+        >>> Flow.of("It  fell on 5   May").text
+        'It fell on 5 May'
+        """
+        read = unwrapped(text) if "\n" in text else text
+        gaps: list[int] = []
+        widths: list[int] = []
+        left = 0
+        for wide in _WIDE.finditer(read):
+            gaps.append(wide.start() - left)
+            left += len(wide[0])
+            widths.append(left)
+        return cls(_WIDE.sub("", read) if gaps else read, gaps, widths)
+
+    def origin(self, at: int) -> int:
+        """Where a code point that is read stands in the text.
+
+        >>> Flow.of("5   May").origin(2)
+        4
+        """
+        gap = bisect_left(self.gaps, at + 1)
+        return at + self.widths[gap - 1] if gap else at
+
+    def mention(self, found: TimexMention, text: str) -> TimexMention:
+        """A mention of what is read, as it stands in the text.
+
+        Args:
+            found: The mention.
+            text: The text as it was written.
+        """
+        start, end = self.origin(found.start), self.origin(found.end - 1) + 1
+        words = text[start:end]
+        if (start, words) == (found.start, found.text):
+            return found
+        return attrs.evolve(found, start=start, end=end, text=words)
+
+
+def unwrapped(text: str) -> str:
+    r"""A text with a space for each line end at which a paragraph was wrapped; as long as it was.
+
+    A line was wrapped where the first word of the next would have made it longer than all others are. Lines
+    of lists and tables, and texts of long lines, stay as they are.
+
+    >>> unwrapped("The bridge had been shut since the flood in October" + chr(10) + "last year.")
+    'The bridge had been shut since the flood in October last year.'
+    >>> unwrapped("They met in May" + chr(10) + "20 people came")
+    'They met in May\n20 people came'
+    """
+    lines = text.split("\n")
+    width = max(map(len, lines))
+    if len(lines) < 2 or not _NARROWEST <= width <= _WIDEST:
+        return text
+    parts = [lines[0]]
+    for line, follows in pairwise(lines):
+        parts += [" " if _is_wrapped(line, follows, width) else "\n", follows]
+    return "".join(parts)
+
+
+def _is_wrapped(line: str, follows: str, width: int) -> bool:
+    """Whether a line goes on in the next."""
+    goes_on = _GOES_ON.match(follows)
+    if goes_on is None or not line or line.isspace():
+        return False
+    if line[0].isdigit() and follows[0].isdigit():  # entries of a log, or rows of a table
+        return False
+    return len(line.rstrip()) + 1 + len(goes_on[1]) > width

@@ -43,6 +43,8 @@ class Flow:
         'It fell on 5 May'
         """
         read = unwrapped(text) if "\n" in text else text
+        if "  " not in read and "\t" not in read and "\r" not in read:
+            return cls(read)
         gaps: list[int] = []
         widths: list[int] = []
         left = 0
@@ -50,7 +52,7 @@ class Flow:
             gaps.append(wide.start() - left)
             left += len(wide[0])
             widths.append(left)
-        return cls(_WIDE.sub("", read) if gaps else read, gaps, widths)
+        return cls(_WIDE.sub("", read), gaps, widths)
 
     def origin(self, at: int) -> int:
         """Where a code point that is read stands in the text.

@@ -35,7 +35,7 @@ def in_identifier(text: str, start: int, end: int) -> bool:
     (False, False)
     """
     is_number = text[start].isdigit()
-    if is_number and _HEX.fullmatch(text, start, end):
+    if is_number and text[end - 1].isupper() and _HEX.fullmatch(text, start, end):
         return True
     before, behind = text[start - 1 : start] if start else "", text[end : end + 1]
     if before not in _BEFORE and behind not in _BEHIND:

@@ -16,7 +16,7 @@ from eventline.language.mention import TimexMention
 from eventline.language.plans import is_fixture, opens, was_planned
 from eventline.language.refine import OPEN_SIGNALS, SHARP_SIGNALS, SIGNALS, Item
 from eventline.language.rewriting import after_told, length, of_last, of_told
-from eventline.language.shapes import cycle, has_clock, is_partial, stands_alone, told_unit
+from eventline.language.shapes import cycle, has_clock, is_partial, points, stands_alone, told_unit
 from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateSet
 from eventline.model.interval import Interval
@@ -146,7 +146,7 @@ class Discourse:
         resolution = resolve_expression(expression, anchor, self.policy, phrase=words)
         if item.lasting and expression is not item.expression:
             resolution = attrs.evolve(resolution, notes=(("past tense: it took {}", expression),))
-        elif self._is_ahead_of_past(item, resolution, anchor, masked):
+        elif self._is_untold(item, resolution, anchor, masked):
             resolution = self._not_told(resolution)
         elif self._is_of_told(item, resolution, lower, masked):
             expression = of_told(expression)
@@ -235,15 +235,18 @@ class Discourse:
         back, ahead = first - (past.upper or 0), (future.lower or 0) - last
         return "past" if back <= odds * ahead else "future"
 
-    def _is_ahead_of_past(self, item: Item, resolution: Resolution, anchor: Anchor, masked: str) -> bool:
-        """Whether what follows a time that is not told would lie ahead, though its verb is of the past."""
+    def _is_untold(self, item: Item, resolution: Resolution, anchor: Anchor, masked: str) -> bool:
+        """Whether an item with a verb of the past points at a time that is not told, or follows one.
+
+        "That day he left", and nothing before it; and what would lie ahead: "The next day, they left".
+        """
         document, value, told = self.anchor.document_time, resolution.value, anchor.reference_time
         return (
             document is not None
             and self.anchor.reference_time is None
             and not (isinstance(told, UncertainDate) and told.lo > document.hi)
             and isinstance(value, UncertainDate)
-            and value.lo > document.hi
+            and (value.lo > document.hi or (not self.antecedents.told and points(item.expression)))
             and told_unit(item.expression) is not None
             and item.signal not in {"until", "by"}
             and self.antecedents.direction(item, masked) == "past"

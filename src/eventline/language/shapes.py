@@ -154,6 +154,24 @@ def told_unit(expression: Expression) -> Granularity | None:
     return None if type(expression) in _HANG_ON_NONE else _hung_unit(expression)
 
 
+def points(expression: Expression) -> bool:
+    """Whether an expression is the very time told, or the unit that it lies in: "at that time", "that year".
+
+    >>> (
+    ...     points(This(Granularity.YEAR, of=ReferenceTime())),
+    ...     points(Previous(Granularity.DAY, of=ReferenceTime())),
+    ... )
+    (True, False)
+    """
+    match expression:
+        case ReferenceTime() | This(of=ReferenceTime()):
+            return True
+        case Intersect(a, b):
+            return points(a) or points(b)
+        case _:
+            return False
+
+
 def _hung_unit(expression: Expression) -> Granularity | None:
     match expression:
         case ReferenceTime():

@@ -344,3 +344,18 @@ def test_since_a_time_told_without_a_document_time() -> None:
     """What was told may be gone on from, though nobody knows whether it is over."""
     found = find("The barge sank in 2017. Since that year it lies in the bay.")
     assert [mention.timex3 for mention in found] == ["2017", "2017"]
+
+
+@pytest.mark.parametrize(
+    "text, day, signal",
+    [
+        pytest.param("As of 14 April, nobody had come.", "2016-04-18", "", id="over"),
+        pytest.param("As of 1 May the house is shut.", "2016-04-18", "starting", id="to come"),
+        pytest.param("As of 1 May the house is shut.", None, "starting", id="no document time"),
+    ],
+)
+def test_what_is_so_as_of_a_day_that_is_over_goes_on_from_nothing(
+    text: str, day: str | None, signal: str
+) -> None:
+    """A state is told of that day; what is to come begins then."""
+    assert [mention.signal for mention in find(text, document_time=day)] == [signal]

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from eventline.calendars import Granularity
+from eventline.calendars.gregorian import weekday
 from eventline.calendars.ticks import DAY
 from eventline.language.context import Tense
 from eventline.language.days_told import hangs_on_day
 from eventline.language.dial import is_later_half
-from eventline.language.plans import is_fixture
+from eventline.language.plans import is_fixture, is_of_story
 from eventline.language.recurring_sets import period
 from eventline.language.refine import Item
 from eventline.language.sentences import sentence_start, words_before, words_behind
@@ -119,7 +120,7 @@ class Antecedents:
         frame = (
             self._month_of(item, masked)
             or self._year_of(item, lower, masked)
-            or self._hanging_on(item, masked)
+            or self._hanging_on(item, lower, masked)
         )
         if frame is not None:
             return attrs.evolve(self.anchor, reference_time=frame, bare="reference")
@@ -272,7 +273,7 @@ class Antecedents:
         around = cycle(time) if isinstance(time, Date | Between) else Granularity.CENTURY
         last = self.told[-1]
         if (
-            isinstance(time, Date)
+            isinstance(time, Date | Between)
             and around is Granularity.YEAR
             and (last.dated or last.chained)
             and Granularity.DAY.rank <= last.rank <= Granularity.YEAR.rank
@@ -307,25 +308,40 @@ class Antecedents:
         turned = not self.tense.conjunctions.isdisjoint(masked[frame.end : item.start].split())
         return None if turned and frame is self.told[-1] else frame
 
-    def _hanging_on(self, item: Item, masked: str) -> UncertainDate | None:
+    def _hanging_on(self, item: Item, lower: str, masked: str) -> UncertainDate | None:
         """What a weekday, a month or a day goes on from: a time told near by, that is to come or long ago."""
         document = self.anchor.document_time
         date = item.expression.of if isinstance(item.expression, Part) else item.expression
         if document is None or not isinstance(date, Date) or not is_partial(date):
             return None
-        near = self._near(
-            item, below=Granularity.YEAR if cycle(date) is Granularity.YEAR else Granularity.QUARTER
-        )
+        around = cycle(date)
+        near = self._near(item, Granularity.YEAR if around is Granularity.YEAR else Granularity.QUARTER)
         if near is None:
             return None
         direction = self.direction(item, masked)
+        if direction != "future" and is_of_story(self.tense, lower, item.start, item.end):
+            return self._day_before_weekday(date, near, document)
         if not direction and (near.value.lower or 0) >= (document.upper or 0):
             return near.value  # "He will come on Friday. On Sunday, home again"
-        is_year = cycle(date) is Granularity.YEAR
         ahead = direction == "future" or (not direction and is_fixture(self.tense, masked, item.start))
-        if not is_year or ahead or not self._is_story(item, near, document):
+        if around is not Granularity.YEAR or ahead or not self._is_story(item, near, document):
             return None
         return near.value
+
+    def _day_before_weekday(self, date: Date, near: Antecedent, document: Stated) -> UncertainDate | None:
+        """The day told that is such a weekday, or else the last, where the next such is not ahead.
+
+        "He was found on Friday 8 May .. on the Friday", "We came on Palm Sunday. I left on the Tuesday".
+        """
+        if date.weekday is None or near.rank > Granularity.DAY.rank:
+            return None
+        told = takewhile(lambda one: near.end - one.end <= _FAR, reversed(self.told))
+        days = [one.value for one in told if one.rank <= Granularity.DAY.rank]
+        away = [(date.weekday - 1 - weekday((day.lower or 0) // DAY)) % 7 for day in days]
+        if 0 in away:
+            return days[away.index(0)]
+        ahead = (near.value.lower or 0) + away[0] * DAY >= (document.upper or 0)
+        return None if ahead else near.value
 
     def _is_story(self, item: Item, near: Antecedent, document: Stated) -> bool:
         """Whether a month or a day goes on from a time long ago, for the last such is long ago itself.

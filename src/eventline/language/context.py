@@ -63,8 +63,7 @@ class Tense:
         gone: What tells that a plan was made, and may be over: "was due on 3 May".
         pluperfect: What tells that a story looks back: "it had opened at nine".
         coming: What tells so before a noun: "next stop: Rome in March".
-        conditions: What tells that a perfect behind it is not yet: "if it has not come by Monday".
-        deadlines: What stands before its time then.
+        conditions, deadlines: What tells that a perfect is not yet: "if it has not come by Monday".
         adverbs: How words end that may stand inside a group of verbs.
         articles: What stands before a noun, so that a past form behind it is no verb: "the planned stop".
         defers: Forms of the past of what goes on: "adjourned until", "gave him until".
@@ -73,14 +72,14 @@ class Tense:
         records: Nouns of what is told of a time that is over: "the figures for May will be out in June".
         starts: Words that, with a capital behind a dot, begin a sentence, and are no name.
         attributes: What stands between a noun and its time: "the events of Friday".
+        definite: The article of what was told: "on the Tuesday".
         deictic: Words that point at the document's time: "the end of this month".
         subjects: Who does something, in the present: "we land on Thursday".
         stills: What may follow them and tells no plan: "she says", "they also".
         conjunctions: Words between clauses: "in 2019 it rose, and in May it fell".
         lists: Those of them that only join times: "in 2017 and in January".
         sets: What a set begins with of which days may follow: "every year on 3 May", not "4% a year in May".
-        excepts: What stands between a set and what it leaves out: "daily except Monday".
-        prepositions: What may stand between such a set and its days, and between them.
+        excepts, prepositions: What stands between a set and what it leaves out, or its days: "daily except".
         names: Words that are also names, where they have a capital.
         titles: Words before names of which a dot ends no sentence.
     """
@@ -115,6 +114,7 @@ class Tense:
     records: frozenset[str] = frozenset()
     starts: frozenset[str] = frozenset()
     attributes: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
     deictic: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     stills: frozenset[str] = frozenset()

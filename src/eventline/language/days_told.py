@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from eventline.calendars import Granularity
@@ -12,6 +14,8 @@ from eventline.resolution import Anchor, Between, Date, Expression, Following, I
 
 #: The hours before which, and from which on, two clock times lie on both sides of a midnight.
 _MORNING, _EVENING = 6, 17
+_HOURS, _MINUTES = 24, 60
+_FOUR = re.compile(r"(\d\d)(\d\d)(?!\d)")
 
 
 def hangs_on_day(expression: Expression) -> bool:
@@ -23,6 +27,18 @@ def hangs_on_day(expression: Expression) -> bool:
     if isinstance(expression, Between):
         return is_clock(expression.start) and is_clock(expression.end)
     return is_clock(expression)
+
+
+def army_hour(words: str) -> Date | None:
+    """The hour that words begin with, where they begin with four digits; None else.
+
+    >>> army_hour("1847 hours"), army_hour("1967"), army_hour("18:47")
+    (Date(hour=18, minute=47), None, None)
+    """
+    digits = _FOUR.match(words)
+    if digits is None or int(digits[1]) >= _HOURS or int(digits[2]) >= _MINUTES:
+        return None
+    return Date(hour=int(digits[1]), minute=int(digits[2]))
 
 
 def on_day_told(clock: Expression, anchor: Anchor) -> Expression:
@@ -38,12 +54,18 @@ def on_day_told(clock: Expression, anchor: Anchor) -> Expression:
     told = anchor.reference_time
     lower = told.lower or 0 if isinstance(told, UncertainDate) else 0
     if isinstance(clock, Between):
-        start, end = on_day_told(clock.start, anchor), on_day_told(clock.end, anchor)
+        start, end = (_on_day(one, lower, _EVENING) for one in (clock.start, clock.end))
         if _is_next_day(clock.start, clock.end):
             end = Intersect(Following(Granularity.DAY, of=ReferenceTime()), clock.end)
         return attrs.evolve(clock, start=start, end=end)
+    # "at 2 p.m. it began, and ended at midnight"
+    return _on_day(clock, lower, _MORNING if clock == Date(hour=0) else _EVENING)
+
+
+def _on_day(clock: Expression, lower: int, turn: int) -> Expression:
+    """A time of day on the day told, or early on the next where an hour was told from which that is near."""
     early = isinstance(clock, Date) and (clock.part == "MO" if clock.hour is None else clock.hour < _MORNING)
-    day = Following if early and lower % DAY >= _EVENING * HOUR else This
+    day = Following if early and lower % DAY >= turn * HOUR else This
     return Intersect(day(Granularity.DAY, of=ReferenceTime()), clock)
 
 

@@ -10,7 +10,7 @@ from eventline.calendars import Granularity
 from eventline.exceptions import InvalidDateError, MissingAnchorError
 from eventline.language.antecedents import Antecedent, Antecedents
 from eventline.language.context import Tense
-from eventline.language.days_told import hangs_on_day, on_day_told
+from eventline.language.days_told import army_hour, hangs_on_day, on_day_told
 from eventline.language.dial import half_day_later, next_on_dial
 from eventline.language.mention import TimexMention
 from eventline.language.plans import is_fixture, opens, was_planned
@@ -50,6 +50,8 @@ _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 _TIMES = frozenset({"DATE", "TIME"})
 #: So many times as far as the next may the last day lie of what was planned, and from which on something is.
 _WAS_PLANNED, _IS_OPEN = 1.5, 0.3
+#: Words before what may be a year or an hour, and how far behind another hour it is one.
+_HOURLY, _NEAR = frozenset({"by", "until", "after", "before"}), 250
 #: Words from which on something is.
 _OPENS = frozenset({"from", "starting", "between"})
 
@@ -73,6 +75,8 @@ class Discourse:
     antecedents: Antecedents = attrs.field(init=False)
     #: The range of which the last item was the first end: its other end is of the same.
     _begun: tuple[Resolution, Anchor] | None = attrs.field(default=None, init=False)
+    #: Where the last hour ended that four digits said.
+    _army: int | None = attrs.field(default=None, init=False)
 
     def __attrs_post_init__(self) -> None:
         self.antecedents = Antecedents(self.anchor, self.tense)
@@ -106,6 +110,7 @@ class Discourse:
 
     def _mention(self, item: Item, text: str, lower: str, masked: str) -> TimexMention:
         words = text[item.start : item.end]
+        self._read_hour(item, words)
         whole = self._begun if item.side == "b" else None
         reason = self.antecedents.no_day(item, lower, masked) if whole is None else ""
         if reason:
@@ -130,10 +135,20 @@ class Discourse:
             text=words,
             type="TIME" if has_clock(said) else "DATE",
             timex3=underspecified(said),
-            signal=item.signal,
+            signal="starting" if item.signal == "as_of" else item.signal,
             group=item.group,
             reason=reason,
         )
+
+    def _read_hour(self, item: Item, words: str) -> None:
+        """Take four digits for an hour, behind another of its kind: "at 1847 hours .. by 1920"."""
+        hour = army_hour(words)
+        if hour is None:
+            return
+        if has_clock(item.expression):
+            self._army = item.end
+        elif item.signal in _HOURLY and self._army is not None and item.start - self._army <= _NEAR:
+            item.expression, self._army = hour, item.end
 
     def _resolution(self, item: Item, words: str, lower: str, masked: str) -> tuple[Resolution, Anchor]:
         """What an item means, and the anchor that it hangs on."""
@@ -282,6 +297,10 @@ class Discourse:
 
     def _resolved(self, item: Item, words: str, resolution: Resolution, anchor: Anchor) -> TimexMention:
         value, timex3 = _side(resolution, item.side)
+        if item.signal == "as_of":  # "as of May the house is shut", but "as of May nobody had come"
+            document = self.anchor.document_time
+            over = document is not None and isinstance(value, UncertainDate) and value.hi < document.lo
+            item.signal = "" if over and not self.joined else "starting"
         when = resolution.value if item.side else self._when(item, words, resolution, anchor)
         type_ = resolution.type
         told = type_ in _TIMES and timex3 not in _VAGUE

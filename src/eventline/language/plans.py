@@ -1,4 +1,4 @@
-"""What is planned: whether a plan was made long ago, so that it may be over, and from when on a state is."""
+"""What tells of a time where its verb does not: plans that may be over, states, days of a story."""
 
 from __future__ import annotations
 
@@ -52,6 +52,21 @@ def opens(tense: Tense, lower: str, start: int, *, ranged: bool) -> bool:
     words = words_before(lower, start)[-_NEAR:]
     at = max((at for at, word in enumerate(words) if word in tense.now), default=len(words))
     return len(words) - at >= (_RANGED if ranged else _STATE)
+
+
+def is_of_story(tense: Tense, lower: str, start: int, end: int) -> bool:
+    """Whether a weekday is one of what is told, not of the document: "I flew home on the Tuesday".
+
+    Args:
+        tense: The reader of tense.
+        lower: The text in lower case.
+        start: Where the weekday begins, or the time of day before it.
+        end: Where it ends.
+    """
+    before = [*words_before(lower, start)[-1:], *lower[start:end].split()[-2:-1]]  # "noon on the Friday"
+    behind = words_behind(lower, end)[:1] if lower[end : end + 1] == " " else []
+    function = tense.prepositions | tense.conjunctions | tense.subjects
+    return not tense.definite.isdisjoint(before) and function.issuperset(behind)
 
 
 def is_fixture(tense: Tense, lower: str, start: int) -> bool:

@@ -50,6 +50,7 @@ SIGNALS: dict[str, Callable[[Expression], Expression]] = {
     "after": _after,
     "by": lambda of: Before(of, inclusive=True),
     "from": From,
+    "as_of": From,
     "starting": From,
 }
 #: The same beside a clock time that is counted exactly: the instant at which the hour begins.

@@ -17,6 +17,7 @@ from eventline.language.dial import is_later_half
 from eventline.language.plans import is_fixture, is_of_story
 from eventline.language.recurring_sets import period
 from eventline.language.refine import Item
+from eventline.language.rewriting import after_told
 from eventline.language.sentences import sentence_start, words_before, words_behind
 from eventline.language.shapes import cycle, is_partial, told_unit
 from eventline.model.date import UncertainDate
@@ -24,7 +25,6 @@ from eventline.resolution import (
     Anchor,
     Between,
     Date,
-    Next,
     Part,
     Shift,
     Toward,
@@ -224,7 +224,7 @@ class Antecedents:
     def is_next_told(self, item: Item, lower: str, masked: str) -> bool:
         """Whether the next unit is the one behind the time told, and over: "In the next decade it fell"."""
         if (
-            not isinstance(item.expression, Next)
+            after_told(item.expression) == item.expression
             or lower[item.start :].split(maxsplit=1)[0] not in self.tense.articles
         ):
             return False

@@ -77,7 +77,7 @@ class Tense:
         subjects: Who does something, in the present: "we land on Thursday".
         stills: What may follow them and tells no plan: "she says", "they also".
         conjunctions: Words between clauses: "in 2019 it rose, and in May it fell".
-        lists: Those of them that only join times: "in 2017 and in January".
+        lists: Those that only join times: "in 2017 and in January".
         sets: What a set begins with of which days may follow: "every year on 3 May", not "4% a year in May".
         excepts, prepositions: What stands between a set and what it leaves out, or its days: "daily except".
         names: Words that are also names, where they have a capital.
@@ -289,7 +289,8 @@ class Tense:
         if words[at] in self.modal and at and words[at - 1] in self.be:
             return "past"  # "two ropes were let down"
         bare = kind == "intent" and at + 1 == len(words)
-        return None if bare and (words[at] in self.modal or words[at] in self.conjunctions) else "future"
+        joins = words[at] in self.conjunctions and (bare or (at and not last))  # "quiet until noon"
+        return None if joins or (bare and words[at] in self.modal) else "future"
 
     def _perfect(self, words: list[str], at: int) -> Literal["past", "future"]:
         """The tense of what has been done: past, but "will have" and "have to" look ahead."""
@@ -355,9 +356,9 @@ class Tense:
                 return "future"
             if before in self.past or before in self.perfect:
                 return "past" if before in self.past else self._perfect(words, back)
+            if before in self.present and word in self.intent:
+                return "future"
             if before in self.present:
-                if word in self.intent:
-                    return "future"
                 stands = True
                 continue
             if not before.endswith(self.adverbs):

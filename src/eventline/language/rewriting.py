@@ -11,6 +11,7 @@ from eventline.resolution import (
     Coming,
     Expression,
     Following,
+    Intersect,
     Next,
     Part,
     Previous,
@@ -47,7 +48,7 @@ def of_last(part: Expression) -> Expression:
 
 
 def after_told(unit: Expression) -> Expression:
-    """The unit that follows what is told: "in the next decade it fell"; what is no next unit as it is.
+    """The unit that follows what is told: "in the next decade it fell"; what is in no next unit as it is.
 
     >>> after_told(Next(Granularity.DECADE)), after_told(Previous(Granularity.DECADE))
     (Following(Granularity.DECADE, of=ReferenceTime()), Previous(Granularity.DECADE))
@@ -55,6 +56,8 @@ def after_told(unit: Expression) -> Expression:
     match unit:
         case Next(Granularity() as kind, BareTime()):
             return Following(kind, of=ReferenceTime())
+        case Intersect(Next() as whole, part):
+            return Intersect(after_told(whole), part)
         case _:
             return unit
 

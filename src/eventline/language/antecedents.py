@@ -14,7 +14,7 @@ from eventline.calendars.ticks import DAY
 from eventline.language.context import Tense
 from eventline.language.days_told import hangs_on_day
 from eventline.language.dial import is_later_half
-from eventline.language.plans import is_fixture, is_of_story
+from eventline.language.plans import is_aside, is_fixture, is_of_story, is_state
 from eventline.language.recurring_sets import period
 from eventline.language.refine import Item
 from eventline.language.rewriting import after_told
@@ -175,7 +175,7 @@ class Antecedents:
         ranged = isinstance(item.expression, Between)
         if self.recurring is not None and _in_sentence(masked, self.recurring.end, item.start):
             return True
-        return ranged and self.tense.is_state(masked, item.start)
+        return ranged and is_state(self.tense, masked, item.start)
 
     def _is_day_of_set(self, recurring: Item, item: Item, lower: str, masked: str) -> bool:
         """Whether a date without a year is that of each year of a set: "payable annually on 3 May".
@@ -370,7 +370,7 @@ class Antecedents:
         direction = self.direction(item, masked)
         near = takewhile(lambda one: item.start - one.end <= _FAR, reversed(self.told))
         days = [one for one in near if direction and self._is_day_of(one, item, direction)]
-        done = (one for one in days if not self.tense.is_aside(masked, one.start, one.end))
+        done = (one for one in days if not is_aside(self.tense, masked, one.start, one.end))
         return next(done, days[0]).value if days else None
 
     def _is_day_of(self, one: Antecedent, item: Item, direction: str) -> bool:

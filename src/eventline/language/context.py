@@ -22,14 +22,8 @@ _LONGEST_TITLE = 8
 _STARTS = f"{ENDS}:\"“‘'"
 #: The tables of endings, which `str.endswith` takes as tuples.
 _ENDINGS = frozenset({"past_endings", "progressive", "adverbs"})
-#: So many words before a match may tell that something was put off.
-_NEAR = 6
-#: So many words before a time may tell that something was said then; those behind it are no longer than this.
-_BESIDE, _LONGEST_WORD = 3, 20
 #: So many words may stand between what is and its time, where they tell a place: "is in York on Monday".
 _PLACED = 3
-#: A form of "to be", what is, and what stands before its time: "is open from".
-_STATE = 2
 #: So many words, with the verb, may stand between somebody and the time of a plan: "see the doctor on".
 _PLANNED = 4
 #: How far back quotation marks are counted.
@@ -222,38 +216,6 @@ class Tense:
         while at and left[at - 1] in self.leads:
             at -= 1
         return 0 < at < len(left) and left[at - 1] in self.conjunctions
-
-    def is_aside(self, lower: str, start: int, end: int) -> bool:
-        """Whether nothing was done at a time, but said, or it goes with a noun: "officials said on Friday".
-
-        Args:
-            lower: The text in lower case.
-            start: Where the time begins.
-            end: Where it ends.
-        """
-        before = words_before(lower, start)[-_BESIDE:]
-        beside = before + WORD.findall(lower, end, end + _LONGEST_WORD)[:1]
-        return not self.says.isdisjoint(beside) or not self.attributes.isdisjoint(before[-1:])
-
-    def is_state(self, lower: str, start: int) -> bool:
-        """Whether what stands before a time is a state, of no one day: "is open from 9", but not "is from".
-
-        Args:
-            lower: The text in lower case.
-            start: Where the time begins.
-        """
-        words = words_before(lower, start)[-_NEAR:]
-        at = max((at for at, word in enumerate(words) if word in self.now), default=len(words))
-        return len(words) - at > _STATE and not self.direction(lower, start, start)
-
-    def puts_off(self, lower: str, start: int) -> bool:
-        """Whether a word shortly before a match tells that what it ends goes on: "adjourned until".
-
-        Args:
-            lower: The text in lower case.
-            start: Where the match begins.
-        """
-        return not self.defers.isdisjoint(words_before(lower, start)[-_NEAR:])
 
     def of_words(self, words: list[str], *, last: bool) -> Literal["past", "future", ""]:
         """The tense of the last, or the first, verb group among words."""

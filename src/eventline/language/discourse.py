@@ -13,7 +13,7 @@ from eventline.language.context import Tense
 from eventline.language.days_told import army_hour, hangs_on_day, on_day_told
 from eventline.language.dial import half_day_later, next_on_dial
 from eventline.language.mention import TimexMention
-from eventline.language.plans import is_fixture, opens, was_planned
+from eventline.language.plans import is_fixture, opens, puts_off, was_planned
 from eventline.language.refine import OPEN_SIGNALS, SHARP_SIGNALS, SIGNALS, Item
 from eventline.language.rewriting import after_told, length, of_last, of_told
 from eventline.language.shapes import cycle, has_clock, is_partial, points, stands_alone, told_unit
@@ -227,7 +227,7 @@ class Discourse:
         direction = self.antecedents.direction(item, masked)
         if item.signal == "until" and not item.group:
             # "open until 5 January": what is, goes on, and so does what was put off
-            return "future" if self.tense.puts_off(masked, item.start) else direction or "future"
+            return "future" if puts_off(self.tense, masked, item.start) else direction or "future"
         if direction == "future" and was_planned(self.tense, masked, item.start, item.end):
             return self._nearer(item.expression, _WAS_PLANNED)
         if direction:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from eventline.language.sentences import words_before, words_behind
+from eventline.language.sentences import WORD, words_before, words_behind
 
 if TYPE_CHECKING:
     from eventline.language.context import Tense
 
 #: So many words before a word that looks ahead may tell that it was so: "was at first due to".
 _BACK = 4
-#: So many words before a time may tell what is from then on: "is closed to lorries from".
+#: So many words before a time may tell what is from then on, or was put off: "is closed to lorries from".
 _NEAR = 6
 #: A form of "to be", what is, and what stands before its time: "is open from"; of a range also "is from".
 _STATE, _RANGED = 3, 2
+#: So many words before a time may tell that something was said then; those behind it are no longer than this.
+_BESIDE, _LONGEST_WORD = 3, 20
 
 
 def was_planned(tense: Tense, lower: str, start: int, end: int) -> bool:
@@ -86,3 +88,39 @@ def is_fixture(tense: Tense, lower: str, start: int) -> bool:
         if word in tense.coming and at + 1 < len(words) and words[at + 1] not in tense.infinitive:
             return True
     return False
+
+
+def is_aside(tense: Tense, lower: str, start: int, end: int) -> bool:
+    """Whether nothing was done at a time, but said, or it goes with a noun: "officials said on Friday".
+
+    Args:
+        tense: The reader of tense.
+        lower: The text in lower case.
+        start: Where the time begins.
+        end: Where it ends.
+    """
+    before = words_before(lower, start)[-_BESIDE:]
+    beside = before + WORD.findall(lower, end, end + _LONGEST_WORD)[:1]
+    return not tense.says.isdisjoint(beside) or not tense.attributes.isdisjoint(before[-1:])
+
+
+def is_state(tense: Tense, lower: str, start: int) -> bool:
+    """Whether what stands before a time is a state, of no one day: "is open from 9", but not "is from".
+
+    Args:
+        tense: The reader of tense.
+        lower: The text in lower case.
+        start: Where the time begins.
+    """
+    return opens(tense, lower, start, ranged=False) and not tense.direction(lower, start, start)
+
+
+def puts_off(tense: Tense, lower: str, start: int) -> bool:
+    """Whether a word shortly before a match tells that what it ends goes on: "adjourned until".
+
+    Args:
+        tense: The reader of tense.
+        lower: The text in lower case.
+        start: Where the match begins.
+    """
+    return not tense.defers.isdisjoint(words_before(lower, start)[-_NEAR:])

@@ -37,6 +37,15 @@ def test_indented_and_quoted_paragraphs_are_wrapped_too() -> None:
     assert [one.timex3 for one in ev.find(wrapped, document_time="2025-02-01")] == plain
 
 
+def test_each_paragraph_has_its_width() -> None:
+    """A list or a note may be narrower than what stands around it."""
+    wide = "A line of a wide paragraph, which is far longer than any of those that stand below it.\n\n"
+    note = (
+        "  * It was set up in a village by the sea in October\n    2019, and was moved to a town in spring.\n"
+    )
+    assert [one.timex3 for one in ev.find(wide + note)] == ["2019-10", "XXXX-SP"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -60,6 +60,8 @@ def test_what_begins_or_ends_a_text_has_nothing_beside_it() -> None:
     [
         ("One may wish to go. The two may meet. Each may stay.", []),
         ("In the following may be found a list.", []),
+        ("They may first go. One may second it.", []),
+        ("We met on the second of may and left in may 2019.", ["the second of may", "may 2019"]),
         ("I went on 2 may and in May.", ["2 may", "May"]),
         ("we met on the second of may and left", ["the second of may"]),
         ("ok 5 -   hour() passed", []),

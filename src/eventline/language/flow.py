@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 import attrs
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from eventline.language.mention import TimexMention
 
-#: Texts whose longest line is shorter were not wrapped, and texts with longer ones are not.
+#: Paragraphs whose longest line is shorter were not wrapped, and those with longer ones are not.
 _NARROWEST, _WIDEST = 40, 130
 #: How a line goes on with the words of the one before: indented or not, with no sign of a list or a table.
 _GOES_ON = re.compile(r"[ \t]*(?![-*•+#>|=~_]|\w{1,3}[.)]\s)(\S+)")
@@ -80,8 +82,8 @@ class Flow:
 def unwrapped(text: str) -> str:
     r"""A text with a space for each line end at which a paragraph was wrapped; as long as it was.
 
-    A line was wrapped where the first word of the next would have made it longer than all others are. Lines
-    of lists and tables, and texts of long lines, stay as they are.
+    A line was wrapped where the first word of the next would have made it longer than all others of its
+    paragraph are. Lines of lists and tables, and paragraphs of long lines, stay as they are.
 
     >>> unwrapped("The bridge had been shut since the flood in October" + chr(10) + "last year.")
     'The bridge had been shut since the flood in October last year.'
@@ -89,13 +91,22 @@ def unwrapped(text: str) -> str:
     'They met in May\n20 people came'
     """
     lines = text.split("\n")
-    width = max(map(len, lines))
-    if len(lines) < 2 or not _NARROWEST <= width <= _WIDEST:
-        return text
     parts = [lines[0]]
-    for line, follows in pairwise(lines):
-        parts += [" " if _is_wrapped(line, follows, width) else "\n", follows]
+    for paragraph in _paragraphs(lines):
+        width = max(map(len, paragraph))
+        flows = _NARROWEST <= width <= _WIDEST
+        for line, follows in pairwise(paragraph):
+            parts += [" " if flows and _is_wrapped(line, follows, width) else "\n", follows]
     return "".join(parts)
+
+
+def _paragraphs(lines: list[str]) -> Iterator[list[str]]:
+    """The lines from one empty one to the next, with both, so that each follows one of its paragraph."""
+    first = 0
+    for number in range(1, len(lines)):
+        if not lines[number].strip() or number == len(lines) - 1:
+            yield lines[first : number + 1]
+            first = number
 
 
 def _is_wrapped(line: str, follows: str, width: int) -> bool:

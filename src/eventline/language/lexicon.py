@@ -180,7 +180,7 @@ class Lexicon:
         for ending in self._decade:
             if token.endswith(ending) and token[: -len(ending)].isdecimal():
                 return frozenset({"DECADE"})
-        return frozenset({"DATETIME"}) if "-" in token and "t" in token else frozenset()
+        return frozenset({"DATETIME"}) if "t" in token else frozenset()
 
     def value(self, label: str, word: str) -> Value:
         """What a word is worth as a member of a class.

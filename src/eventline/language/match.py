@@ -75,6 +75,7 @@ class Matcher:
     _merger: Merger = attrs.field(init=False)
     _starts: frozenset[str] = attrs.field(init=False)
     _verbs: frozenset[str] = attrs.field(init=False)
+    _leads: frozenset[str] = attrs.field(init=False)
     _built: dict[tuple[int, str], _Built | None] = attrs.field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
@@ -83,6 +84,7 @@ class Matcher:
         self._merger = Merger(pack.lexicon, pack.numbers)
         self._starts = frozenset(pack.tense.get("starts", ()))
         self._verbs = frozenset(pack.tense.get("names", ()))
+        self._leads = frozenset().union(*[pack.tense.get(name, ()) for name in ("leads", "attributes")])
 
     def matches(self, text: str, lower: str) -> Iterator[Match]:
         """All matches of a text, in its order, none overlapping another.
@@ -125,7 +127,7 @@ class Matcher:
         if end - at > 1 and (
             not self._begins(text, lower, run, at)
             or self._is_cut(text, first, last)
-            or self._is_verb(text, lower, run, end - 1)
+            or self._is_verb(text, lower, run, at, end)
         ):
             return None
         words = " ".join(run.words[at:end])
@@ -181,16 +183,19 @@ class Matcher:
             return False
         return any(start[1].lower() in self._starts for start in _SENTENCE_START.finditer(text, first, last))
 
-    def _is_verb(self, text: str, lower: str, run: Run, at: int) -> bool:
-        """Whether the last word of several is a verb: "one may wish", where not all is in small letters."""
-        start, end = run.starts[at], run.ends[at]
-        return (
-            run.words[at] in self._verbs
-            and text[start].islower()
-            and run.words[at - 1].isalpha()
-            and _VERB_BEHIND.match(text, end) is not None
-            and text != lower
-        )
+    def _is_verb(self, text: str, lower: str, run: Run, at: int, end: int) -> bool:
+        """Whether one of several words is a verb: "one may wish", where not all is in small letters.
+
+        It is none beside a number, or behind a preposition: "on 2 may", "in may 2019", "the first of may".
+        """
+        for place in range(at, end):
+            if run.words[place] in self._verbs and text[run.starts[place]].islower():
+                before = run.words[place - 1] if place > at else ""
+                behind = run.words[place + 1] if place + 1 < end else ""
+                if not f"a{before}{behind}".isalpha() or before in self._leads:
+                    continue
+                return text != lower and _VERB_BEHIND.match(text, run.ends[end - 1]) is not None
+        return False
 
     def _build(self, rule: Rule, number: int, words: str, run: Run, at: int, end: int) -> _Built | None:
         """What a rule makes of the words; remembered, for it depends on nothing else."""

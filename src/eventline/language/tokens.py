@@ -76,6 +76,7 @@ def token_pattern(ordinal: Iterable[str], decade: Iterable[str]) -> re.Pattern[s
     return re.compile(
         r"[a-z]++(?![^\W\d_]|')|"  # nearly all words: the same as below, in fewer steps
         r"\d{4}-\d\d-\d\dt\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:z(?![^\W\d_])|[+-]\d\d(?::?\d\d)?)?"
+        r"|\d{8}t\d{4}(?:\d\d)?(?:z|[+-]\d{4})?(?![^\W_])"
         rf"|\d+(?:{ordinals})(?![^\W_])"
         rf"|\d{{1,3}}0(?:{decades})(?![^\W_])"
         r"|(?<=[^\W\d_])\d+(?=-)"

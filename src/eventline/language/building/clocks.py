@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from eventline.language.building.joining import both, given, hour_in, is_small, next_day
 from eventline.language.building.verdicts import Unreadable
+from eventline.language.numbers import valid_day
 from eventline.resolution import (
     After,
     AllOf,
@@ -164,6 +165,19 @@ def hundred_hours(number: int) -> Date:
     if number < 100 or number % 100:
         raise Unreadable(f"{number} hours")
     return hhmm(number, None, None)
+
+
+def time_group(number: int, zone: int | str, month: int, year: int) -> Expression:
+    """A date-time group, as armed forces write it: day, hour and minute in six digits, zone, month and year.
+
+    >>> time_group(51120, 0, 3, 2019)
+    Date(year=2019, month=3, day=5, hour=11, minute=20, zone=0)
+    """
+    day, clock = divmod(number, 10_000)
+    hour, minute = divmod(clock, 100)
+    if not valid_day(year, month, day) or hour > 23 or minute > 59:
+        raise Unreadable(f"{number:06d}")
+    return Date(year=year, month=month, day=day, hour=hour, minute=minute, zone=zone)
 
 
 def offset(zone: int | str, sign: str, hours: int | str) -> int:

@@ -292,11 +292,15 @@ def seasoned(season: str, year: int | str | None, within: Expression | None) -> 
     return both(Date(season=season, year=year), within)
 
 
-def week(number: int, year: int | None) -> Date:
-    """A week of a year."""
-    if not 1 <= number <= 53:
-        raise Unreadable(f"week {number}")
-    return Date(week=number, year=year)
+def week(number: int, year: int | None, day: int | None = None) -> Date:
+    """A week of a year, or a day of it, from Monday, the first, on.
+
+    >>> week(34, 2019), week(34, 2019, 3)
+    (Date(year=2019, week=34), Date(year=2019, weekday=3, week=34))
+    """
+    if not 1 <= number <= 53 or (day is not None and day > 7):
+        raise Unreadable(f"week {number}, day {day}")
+    return Date(week=number, year=year, weekday=day)
 
 
 def fiscal_quarter(number: int, year: int | None) -> Expression:

@@ -13,7 +13,7 @@ from eventline.language.numbers import valid_day
 from eventline.resolution import Between, Date, Expression, OneOf
 
 _ISO = re.compile(
-    r"(\d{4})-(\d\d)-(\d\d)t(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,6})\d*)?)?(?:(z)|([+-])(\d\d)(?::?(\d\d))?)?"
+    r"(\d{4})-?(\d\d)-?(\d\d)t(\d\d):?(\d\d)(?::?(\d\d)(?:[.,](\d{1,6})\d*)?)?(?:(z)|([+-])(\d\d)(?::?(\d\d))?)?"
 )
 
 #: What the readings of two numbers are, in the order in which they are tried.

@@ -321,10 +321,11 @@ class Antecedents:
         direction = self.direction(item, masked)
         if direction != "future" and is_of_story(self.tense, lower, item.start, item.end):
             return self._day_before_weekday(date, near, document)
+        if direction == "future" or (not direction and is_fixture(self.tense, masked, item.start)):
+            return None
         if not direction and (near.value.lower or 0) >= (document.upper or 0):
             return near.value  # "He will come on Friday. On Sunday, home again"
-        ahead = direction == "future" or (not direction and is_fixture(self.tense, masked, item.start))
-        if around is not Granularity.YEAR or ahead or not self._is_story(item, near, document):
+        if around is not Granularity.YEAR or not self._is_story(item, near, document):
             return None
         return near.value
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
@@ -56,6 +57,7 @@ class Tense:
         fixtures: Others that may be nouns too, and tell where no other verb does: "she plays him on Monday".
         gone: What tells that a plan was made, and may be over: "was due on 3 May".
         pluperfect: What tells that a story looks back: "it had opened at nine".
+        requests: With what a sentence asks for something: "join us on Friday".
         coming: What tells so before a noun: "next stop: Rome in March".
         conditions, deadlines: What tells that a perfect is not yet: "if it has not come by Monday".
         adverbs: How words end that may stand inside a group of verbs.
@@ -63,6 +65,8 @@ class Tense:
         defers: Forms of the past of what goes on: "adjourned until", "gave him until".
         beside: What may stand between a year and a month or a day of it: "in 2021, in May".
         says: Forms of the past of verbs of speech: "officials said on Friday".
+        documents: Nouns of what was written on a day: "your letter of 3 May".
+        answers: What a letter begins with that answers another: "thanks for coming on Friday".
         records: Nouns of what is told of a time that is over: "the figures for May will be out in June".
         starts: Words that, with a capital behind a dot, begin a sentence, and are no name.
         attributes: What stands between a noun and its time: "the events of Friday".
@@ -97,6 +101,7 @@ class Tense:
     fixtures: frozenset[str] = frozenset()
     gone: frozenset[str] = frozenset()
     pluperfect: frozenset[str] = frozenset()
+    requests: frozenset[str] = frozenset()
     coming: frozenset[str] = frozenset()
     conditions: frozenset[str] = frozenset()
     deadlines: frozenset[str] = frozenset()
@@ -105,6 +110,8 @@ class Tense:
     defers: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     says: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
+    answers: frozenset[str] = frozenset()
     records: frozenset[str] = frozenset()
     starts: frozenset[str] = frozenset()
     attributes: frozenset[str] = frozenset()
@@ -200,11 +207,15 @@ class Tense:
             return "past"
         if len(left) > 1 and left[-1] in self.infinitive and left[-2] in self.defers:
             return "future"  # "extended to 5 October"
+        if len(left) > 1 and left[-1] in self.attributes and left[-2] in self.documents:
+            return "past"
         begins = self._begins_clause(left)
         attached = bool(left) and left[-1] in self.attributes
         found = "" if begins or attached else self.of_words(left, last=True)
         if found:
             return found
+        if any(map(self.answers.__contains__, map(" ".join, pairwise(left)))):
+            return "past"  # "following our call on Monday, please send it"
         right = words_behind(lower, end)
         if '"' in right:
             right = of_clause(right, quoted=quoted)
@@ -241,7 +252,8 @@ class Tense:
         if kind == "verb":
             if self.is_attribute(words, at):
                 return None
-            return "past" if not last and words[at] in self.commits else self._group(words, at, last=last)
+            commits = not last and words[at] in self.commits and self.now.isdisjoint(words[at - 1 : at])
+            return "past" if commits else self._group(words, at, last=last)
         if kind == "scheduled":
             return "future" if self._is_finite(words, at) else None
         if kind == "present":

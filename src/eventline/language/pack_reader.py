@@ -38,7 +38,7 @@ TENSES = frozenset(
         "perfect", "be", "present", "now", "leads", "progressive", "scheduled", "adverbs", "articles",
         "names", "titles", "commits", "defers", "beside", "says", "deictic", "conjunctions", "subjects",
         "stills", "records", "starts", "attributes", "fixtures", "gone", "lists", "sets", "excepts",
-        "prepositions", "pluperfect", "coming", "deadlines", "definite",
+        "prepositions", "pluperfect", "coming", "deadlines", "definite", "documents", "answers", "requests",
         "conditions",
     )
 )  # fmt: skip

@@ -74,6 +74,8 @@ def is_of_story(tense: Tense, lower: str, start: int, end: int) -> bool:
 def is_fixture(tense: Tense, lower: str, start: int) -> bool:
     """Whether what may be a noun too tells of a plan: "she plays him on Monday", "next stop: Rome in March".
 
+    So does what a sentence asks for: "join us on Friday".
+
     Args:
         tense: The reader of tense, for which no verb tells.
         lower: The text in lower case.
@@ -82,6 +84,8 @@ def is_fixture(tense: Tense, lower: str, start: int) -> bool:
     words = words_before(lower, start)
     if words and words[-1] in tense.attributes:
         return False
+    if words and words[0] in tense.requests:
+        return True
     for at, word in enumerate(words):
         if word in tense.fixtures and not tense.is_attribute(words, at):
             return True

@@ -27,10 +27,10 @@ _NAMES = {
         "mail_clock minute_of night_between offset on_dial spoken_clock time time_group timed times_of"
     ),
     dates: (
-        "after_day beyond_days century dated day_of decade decade_of decade_words feast first fiscal_quarter "
-        "full_year half_of half_year halved ides millennium months_of on_weekday one_of parted quarter "
-        "quartered relative_fiscal relative_unit seasoned second_year spelled spelled_nought turn two_digits "
-        "week year_of years"
+        "after_day beyond_days century dated day_of days_in decade decade_of decade_words feast first "
+        "fiscal_quarter full_year half_of half_year halved ides millennium months_of on_weekday one_of "
+        "parted quarter quartered relative_fiscal relative_unit seasoned second_year spelled "
+        "spelled_nought turn two_digits week year_of years"
     ),
     joining: "both",
     digits: "day_month day_to dotted dotted_range month_first numeric numeric_range slashed",

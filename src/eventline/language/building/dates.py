@@ -232,6 +232,17 @@ def spelled_nought(hundreds: int, units: int) -> int:
     return hundreds * 100 + units
 
 
+def days_in(month: int, first: int, last: int, year: int | None) -> Between:
+    """From one day of a month to a later one: "12-14 in March"; "2-2 in March" is how a game ended.
+
+    >>> days_in(3, 12, 14, None)
+    Between(Date(month=3, day=12), Date(month=3, day=14))
+    """
+    if first >= last:
+        raise Unreadable(f"{first} to {last} are no days that follow one another")
+    return Between(day_of(None, month, first), dated(day_of(None, month, last), year))
+
+
 def turn(number: int | None) -> Expression:
     """The turn of a century: its first years; without a number, of this one."""
     return Part(century(number), "beginning") if number else Part(century(21), "beginning")

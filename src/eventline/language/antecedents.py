@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, Literal
 
@@ -13,12 +12,10 @@ from eventline.calendars.gregorian import weekday
 from eventline.calendars.ticks import DAY
 from eventline.language.context import Tense
 from eventline.language.days_told import hangs_on_day
-from eventline.language.dial import is_later_half
-from eventline.language.plans import is_aside, is_fixture, is_of_story, is_state
+from eventline.language.plans import is_aside, is_fixture, is_of_story, is_state, was_planned
 from eventline.language.recurring_sets import period
 from eventline.language.refine import Item
-from eventline.language.rewriting import after_told
-from eventline.language.sentences import sentence_start, words_before, words_behind
+from eventline.language.sentences import in_sentence, sentence_start, words_before
 from eventline.language.shapes import cycle, is_partial, told_unit
 from eventline.model.date import UncertainDate
 from eventline.resolution import (
@@ -33,15 +30,11 @@ from eventline.resolution import (
 
 if TYPE_CHECKING:
     from eventline.resolution.anchor import Stated
-    from eventline.resolution.found import Value
 
-_SENTENCE_END = re.compile(r"[\n;]|\. ")
 #: No further back, in code points, than this lies the month of "the 9th".
 _NEAR = 250
 #: So many words may stand before the time that a sentence begins with: "back in 2019".
 _FRONT = 2
-#: So many words beside a time may tell that a story looks back: "it had opened at".
-_VERBS = 4
 #: Half a year: news says the year of what is longer ago.
 _LONG_AGO = 182 * DAY
 #: No calendar year is longer.
@@ -173,7 +166,7 @@ class Antecedents:
     def _recurs(self, item: Item, masked: str) -> bool:
         """Whether a time of day is that of what recurs: "open daily, 10am to 5pm", "is open from 10 to 5"."""
         ranged = isinstance(item.expression, Between)
-        if self.recurring is not None and _in_sentence(masked, self.recurring.end, item.start):
+        if self.recurring is not None and in_sentence(masked, self.recurring.end, item.start):
             return True
         return ranged and is_state(self.tense, masked, item.start)
 
@@ -183,7 +176,7 @@ class Antecedents:
         So is what a set leaves out: "daily except Monday". "Every day in May" is of one May, and so is what
         rises "4% a year in May".
         """
-        if not is_partial(item.expression) or not _in_sentence(masked, recurring.end, item.start):
+        if not is_partial(item.expression) or not in_sentence(masked, recurring.end, item.start):
             return False
         between = lower[recurring.end : item.start].replace(",", " ").split()
         if self.tense.excepts.isdisjoint(between[:1]):
@@ -212,39 +205,6 @@ class Antecedents:
             and self._day_of(item, masked) is None
             and self.direction(item, masked) == "past"
         )
-
-    def is_before_told(self, item: Item, value: Value, masked: str) -> bool:
-        """Whether what goes on until a time would end before it begins: "held on Sunday until 3 October"."""
-        if not self.told or not is_partial(item.expression) or not isinstance(value, UncertainDate):
-            return False
-        last = self.told[-1]
-        near = item.side == "" and _in_sentence(masked, last.end, item.start)
-        return near and last.rank <= Granularity.MONTH.rank and (value.upper or 0) <= (last.value.lower or 0)
-
-    def is_next_told(self, item: Item, lower: str, masked: str) -> bool:
-        """Whether the next unit is the one behind the time told, and over: "In the next decade it fell"."""
-        if (
-            after_told(item.expression) == item.expression
-            or lower[item.start :].split(maxsplit=1)[0] not in self.tense.articles
-        ):
-            return False
-        first = sentence_start(masked, item.start)
-        return len(masked[first : item.start].split()) <= _FRONT and self.direction(item, masked) == "past"
-
-    def is_after_noon(self, item: Item, value: Value, masked: str) -> bool:
-        """Whether an hour on a dial is one after noon, for that goes on from the time of day told before it.
-
-        "At noon they left. At three they were back".
-        """
-        if not self.told or not isinstance(item.expression, Date) or not isinstance(value, UncertainDate):
-            return False
-        last = self.told[-1]
-        away = (value.lower or 0) // DAY - (last.value.lower or 0) // DAY
-        if last.rank >= Granularity.DAY.rank or item.start - last.end > _NEAR or away not in {0, 1}:
-            return False
-        beside = words_before(masked, item.start)[-_VERBS:] + words_behind(masked, item.end)[:_VERBS]
-        back = not self.tense.pluperfect.isdisjoint(beside)
-        return is_later_half(item.expression, last.value, back=back)
 
     def _month_of(self, item: Item, masked: str) -> UncertainDate | None:
         """What a day of a month hangs on in news too: a month told just before, other than the document's."""
@@ -321,6 +281,8 @@ class Antecedents:
         direction = self.direction(item, masked)
         if direction != "future" and is_of_story(self.tense, lower, item.start, item.end):
             return self._day_before_weekday(date, near, document)
+        if around is Granularity.WEEK and self._is_of_plan(item, near, document, masked):
+            return near.value
         if direction == "future" or (not direction and is_fixture(self.tense, masked, item.start)):
             return None
         if not direction and (near.value.lower or 0) >= (document.upper or 0):
@@ -328,6 +290,18 @@ class Antecedents:
         if around is not Granularity.YEAR or not self._is_story(item, near, document):
             return None
         return near.value
+
+    def _is_of_plan(self, item: Item, near: Antecedent, document: Stated, masked: str) -> bool:
+        """Whether a weekday goes on from the day of its plan: "left on Friday, to be back on Sunday"."""
+        told = near.rank <= Granularity.DAY.rank and (near.value.upper or 0) <= (document.lower or 0)
+        if (
+            not told
+            or not in_sentence(masked, near.end, item.start)
+            or self.direction(item, masked) != "future"
+        ):
+            return False
+        meant = not self.tense.commits.isdisjoint(words_before(masked, item.start))
+        return meant or was_planned(self.tense, masked, item.start, item.end)
 
     def _day_before_weekday(self, date: Date, near: Antecedent, document: Stated) -> UncertainDate | None:
         """The day told that is such a weekday, or else the last, where the next such is not ahead.
@@ -366,7 +340,7 @@ class Antecedents:
         other: "officials said on Friday", "the minutes of 9 May".
         """
         last = self.told[-1]
-        if last.rank <= Granularity.DAY.rank and _in_sentence(masked, last.end, item.start):
+        if last.rank <= Granularity.DAY.rank and in_sentence(masked, last.end, item.start):
             return last.value
         direction = self.direction(item, masked)
         near = takewhile(lambda one: item.start - one.end <= _FAR, reversed(self.told))
@@ -384,9 +358,3 @@ class Antecedents:
         if item.start - one.end > _NEAR and (upper < first - _AROUND or lower > last + _AROUND):
             return False
         return lower < last if direction == "past" else lower >= first
-
-
-def _in_sentence(masked: str, first: int, last: int) -> bool:
-    """Whether two offsets lie in one sentence, and are not far; a dot before the first may end it."""
-    first -= masked[first - 1 : first] == "."
-    return last - first <= _FAR and not _SENTENCE_END.search(masked, first, last)

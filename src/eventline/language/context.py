@@ -357,8 +357,9 @@ class Tense:
         """
         if at and words[at - 1] in self.leads - self.articles:
             return True
-        before = words[max(0, at - 2) : at]
-        return not any(word in self.infinitive or self._learn(word) for word in before)
+        near = range(max(0, at - 2), at)
+        verbs = (one for one in near if words[one] in self.infinitive or self._learn(words[one]))
+        return all(self.is_attribute(words, one) for one in verbs)  # "the cut takes effect"
 
     def _ends_past(self, word: str) -> bool:
         return (

@@ -14,6 +14,8 @@ from eventline.resolution import Anchor, Between, Date, Expression, Following, I
 
 #: The hours before which, and from which on, two clock times lie on both sides of a midnight.
 _MORNING, _EVENING = 6, 17
+#: The hours before which a night goes on to its morning.
+_SMALL = 4
 _HOURS, _MINUTES = 24, 60
 _FOUR = re.compile(r"(\d\d)(\d\d)(?!\d)")
 
@@ -56,7 +58,7 @@ def on_day_told(clock: Expression, anchor: Anchor) -> Expression:
     if isinstance(clock, Between):
         start, end = (_on_day(one, lower, _EVENING) for one in (clock.start, clock.end))
         if _is_next_day(clock.start, clock.end):
-            end = Intersect(Following(Granularity.DAY, of=ReferenceTime()), clock.end)
+            end = on_next_day(clock.end)
         return attrs.evolve(clock, start=start, end=end)
     # "at 2 p.m. it began, and ended at midnight"
     return _on_day(clock, lower, _MORNING if clock == Date(hour=0) else _EVENING)
@@ -67,6 +69,36 @@ def _on_day(clock: Expression, lower: int, turn: int) -> Expression:
     early = isinstance(clock, Date) and (clock.part == "MO" if clock.hour is None else clock.hour < _MORNING)
     day = Following if early and lower % DAY >= turn * HOUR else This
     return Intersect(day(Granularity.DAY, of=ReferenceTime()), clock)
+
+
+def on_next_day(clock: Expression) -> Expression:
+    """A time of day on the day behind the one told.
+
+    >>> on_next_day(Date(hour=7))
+    Intersect(Following(Granularity.DAY, of=ReferenceTime()), Date(hour=7))
+    """
+    return Intersect(Following(Granularity.DAY, of=ReferenceTime()), clock)
+
+
+def on_same_day(morning: Expression, anchor: Anchor) -> Expression:
+    """The morning that follows an hour told behind midnight, which is of the same day; else what is said.
+
+    Args:
+        morning: "The next morning", or anything.
+        anchor: The time told as its reference time.
+
+    >>> morning = Intersect(Following(Granularity.DAY, of=ReferenceTime()), Date(part="MO"))
+    >>> on_same_day(morning, Anchor(reference_time="2024-08-23T02"))
+    Intersect(This(Granularity.DAY, of=ReferenceTime()), Date(part='MO'))
+    """
+    told = anchor.reference_time
+    if not isinstance(told, UncertainDate) or told.hi - told.lo >= HOUR or told.lo % DAY >= _SMALL * HOUR:
+        return morning
+    match morning:
+        case Intersect(Following(Granularity.DAY, of=ReferenceTime()), Date() as clock) if clock.part == "MO":
+            return attrs.evolve(morning, a=This(Granularity.DAY, of=ReferenceTime()))
+        case _:
+            return morning
 
 
 def _is_next_day(start: Expression, end: Expression) -> bool:

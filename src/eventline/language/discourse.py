@@ -10,12 +10,13 @@ from eventline.calendars import Granularity
 from eventline.exceptions import InvalidDateError, MissingAnchorError
 from eventline.language.antecedents import Antecedent, Antecedents
 from eventline.language.context import Tense
-from eventline.language.days_told import army_hour, hangs_on_day, on_day_told
+from eventline.language.days_told import army_hour, hangs_on_day, on_day_told, on_next_day, on_same_day
 from eventline.language.dial import half_day_later, next_on_dial
 from eventline.language.mention import TimexMention
 from eventline.language.plans import is_fixture, opens, puts_off, was_planned
 from eventline.language.refine import OPEN_SIGNALS, SHARP_SIGNALS, SIGNALS, Item
 from eventline.language.rewriting import after_told, length, of_last, of_told
+from eventline.language.second_looks import is_after_noon, is_before_told, is_next_told, is_on_next_day
 from eventline.language.shapes import cycle, has_clock, is_partial, points, stands_alone, told_unit
 from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateSet
@@ -154,9 +155,10 @@ class Discourse:
         """What an item means, and the anchor that it hangs on."""
         if stands_alone(item.expression):
             return resolve_expression(item.expression, self.anchor, self.policy, phrase=words), self.anchor
-        if self.antecedents.is_next_told(item, lower, masked):
+        if is_next_told(self.antecedents, item, lower, masked):
             item.expression = after_told(item.expression)
         anchor = self.antecedents.anchor_of(item, lower, masked)
+        item.expression = on_same_day(item.expression, anchor)
         expression = self._placed(item, anchor, masked)
         resolution = resolve_expression(expression, anchor, self.policy, phrase=words)
         if item.lasting and expression is not item.expression:
@@ -178,9 +180,11 @@ class Discourse:
         """What an item says where what it seemed to say cannot be beside what was told; else None."""
         if item.signal == "since" and self._is_not_over(resolution):
             return of_last(item.expression)
-        if item.signal == "until" and self.antecedents.is_before_told(item, resolution.value, masked):
+        if item.signal == "until" and is_before_told(self.antecedents, item, resolution.value, masked):
             return Toward(item.expression, "future")
-        if item.dial and self.antecedents.is_after_noon(item, resolution.value, masked):
+        if is_on_next_day(self.antecedents, item, resolution.value, masked):
+            return on_next_day(item.expression)
+        if item.dial and is_after_noon(self.antecedents, item, resolution.value, masked):
             return on_day_told(half_day_later(item.expression), anchor)
         return None
 

@@ -13,6 +13,9 @@ WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[.!?;\"\n]")
 ENDS = ".!?;\n"
 _END = re.compile(f"[{ENDS}]")
 _REACH = 240
+_SENTENCE_END = re.compile(r"[\n;]|\. ")
+#: Offsets that are farther away from each other are asked of in no sentence.
+_FAR = 1_000
 
 
 def sentence_start(lower: str, at: int) -> int:
@@ -56,3 +59,13 @@ def of_clause(words: Iterable[str], *, quoted: bool) -> list[str]:
         elif not inside:
             found.append(word)
     return found
+
+
+def in_sentence(masked: str, first: int, last: int) -> bool:
+    """Whether two offsets lie in one sentence, and are not far; a dot before the first may end it.
+
+    >>> in_sentence("it rained. in may it snowed", 4, 8), in_sentence("it rained. in may it snowed", 10, 14)
+    (True, False)
+    """
+    first -= masked[first - 1 : first] == "."
+    return last - first <= _FAR and not _SENTENCE_END.search(masked, first, last)

@@ -41,6 +41,10 @@ _FIRST_DAYS = {
 #: Units in which a day is not told with its month.
 _FIRST_WEEK = 6
 _SHORT = frozenset({Granularity.DAY, Granularity.WEEK, Granularity.WEEKEND})
+#: Times of which no day has a number alone.
+_LONG = frozenset(
+    {Granularity.QUARTER, Granularity.YEAR, *(Date(season=one) for one in ("SP", "SU", "FA", "WI"))}
+)
 
 
 def named_day(number: int) -> Expression:
@@ -202,12 +206,19 @@ def several(first_: str | None, count: int, unit: Granularity, within: Expressio
 def part_of(part: Date, within: This | Last | Next | Previous | Following) -> Expression:
     """A date, or a part of a year, in a relative time; a day with its month lies in a year, not in a week.
 
+    "The fourth this summer" is no day.
+
     >>> part_of(Date(month=10), Last(Granularity.YEAR))
     Intersect(Last(Granularity.YEAR), Date(month=10))
     """
     dated = part.month is not None and part.day is not None
     longer = part.half is not None or part.quarter is not None or part.season is not None
-    if (within.kind in _SHORT and (dated or longer)) or (within.kind is Granularity.MONTH and longer):
+    numbered = part.day is not None and part.month is None
+    if (
+        (within.kind in _SHORT and (dated or longer))
+        or (within.kind is Granularity.MONTH and longer)
+        or (numbered and within.kind in _LONG)
+    ):
         raise Unreadable(f"{part!r} beside {within!r}")
     return both(part, within)
 

@@ -1,0 +1,75 @@
+"""Second looks at a time: what it seemed to say cannot be, beside what was told before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from eventline.calendars import Granularity
+from eventline.calendars.ticks import DAY
+from eventline.language.dial import is_later_half
+from eventline.language.rewriting import after_told
+from eventline.language.sentences import in_sentence, sentence_start, words_before, words_behind
+from eventline.language.shapes import is_clock, is_partial
+from eventline.model.date import UncertainDate
+from eventline.resolution import Date
+
+if TYPE_CHECKING:
+    from eventline.language.antecedents import Antecedents
+    from eventline.language.refine import Item
+    from eventline.resolution.found import Value
+
+#: No further back, in code points, than this lies what a story goes on from.
+_NEAR = 250
+#: So many words beside a time may tell that a story looks back: "it had opened at".
+_VERBS = 4
+#: So many words may stand before the time that a sentence begins with.
+_FRONT = 2
+
+
+def is_before_told(antecedents: Antecedents, item: Item, value: Value, masked: str) -> bool:
+    """Whether what goes on until a time would end before it begins: "held on Sunday until 3 October"."""
+    if not antecedents.told or not is_partial(item.expression) or not isinstance(value, UncertainDate):
+        return False
+    last = antecedents.told[-1]
+    near = item.side == "" and in_sentence(masked, last.end, item.start)
+    return near and last.rank <= Granularity.MONTH.rank and (value.upper or 0) <= (last.value.lower or 0)
+
+
+def is_next_told(antecedents: Antecedents, item: Item, lower: str, masked: str) -> bool:
+    """Whether the next unit is the one behind the time told, and over: "In the next decade it fell"."""
+    if (
+        after_told(item.expression) == item.expression
+        or lower[item.start :].split(maxsplit=1)[0] not in antecedents.tense.articles
+    ):
+        return False
+    first = sentence_start(masked, item.start)
+    return len(masked[first : item.start].split()) <= _FRONT and antecedents.direction(item, masked) == "past"
+
+
+def is_on_next_day(antecedents: Antecedents, item: Item, value: Value, masked: str) -> bool:
+    """Whether what was to be by a time of day is behind the one its sentence begins with: the next day.
+
+    "It left at 10 p.m. and was to land at 7 a.m.".
+    """
+    if not antecedents.told or not is_clock(item.expression) or not isinstance(value, UncertainDate):
+        return False
+    last = antecedents.told[-1]
+    near = last.rank < Granularity.DAY.rank and in_sentence(masked, last.end, item.start)
+    late = near and last.value.lo // DAY == value.lo // DAY and value.hi <= last.value.lo
+    return late and (item.signal == "until" or antecedents.direction(item, masked) == "future")
+
+
+def is_after_noon(antecedents: Antecedents, item: Item, value: Value, masked: str) -> bool:
+    """Whether an hour on a dial is one after noon, for that goes on from the time of day told before it.
+
+    "At noon they left. At three they were back".
+    """
+    if not antecedents.told or not isinstance(item.expression, Date) or not isinstance(value, UncertainDate):
+        return False
+    last = antecedents.told[-1]
+    away = (value.lower or 0) // DAY - (last.value.lower or 0) // DAY
+    if last.rank >= Granularity.DAY.rank or item.start - last.end > _NEAR or away not in {0, 1}:
+        return False
+    beside = words_before(masked, item.start)[-_VERBS:] + words_behind(masked, item.end)[:_VERBS]
+    back = not antecedents.tense.pluperfect.isdisjoint(beside)
+    return is_later_half(item.expression, last.value, back=back)

@@ -16,13 +16,12 @@ from eventline.language.plans import is_aside, is_fixture, is_of_story, is_state
 from eventline.language.recurring_sets import period
 from eventline.language.refine import Item
 from eventline.language.sentences import in_sentence, sentence_start, words_before
-from eventline.language.shapes import cycle, is_partial, told_unit
+from eventline.language.shapes import core, cycle, is_partial, told_unit
 from eventline.model.date import UncertainDate
 from eventline.resolution import (
     Anchor,
     Between,
     Date,
-    Part,
     Shift,
     Toward,
     resolve_expression,
@@ -54,6 +53,7 @@ class Antecedent:
         rank: How coarse it was.
         dated: Whether its year was said.
         chained: Whether it hung on another time told.
+        since: Whether it is where something began that went on: "it had not rained since May".
     """
 
     start: int
@@ -62,6 +62,7 @@ class Antecedent:
     rank: int
     dated: bool
     chained: bool
+    since: bool
 
 
 @attrs.define
@@ -209,7 +210,7 @@ class Antecedents:
     def _month_of(self, item: Item, masked: str) -> UncertainDate | None:
         """What a day of a month hangs on in news too: a month told just before, other than the document's."""
         near, document = self._near(item), self.anchor.document_time
-        is_day = isinstance(item.expression, Date) and cycle(item.expression) is Granularity.MONTH
+        is_day = cycle(item.expression) is Granularity.MONTH
         if not is_day or near is None or document is None:
             return None
         past = (near.value.upper or 0) <= (document.lower or 0)
@@ -220,21 +221,26 @@ class Antecedents:
         return near.value if direction != ("future" if past else "past") else None
 
     def _near(self, item: Item, below: Granularity = Granularity.QUARTER) -> Antecedent | None:
-        """The time told last that is finer than a unit, a month or what is in one, where it is near."""
-        told = takewhile(lambda one: item.start - one.end <= _NEAR, reversed(self.told))
-        return next((one for one in told if one.rank < below.rank), None)
+        """The time told last that is finer than a unit, a month or what is in one, where it is near.
+
+        What a story goes on from is not where something began before it.
+        """
+        found = None
+        for one in takewhile(lambda one: item.start - one.end <= _NEAR, reversed(self.told)):
+            if one.rank < below.rank:
+                if not one.since:
+                    return one
+                found = found or one
+        return found
 
     def _year_of(self, item: Item, lower: str, masked: str) -> UncertainDate | None:
         """The year that a month or a day lies in: told just before it, or what its sentence begins with.
 
         "In 2021, in May and on 3 June"; "Last year we opened in June"; so too "Next week we play on Friday".
         """
-        time = item.expression
-        around = cycle(time) if isinstance(time, Date | Between) else Granularity.CENTURY
-        last = self.told[-1]
+        around, last = cycle(item.expression), self.told[-1]
         if (
-            isinstance(time, Date | Between)
-            and around is Granularity.YEAR
+            around is Granularity.YEAR
             and (last.dated or last.chained)
             and Granularity.DAY.rank <= last.rank <= Granularity.YEAR.rank
         ):
@@ -271,8 +277,8 @@ class Antecedents:
     def _hanging_on(self, item: Item, lower: str, masked: str) -> UncertainDate | None:
         """What a weekday, a month or a day goes on from: a time told near by, that is to come or long ago."""
         document = self.anchor.document_time
-        date = item.expression.of if isinstance(item.expression, Part) else item.expression
-        if document is None or not isinstance(date, Date) or not is_partial(date):
+        date = core(item.expression)
+        if document is None or date is None or isinstance(item.expression, Between):
             return None
         around = cycle(date)
         near = self._near(item, Granularity.YEAR if around is Granularity.YEAR else Granularity.QUARTER)
@@ -330,7 +336,8 @@ class Antecedents:
         if near.chained or item.signal == "by":  # "by June the mood had changed"
             return True
         alone = resolve_expression(Toward(item.expression, "past"), self.anchor).value
-        assert isinstance(alone, UncertainDate)  # of a date, the default policy chooses one reading
+        if not isinstance(alone, UncertainDate):
+            return False
         return now - (alone.upper or 0) > _LONG_AGO or (alone.lower or 0) >= (document.upper or 0)
 
     def _day_of(self, item: Item, masked: str) -> UncertainDate | None:

@@ -313,7 +313,8 @@ class Discourse:
             dated = _is_dated(item, anchor, resolution)
             chained = told_unit(item.expression) is not None or anchor.bare != self.anchor.bare
             rank = resolution.unit.rank
-            self.antecedents.add(Antecedent(item.start, item.end, value, rank, dated, chained))
+            since = item.signal == "since"
+            self.antecedents.add(Antecedent(item.start, item.end, value, rank, dated, chained, since))
         if type_ == "SET":
             self.antecedents.recurring = item
         if self.joined and item.signal in OPEN_SIGNALS and type_ in _TIMES:

@@ -120,11 +120,39 @@ def is_partial(expression: Expression) -> bool:
 def cycle(expression: Expression) -> Granularity:
     """The unit in which what an expression names comes round; a century where it does not.
 
-    >>> cycle(Date(weekday=5)), cycle(Date(day=9)), cycle(This(Granularity.YEAR))
-    (Granularity.WEEK, Granularity.MONTH, Granularity.CENTURY)
+    >>> cycle(Date(weekday=5)), cycle(Part(Date(month=5), "end")), cycle(This(Granularity.YEAR))
+    (Granularity.WEEK, Granularity.YEAR, Granularity.CENTURY)
     """
-    dates = [node for node in expression.walk() if isinstance(node, Date)]
-    return cycle_of(dates[0]) if dates and is_partial(expression) else Granularity.CENTURY
+    date = core(expression)
+    return Granularity.CENTURY if date is None else cycle_of(date)
+
+
+def core(expression: Expression) -> Date | None:
+    """The date of an expression that tense may place in the past or the future, None where it has none.
+
+    >>> core(Part(Date(month=5), "end")), core(Nth(1, Date(weekday=1), Date(month=6)))
+    (Date(month=5), Date(month=6))
+    >>> core(Intersect(Date(season="SP"), This(Granularity.YEAR))) is None
+    True
+    """
+    match expression:
+        case Date():
+            return expression if is_partial(expression) else None
+        case Between(a, b):
+            return core(a) or core(b)
+        case Intersect(a, b):
+            dates = [core(one) for one in (a, b) if not is_clock(one)]
+            return None if None in dates or not dates else dates[0]
+        case OneOf(of):
+            return next((date for date in map(core, of) if date is not None), None)
+        case Part(of) | About(of) | Before(of) | After(of):
+            return core(of)
+        case Shift() | Following() | Previous() | This() | Past() | Coming():
+            return core(expression.of)
+        case Nth(_, _, within):
+            return core(within)
+        case _:
+            return None
 
 
 #: What hangs on nothing that is told, whatever its fields are.

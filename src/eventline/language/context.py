@@ -58,6 +58,7 @@ class Tense:
         gone: What tells that a plan was made, and may be over: "was due on 3 May".
         pluperfect: What tells that a story looks back: "it had opened at nine".
         requests: With what a sentence asks for something: "join us on Friday".
+        halves: What tells which half of the day, or which clock, an hour is of.
         coming: What tells so before a noun: "next stop: Rome in March".
         conditions, deadlines: What tells that a perfect is not yet: "if it has not come by Monday".
         adverbs: How words end that may stand inside a group of verbs.
@@ -102,6 +103,7 @@ class Tense:
     gone: frozenset[str] = frozenset()
     pluperfect: frozenset[str] = frozenset()
     requests: frozenset[str] = frozenset()
+    halves: frozenset[str] = frozenset()
     coming: frozenset[str] = frozenset()
     conditions: frozenset[str] = frozenset()
     deadlines: frozenset[str] = frozenset()

@@ -6,9 +6,11 @@ import attrs
 
 from eventline.calendars.ticks import DAY, HOUR, MINUTE
 from eventline.model.date import UncertainDate
-from eventline.resolution import Anchor, Date, Expression, ResolutionPolicy, resolve_expression
+from eventline.resolution import Anchor, Date, Expression, Intersect, ResolutionPolicy, resolve_expression
 
 _HALF_DAY = 12
+#: Up to this hour of a dial, plans are of the afternoon.
+_AFTERNOON = 5
 
 
 def half_day_later(clock: Expression) -> Expression:
@@ -20,6 +22,18 @@ def half_day_later(clock: Expression) -> Expression:
     if not isinstance(clock, Date) or clock.hour is None or not 0 < clock.hour < _HALF_DAY:
         return clock
     return attrs.evolve(clock, hour=clock.hour + _HALF_DAY)
+
+
+def by_custom(time: Expression) -> Expression:
+    """The hour after noon that who makes plans means by one of the first five of a dial; others as they are.
+
+    >>> by_custom(Date(weekday=5, hour=2)), by_custom(Date(hour=9))
+    (Date(weekday=5, hour=14), Date(hour=9))
+    """
+    if isinstance(time, Intersect):
+        return attrs.evolve(time, a=by_custom(time.a), b=by_custom(time.b))
+    is_early = isinstance(time, Date) and time.hour is not None and time.hour <= _AFTERNOON
+    return half_day_later(time) if is_early else time
 
 
 def next_on_dial(clock: Expression, anchor: Anchor, policy: ResolutionPolicy) -> Expression:

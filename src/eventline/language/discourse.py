@@ -11,12 +11,18 @@ from eventline.exceptions import InvalidDateError, MissingAnchorError
 from eventline.language.antecedents import Antecedent, Antecedents
 from eventline.language.context import Tense
 from eventline.language.days_told import army_hour, hangs_on_day, on_day_told, on_next_day, on_same_day
-from eventline.language.dial import half_day_later, next_on_dial
+from eventline.language.dial import by_custom, half_day_later, next_on_dial
 from eventline.language.mention import TimexMention
 from eventline.language.plans import is_fixture, opens, puts_off, was_planned
 from eventline.language.refine import OPEN_SIGNALS, SHARP_SIGNALS, SIGNALS, Item
 from eventline.language.rewriting import after_told, length, of_last, of_told
-from eventline.language.second_looks import is_after_noon, is_before_told, is_next_told, is_on_next_day
+from eventline.language.second_looks import (
+    is_after_noon,
+    is_before_told,
+    is_by_custom,
+    is_next_told,
+    is_on_next_day,
+)
 from eventline.language.shapes import cycle, has_clock, is_partial, points, stands_alone, told_unit
 from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateSet
@@ -155,6 +161,8 @@ class Discourse:
         """What an item means, and the anchor that it hangs on."""
         if stands_alone(item.expression):
             return resolve_expression(item.expression, self.anchor, self.policy, phrase=words), self.anchor
+        if is_by_custom(self.antecedents, item, lower, masked):
+            item.expression = by_custom(item.expression)
         if is_next_told(self.antecedents, item, lower, masked):
             item.expression = after_told(item.expression)
         anchor = self.antecedents.anchor_of(item, lower, masked)

@@ -38,8 +38,8 @@ TENSES = frozenset(
         "perfect", "be", "present", "now", "leads", "progressive", "scheduled", "adverbs", "articles",
         "names", "titles", "commits", "defers", "beside", "says", "deictic", "conjunctions", "subjects",
         "stills", "records", "starts", "attributes", "fixtures", "gone", "lists", "sets", "excepts",
-        "prepositions", "pluperfect", "coming", "deadlines", "definite", "documents", "answers", "requests",
-        "conditions",
+        "prepositions", "pluperfect", "coming", "deadlines", "definite", "documents", "answers", "halves",
+        "requests", "conditions",
     )
 )  # fmt: skip
 _LOOKS = ("before", "not_before", "unless_name", "after", "not_after")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from eventline.calendars import Granularity
-from eventline.calendars.ticks import DAY
-from eventline.language.dial import is_later_half
+from eventline.calendars.ticks import DAY, HOUR
+from eventline.language.dial import by_custom, is_later_half
 from eventline.language.rewriting import after_told
 from eventline.language.sentences import in_sentence, sentence_start, words_before, words_behind
 from eventline.language.shapes import is_clock, is_partial
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 #: No further back, in code points, than this lies what a story goes on from.
 _NEAR = 250
+#: Behind an hour of the night, told last, no hour is taken for one of the afternoon.
+_MORNING, _NIGHT = 6, 20
+#: Hours that are said as by a clock of twenty-four.
+_EXACT = re.compile(r"\d:\d|\b0\d|\d{3}|\d[a-z]")
 #: So many words beside a time may tell that a story looks back: "it had opened at".
 _VERBS = 4
 #: So many words may stand before the time that a sentence begins with.
@@ -44,6 +49,20 @@ def is_next_told(antecedents: Antecedents, item: Item, lower: str, masked: str) 
         return False
     first = sentence_start(masked, item.start)
     return len(masked[first : item.start].split()) <= _FRONT and antecedents.direction(item, masked) == "past"
+
+
+def is_by_custom(antecedents: Antecedents, item: Item, lower: str, masked: str) -> bool:
+    """Whether an hour is said as people do who make plans: "the funeral is on Friday at two"."""
+    said = lower[item.start : item.end]
+    if _EXACT.search(said) or not antecedents.tense.halves.isdisjoint(said.replace(".", "").split()):
+        return False
+    if by_custom(item.expression) == item.expression or antecedents.direction(item, masked) != "future":
+        return False
+    if not antecedents.told or antecedents.told[-1].rank >= Granularity.DAY.rank:
+        return True
+    last = antecedents.told[-1]
+    is_night = not _MORNING * HOUR <= last.value.lo % DAY < _NIGHT * HOUR
+    return not is_night and not in_sentence(masked, last.end, item.start)
 
 
 def is_on_next_day(antecedents: Antecedents, item: Item, value: Value, masked: str) -> bool:

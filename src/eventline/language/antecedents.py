@@ -18,6 +18,7 @@ from eventline.language.refine import Item
 from eventline.language.sentences import in_sentence, sentence_start, words_before
 from eventline.language.shapes import core, cycle, is_partial, told_unit
 from eventline.model.date import UncertainDate
+from eventline.model.interval import Interval
 from eventline.resolution import (
     Anchor,
     Between,
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 _NEAR = 250
 #: So many words may stand before the time that a sentence begins with: "back in 2019".
 _FRONT = 2
+#: No further back than this lies the bracket in which a time stands.
+_BRACKET = 60
 #: Half a year: news says the year of what is longer ago.
 _LONG_AGO = 182 * DAY
 #: No calendar year is longer.
@@ -271,14 +274,15 @@ class Antecedents:
         first = sentence_start(masked, item.start)
         if frame.start < first or len(masked[first : frame.start].split()) > _FRONT:
             return None
-        turned = not self.tense.conjunctions.isdisjoint(masked[frame.end : item.start].split())
+        between = masked[frame.end : item.start].split()
+        turned = not self.tense.conjunctions.isdisjoint(between[:-1] if item.signal else between)
         return None if turned and frame is self.told[-1] else frame
 
     def _hanging_on(self, item: Item, lower: str, masked: str) -> UncertainDate | None:
         """What a weekday, a month or a day goes on from: a time told near by, that is to come or long ago."""
         document = self.anchor.document_time
         date = core(item.expression)
-        if document is None or date is None or isinstance(item.expression, Between):
+        if document is None or date is None:
             return None
         around = cycle(date)
         near = self._near(item, Granularity.YEAR if around is Granularity.YEAR else Granularity.QUARTER)
@@ -293,9 +297,9 @@ class Antecedents:
             return None
         if not direction and (near.value.lower or 0) >= (document.upper or 0):
             return near.value  # "He will come on Friday. On Sunday, home again"
-        if around is not Granularity.YEAR or not self._is_story(item, near, document):
+        if around is not Granularity.YEAR or _in_brackets(lower, near.start):
             return None
-        return near.value
+        return near.value if self._is_story(item, near, document) else None
 
     def _is_of_plan(self, item: Item, near: Antecedent, document: Stated, masked: str) -> bool:
         """Whether a weekday goes on from the day of its plan: "left on Friday, to be back on Sunday"."""
@@ -336,8 +340,7 @@ class Antecedents:
         if near.chained or item.signal == "by":  # "by June the mood had changed"
             return True
         alone = resolve_expression(Toward(item.expression, "past"), self.anchor).value
-        if not isinstance(alone, UncertainDate):
-            return False
+        assert isinstance(alone, UncertainDate | Interval)  # of a date, or of a stretch that ends with one
         return now - (alone.upper or 0) > _LONG_AGO or (alone.lower or 0) >= (document.upper or 0)
 
     def _day_of(self, item: Item, masked: str) -> UncertainDate | None:
@@ -365,3 +368,9 @@ class Antecedents:
         if item.start - one.end > _NEAR and (upper < first - _AROUND or lower > last + _AROUND):
             return False
         return lower < last if direction == "past" else lower >= first
+
+
+def _in_brackets(lower: str, at: int) -> bool:
+    """Whether an offset lies in brackets, which tell something beside a story: "Gray (born 3 May 1912)"."""
+    first = max(0, at - _BRACKET)
+    return lower.rfind("(", first, at) > lower.rfind(")", first, at)

@@ -73,7 +73,8 @@ def is_on_next_day(antecedents: Antecedents, item: Item, value: Value, masked: s
     if not antecedents.told or not is_clock(item.expression) or not isinstance(value, UncertainDate):
         return False
     last = antecedents.told[-1]
-    near = last.rank < Granularity.DAY.rank and in_sentence(masked, last.end, item.start)
+    zoned = value.offset != last.value.offset  # "at 12:30 EST (16:30 UTC)"
+    near = last.rank < Granularity.DAY.rank and in_sentence(masked, last.end, item.start) and not zoned
     late = near and last.value.lo // DAY == value.lo // DAY and value.hi <= last.value.lo
     return late and (item.signal == "until" or antecedents.direction(item, masked) == "future")
 

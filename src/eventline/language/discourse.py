@@ -13,7 +13,7 @@ from eventline.language.context import Tense
 from eventline.language.days_told import army_hour, hangs_on_day, on_day_told, on_next_day, on_same_day
 from eventline.language.dial import by_custom, half_day_later, next_on_dial
 from eventline.language.mention import TimexMention
-from eventline.language.plans import is_fixture, opens, puts_off, was_planned
+from eventline.language.plans import is_aside_of, is_fixture, is_limit, nearer, opens, puts_off, was_planned
 from eventline.language.refine import OPEN_SIGNALS, SHARP_SIGNALS, SIGNALS, Item
 from eventline.language.rewriting import after_told, length, of_last, of_told
 from eventline.language.second_looks import (
@@ -23,9 +23,8 @@ from eventline.language.second_looks import (
     is_next_told,
     is_on_next_day,
 )
-from eventline.language.shapes import cycle, has_clock, is_partial, points, stands_alone, told_unit
+from eventline.language.shapes import has_clock, is_partial, points, stands_alone, told_unit
 from eventline.model.date import UncertainDate
-from eventline.model.dateset import DateSet
 from eventline.model.interval import Interval
 from eventline.resolution import (
     Anchor,
@@ -59,6 +58,8 @@ _TIMES = frozenset({"DATE", "TIME"})
 _WAS_PLANNED, _IS_OPEN = 1.5, 0.3
 #: Words before what may be a year or an hour, and how far behind another hour it is one.
 _HOURLY, _NEAR = frozenset({"by", "until", "after", "before"}), 250
+#: Words before what limits something that is, or is to come.
+_LIMITS = frozenset({"before", "after", "by"})
 #: Words from which on something is.
 _OPENS = frozenset({"from", "starting", "between"})
 
@@ -232,35 +233,24 @@ class Discourse:
 
     def _direction(self, item: Item, masked: str) -> Literal["past", "future", ""]:
         """Where the verb of an item looks; what something was moved to, and from, it does not tell."""
-        if item.moved:
-            return ""
-        if item.signal == "since":
-            return "past"
+        if item.moved or item.signal == "since":
+            return "" if item.moved else "past"
         direction = self.antecedents.direction(item, masked)
         if item.signal == "until" and not item.group:
             # "open until 5 January": what is, goes on, and so does what was put off
+            if direction == "past" and is_aside_of(self.tense, masked, item.start):
+                return nearer(item.expression, self.anchor, self.policy, 1)
             return "future" if puts_off(self.tense, masked, item.start) else direction or "future"
+        if direction == "past" and item.signal in _LIMITS and is_limit(self.tense, masked, item.end):
+            return nearer(item.expression, self.anchor, self.policy, 1)
         if direction == "future" and was_planned(self.tense, masked, item.start, item.end):
-            return self._nearer(item.expression, _WAS_PLANNED)
+            return nearer(item.expression, self.anchor, self.policy, _WAS_PLANNED)
         if direction:
             return direction
         is_open = item.signal in _OPENS and opens(self.tense, masked, item.start, ranged=item.side == "a")
         if is_open:
-            return self._nearer(item.expression, _IS_OPEN)
+            return nearer(item.expression, self.anchor, self.policy, _IS_OPEN)
         return "future" if is_fixture(self.tense, masked, item.start) else ""
-
-    def _nearer(self, expression: Expression, odds: float) -> Literal["past", "future"]:
-        """On which side of the document a date lies of which tense tells little; a weekday is to come."""
-        if cycle(expression).rank <= Granularity.WEEK.rank or self.anchor.document_time is None:
-            return "future"
-        first, last = self.anchor.document_time.lower or 0, self.anchor.document_time.upper or 0
-        both = [
-            resolve_expression(Toward(expression, side), self.anchor, self.policy).value
-            for side in ("past", "future")
-        ]
-        past, future = (one for one in both if isinstance(one, UncertainDate | Interval | DateSet))
-        back, ahead = first - (past.upper or 0), (future.lower or 0) - last
-        return "past" if back <= odds * ahead else "future"
 
     def _is_untold(self, item: Item, resolution: Resolution, anchor: Anchor, masked: str) -> bool:
         """Whether an item with a verb of the past points at a time that is not told, or follows one.
@@ -273,9 +263,11 @@ class Discourse:
             and self.anchor.reference_time is None
             and not (isinstance(told, UncertainDate) and told.lo > document.hi)
             and isinstance(value, UncertainDate)
-            and (value.lo > document.hi or (not self.antecedents.told and points(item.expression)))
             and told_unit(item.expression) is not None
-            and item.signal not in {"until", "by"}
+            and (
+                (not self.antecedents.told and points(item.expression))
+                or (value.lo > document.hi and item.signal not in {"until", "by"})
+            )
             and self.antecedents.direction(item, masked) == "past"
         )
 

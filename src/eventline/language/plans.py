@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from eventline.calendars import Granularity
 from eventline.language.sentences import WORD, words_before, words_behind
+from eventline.language.shapes import cycle
+from eventline.model.date import UncertainDate
+from eventline.model.dateset import DateSet
+from eventline.model.interval import Interval
+from eventline.resolution import Anchor, Expression, ResolutionPolicy, Toward, resolve_expression
 
 if TYPE_CHECKING:
     from eventline.language.context import Tense
@@ -54,6 +60,52 @@ def opens(tense: Tense, lower: str, start: int, *, ranged: bool) -> bool:
     words = words_before(lower, start)[-_NEAR:]
     at = max((at for at, word in enumerate(words) if word in tense.now), default=len(words))
     return len(words) - at >= (_RANGED if ranged else _STATE)
+
+
+def is_limit(tense: Tense, lower: str, end: int) -> bool:
+    """Whether a time limits what is, or is to come, by the verb behind it: "tickets bought by May are valid".
+
+    Args:
+        tense: The reader of tense.
+        lower: The text in lower case.
+        end: Where the time ends.
+    """
+    return not (tense.now | tense.future | tense.modal).isdisjoint(words_behind(lower, end)[:1])
+
+
+def is_aside_of(tense: Tense, lower: str, start: int) -> bool:
+    """Whether no verb before a time tells of it: "the clerk, away until May, had sent a note".
+
+    Args:
+        tense: The reader of tense.
+        lower: The text in lower case.
+        start: Where the time begins.
+    """
+    return not tense.of_words(words_before(lower, start)[:-1], last=True)
+
+
+def nearer(
+    expression: Expression, anchor: Anchor, policy: ResolutionPolicy, odds: float
+) -> Literal["past", "future"]:
+    """On which side of the document a date lies of which tense tells little; a weekday is to come.
+
+    Args:
+        expression: The date, without its year.
+        anchor: With the document's time.
+        policy: How it is resolved.
+        odds: So many times as far as the next such day the last may lie.
+
+    >>> from eventline.resolution import Date
+    >>> nearer(Date(month=5), Anchor(document_time="2024-08-23"), ResolutionPolicy(), 1)
+    'past'
+    """
+    document = anchor.document_time
+    if cycle(expression).rank <= Granularity.WEEK.rank or document is None:
+        return "future"
+    both = [resolve_expression(Toward(expression, side), anchor, policy).value for side in ("past", "future")]
+    past, future = (one for one in both if isinstance(one, UncertainDate | Interval | DateSet))
+    back, ahead = (document.lower or 0) - (past.upper or 0), (future.lower or 0) - (document.upper or 0)
+    return "past" if back <= odds * ahead else "future"
 
 
 def is_of_story(tense: Tense, lower: str, start: int, end: int) -> bool:

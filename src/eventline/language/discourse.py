@@ -23,7 +23,7 @@ from eventline.language.second_looks import (
     is_next_told,
     is_on_next_day,
 )
-from eventline.language.shapes import has_clock, is_partial, points, stands_alone, told_unit
+from eventline.language.shapes import has_clock, is_loose, is_partial, stands_alone, told_unit
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
 from eventline.resolution import (
@@ -265,7 +265,7 @@ class Discourse:
             and isinstance(value, UncertainDate)
             and told_unit(item.expression) is not None
             and (
-                (not self.antecedents.told and points(item.expression))
+                (not self.antecedents.told and is_loose(item.expression))
                 or (value.lo > document.hi and item.signal not in {"until", "by"})
             )
             and self.antecedents.direction(item, masked) == "past"

@@ -182,20 +182,23 @@ def told_unit(expression: Expression) -> Granularity | None:
     return None if type(expression) in _HANG_ON_NONE else _hung_unit(expression)
 
 
-def points(expression: Expression) -> bool:
-    """Whether an expression is the very time told, or the unit that it lies in: "at that time", "that year".
+def is_loose(expression: Expression) -> bool:
+    """Whether an expression is the very time told, the unit that it lies in, or some time after it.
 
-    >>> (
-    ...     points(This(Granularity.YEAR, of=ReferenceTime())),
-    ...     points(Previous(Granularity.DAY, of=ReferenceTime())),
-    ... )
-    (True, False)
+    "At that time", "that year", "days later": of a time that nobody told, nothing is known by them.
+
+    >>> is_loose(This(Granularity.YEAR, of=ReferenceTime())), is_loose(ReferenceTime())
+    (True, True)
+    >>> is_loose(Previous(Granularity.DAY, of=ReferenceTime()))
+    False
     """
     match expression:
         case ReferenceTime() | This(of=ReferenceTime()):
             return True
+        case Shift(by, "future", of=ReferenceTime()):
+            return by.vague is not None
         case Intersect(a, b):
-            return points(a) or points(b)
+            return is_loose(a) or is_loose(b)
         case _:
             return False
 

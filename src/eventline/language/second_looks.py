@@ -82,7 +82,7 @@ def is_on_next_day(antecedents: Antecedents, item: Item, value: Value, masked: s
 def is_after_noon(antecedents: Antecedents, item: Item, value: Value, masked: str) -> bool:
     """Whether an hour on a dial is one after noon, for that goes on from the time of day told before it.
 
-    "At noon they left. At three they were back".
+    "At noon they left. At three o'clock they were back".
     """
     if not antecedents.told or not isinstance(item.expression, Date) or not isinstance(value, UncertainDate):
         return False

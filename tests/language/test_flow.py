@@ -16,7 +16,7 @@ PROSE = (
     "again on 5 May 2025 at half past nine, and that the ferry would stop on the first boat day in June. "
     "A month later, on the second Monday of July, the tolls end; they were to end in the spring of 2019."
 )
-WORDS = st.lists(st.text("abMay 15.-*\t", min_size=1, max_size=12), max_size=60).map(" ".join)
+WORDS = st.lists(st.text("abMay 15.-*>\t", min_size=1, max_size=12), max_size=60).map(" ".join)
 
 
 @pytest.mark.parametrize("width", [40, 50, 60, 66, 72, 80, 100])
@@ -31,10 +31,13 @@ def test_wrapped_prose_is_read_as_one_line(width: int) -> None:
 
 
 def test_indented_and_quoted_paragraphs_are_wrapped_too() -> None:
-    """Where the lines begin with spaces."""
-    wrapped = textwrap.indent(textwrap.fill(PROSE, 60), "    ")
+    """Where the lines begin with spaces, with the signs of a mail, or with those of a comment."""
     plain = [one.timex3 for one in ev.find(PROSE, document_time="2025-02-01")]
-    assert [one.timex3 for one in ev.find(wrapped, document_time="2025-02-01")] == plain
+    for sign in ("    ", "\t", "> ", ">", "> > ", "# ", "// "):
+        wrapped = textwrap.indent(textwrap.fill(PROSE, 60), sign)
+        found = ev.find(wrapped, document_time="2025-02-01")
+        assert [one.timex3 for one in found] == plain
+        assert all(one.text == wrapped[one.start : one.end] for one in found)
 
 
 def test_each_paragraph_has_its_width() -> None:
@@ -68,11 +71,11 @@ def test_lines_of_their_own_stay(text: str) -> None:
 
 @given(WORDS, st.integers(20, 140))
 def test_no_code_point_moves(text: str, width: int) -> None:
-    """Law: only line ends change, and only to spaces."""
+    """Law: only line ends change, and the signs behind them, and only to spaces."""
     wrapped = "\n".join(textwrap.wrap(text, width))
     read = unwrapped(wrapped)
     assert len(read) == len(wrapped)
-    assert all(a == b or (a, b) == ("\n", " ") for a, b in zip(wrapped, read, strict=True))
+    assert all(a == b or (a in "\n> " and b == " ") for a, b in zip(wrapped, read, strict=True))
     for mention in ev.find(wrapped, document_time="2025-02-01"):
         assert mention.text == wrapped[mention.start : mention.end]
 

@@ -19,6 +19,8 @@ _NARROWEST, _WIDEST = 40, 130
 #: How a line goes on with the words of the one before: indented or not, with no sign of a list or a table.
 _GOES_ON = re.compile(r"[ \t]*(?![-*•+#>|=~_]|\w{1,3}[.)]\s)(\S+)")
 
+#: What each line of a quoted mail begins with, or of a comment.
+_QUOTED = re.compile(r"[ \t]*(?:[>#]|//)[>#/ \t]*")
 #: The spaces of a gap but its first.
 _WIDE = re.compile(r"(?<=[ \t\r])[ \t\r]+")
 
@@ -83,10 +85,13 @@ def unwrapped(text: str) -> str:
     r"""A text with a space for each line end at which a paragraph was wrapped; as long as it was.
 
     A line was wrapped where the first word of the next would have made it longer than all others of its
-    paragraph are. Lines of lists and tables, and paragraphs of long lines, stay as they are.
+    paragraph are. Lines of lists and tables, and paragraphs of long lines, stay as they are. The signs of a
+    quoted mail are left out too, where both lines have them.
 
     >>> unwrapped("The bridge had been shut since the flood in October" + chr(10) + "last year.")
     'The bridge had been shut since the flood in October last year.'
+    >>> unwrapped("> It had been shut since the flood of October" + chr(10) + "> 2019.")
+    '> It had been shut since the flood of October   2019.'
     >>> unwrapped("They met in May" + chr(10) + "20 people came")
     'They met in May\n20 people came'
     """
@@ -96,8 +101,18 @@ def unwrapped(text: str) -> str:
         width = max(map(len, paragraph))
         flows = _NARROWEST <= width <= _WIDEST
         for line, follows in pairwise(paragraph):
-            parts += [" " if flows and _is_wrapped(line, follows, width) else "\n", follows]
+            shared = _signs(line, follows) if flows else 0
+            if flows and _is_wrapped(line, follows[shared:], width):
+                parts += [" " * (1 + shared), follows[shared:]]
+            else:
+                parts += ["\n", follows]
     return "".join(parts)
+
+
+def _signs(line: str, follows: str) -> int:
+    """How many code points of signs a line begins with that the one before it begins with too."""
+    quoted = _QUOTED.match(follows)
+    return len(quoted[0]) if quoted and line.startswith(quoted[0].rstrip()) else 0
 
 
 def _paragraphs(lines: list[str]) -> Iterator[list[str]]:

@@ -16,6 +16,7 @@ from eventline.resolution import Anchor, Between, Date, Expression, Following, I
 _MORNING, _EVENING = 6, 17
 #: The hours before which a night goes on to its morning.
 _SMALL = 4
+_MIDNIGHT = Date(hour=0)
 _HOURS, _MINUTES = 24, 60
 _FOUR = re.compile(r"(\d\d)(\d\d)(?!\d)")
 
@@ -61,7 +62,7 @@ def on_day_told(clock: Expression, anchor: Anchor) -> Expression:
             end = on_next_day(clock.end)
         return attrs.evolve(clock, start=start, end=end)
     # "at 2 p.m. it began, and ended at midnight"
-    return _on_day(clock, lower, _MORNING if clock == Date(hour=0) else _EVENING)
+    return _on_day(clock, lower, _MORNING if clock == _MIDNIGHT else _EVENING)
 
 
 def _on_day(clock: Expression, lower: int, turn: int) -> Expression:

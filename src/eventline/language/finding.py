@@ -159,7 +159,7 @@ def find(
     elif joined and policy.precision is None:
         policy = attrs.evolve(policy, precision="exact")
     found = Discourse(anchor, policy, tools.tense, joined).mentions(items, read, lower)
-    return found if flow is None else [flow.mention(one, text) for one in found]
+    return found if flow is None or read == text else [flow.mention(one, text) for one in found]
 
 
 def _no_string(text: object) -> InvalidDateError:

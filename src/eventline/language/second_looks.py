@@ -10,7 +10,7 @@ from eventline.calendars.ticks import DAY, HOUR
 from eventline.language.dial import by_custom, is_later_half
 from eventline.language.rewriting import after_told
 from eventline.language.sentences import in_sentence, sentence_start, words_before, words_behind
-from eventline.language.shapes import is_clock, is_partial
+from eventline.language.shapes import has_clock, is_clock, is_partial
 from eventline.model.date import UncertainDate
 from eventline.resolution import Date
 
@@ -43,8 +43,8 @@ def is_before_told(antecedents: Antecedents, item: Item, value: Value, masked: s
 def is_next_told(antecedents: Antecedents, item: Item, lower: str, masked: str) -> bool:
     """Whether the next unit is the one behind the time told, and over: "In the next decade it fell"."""
     if (
-        after_told(item.expression) == item.expression
-        or lower[item.start :].split(maxsplit=1)[0] not in antecedents.tense.articles
+        after_told(item.expression) is item.expression
+        or lower[item.start : item.end].split(maxsplit=1)[0] not in antecedents.tense.articles
     ):
         return False
     first = sentence_start(masked, item.start)
@@ -53,6 +53,8 @@ def is_next_told(antecedents: Antecedents, item: Item, lower: str, masked: str) 
 
 def is_by_custom(antecedents: Antecedents, item: Item, lower: str, masked: str) -> bool:
     """Whether an hour is said as people do who make plans: "the funeral is on Friday at two"."""
+    if not has_clock(item.expression):
+        return False
     said = lower[item.start : item.end]
     if _EXACT.search(said) or not antecedents.tense.halves.isdisjoint(said.replace(".", "").split()):
         return False

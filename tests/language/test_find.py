@@ -359,3 +359,18 @@ def test_what_is_so_as_of_a_day_that_is_over_goes_on_from_nothing(
 ) -> None:
     """A state is told of that day; what is to come begins then."""
     assert [mention.signal for mention in find(text, document_time=day)] == [signal]
+
+
+@pytest.mark.parametrize(
+    "text, timex3, reason",
+    [
+        ("The funeral is next Friday at two.", "2024-08-30T14:00", "as plans are made: in the afternoon"),
+        ("At noon they left. At three o'clock they were back.", "2024-08-23T15:00", "after noon"),
+        ("It left at 10 p.m. and was to land at 7 a.m.", "2024-08-24T07:00", "so of the next day"),
+        ("It has been shut since the end of the year.", "2023", "has begun"),
+    ],
+)
+def test_a_second_look_tells_why(text: str, timex3: str, reason: str) -> None:
+    """What it seemed to say at first, and does not, is among the steps."""
+    mention = find(text, document_time="2024-08-23")[-1]
+    assert (mention.timex3, mention.steps[-1].endswith(reason)) == (timex3, True)

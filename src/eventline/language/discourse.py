@@ -50,7 +50,7 @@ from eventline.resolution.regions import kept_in
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from eventline.resolution.found import Value
+    from eventline.resolution.found import Note, Value
 
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 _TIMES = frozenset({"DATE", "TIME"})
@@ -60,6 +60,7 @@ _WAS_PLANNED, _IS_OPEN = 1.5, 0.3
 _HOURLY, _NEAR = frozenset({"by", "until", "after", "before"}), 250
 #: Words before what limits something that is, or is to come.
 _LIMITS = frozenset({"before", "after", "by"})
+_BY_CUSTOM: Note = ("an hour on a dial, as plans are made: in the afternoon",)
 #: Words from which on something is.
 _OPENS = frozenset({"from", "starting", "between"})
 
@@ -162,8 +163,9 @@ class Discourse:
         """What an item means, and the anchor that it hangs on."""
         if stands_alone(item.expression):
             return resolve_expression(item.expression, self.anchor, self.policy, phrase=words), self.anchor
+        why: Note | None = None
         if is_by_custom(self.antecedents, item, lower, masked):
-            item.expression = by_custom(item.expression)
+            item.expression, why = by_custom(item.expression), _BY_CUSTOM
         if is_next_told(self.antecedents, item, lower, masked):
             item.expression = after_told(item.expression)
         anchor = self.antecedents.anchor_of(item, lower, masked)
@@ -178,24 +180,27 @@ class Discourse:
             expression = of_told(expression)
             anchor = self.antecedents.at(told_unit(expression) or Granularity.CENTURY)
             resolution = resolve_expression(expression, anchor, self.policy, phrase=words)
-        again = self._told_again(item, resolution, anchor, masked)
+        again, reason = self._told_again(item, resolution, anchor, masked)
         if again is not None:
-            resolution = resolve_expression(again, anchor, self.policy, phrase=words)
+            resolution, why = resolve_expression(again, anchor, self.policy, phrase=words), (reason,)
+        if why is not None:
+            resolution = attrs.evolve(resolution, notes=(*resolution.notes, why))
         return resolution, anchor
 
     def _told_again(
         self, item: Item, resolution: Resolution, anchor: Anchor, masked: str
-    ) -> Expression | None:
-        """What an item says where what it seemed to say cannot be beside what was told; else None."""
+    ) -> tuple[Expression | None, str]:
+        """What an item says, and why, where what it seemed to say cannot be beside what was told."""
         if item.signal == "since" and self._is_not_over(resolution):
-            return of_last(item.expression)
+            return of_last(item.expression), "what goes on since then has begun"
         if item.signal == "until" and is_before_told(self.antecedents, item, resolution.value, masked):
-            return Toward(item.expression, "future")
+            return Toward(item.expression, "future"), "it ends behind the time told before it"
         if is_on_next_day(self.antecedents, item, resolution.value, masked):
-            return on_next_day(item.expression)
+            return on_next_day(item.expression), "it is behind the hour told before, and so of the next day"
         if item.dial and is_after_noon(self.antecedents, item, resolution.value, masked):
-            return on_day_told(half_day_later(item.expression), anchor)
-        return None
+            later = on_day_told(half_day_later(item.expression), anchor)
+            return later, "an hour on a dial, behind the hour told before it: after noon"
+        return None, ""
 
     def _is_not_over(self, resolution: Resolution) -> bool:
         """Whether what a time says is to come, all of it or its end."""

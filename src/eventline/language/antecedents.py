@@ -22,7 +22,6 @@ from eventline.model.interval import Interval
 from eventline.resolution import (
     Anchor,
     Between,
-    Date,
     Shift,
     Toward,
     resolve_expression,
@@ -57,6 +56,7 @@ class Antecedent:
         dated: Whether its year was said.
         chained: Whether it hung on another time told.
         since: Whether it is where something began that went on: "it had not rained since May".
+        ends: Whether it is where a range ends.
     """
 
     start: int
@@ -66,6 +66,7 @@ class Antecedent:
     dated: bool
     chained: bool
     since: bool
+    ends: bool
 
 
 @attrs.define
@@ -223,15 +224,18 @@ class Antecedents:
         direction = self.direction(item, masked)
         return near.value if direction != ("future" if past else "past") else None
 
-    def _near(self, item: Item, below: Granularity = Granularity.QUARTER) -> Antecedent | None:
+    def _near(
+        self, item: Item, below: Granularity = Granularity.QUARTER, *, within: bool = False
+    ) -> Antecedent | None:
         """The time told last that is finer than a unit, a month or what is in one, where it is near.
 
-        What a story goes on from is not where something began before it.
+        What a story goes on from is not where something began before it, and what lies *within* a range goes
+        on from its first end.
         """
         found = None
         for one in takewhile(lambda one: item.start - one.end <= _NEAR, reversed(self.told)):
             if one.rank < below.rank:
-                if not one.since:
+                if not one.since and not (within and one.ends):
                     return one
                 found = found or one
         return found
@@ -285,12 +289,15 @@ class Antecedents:
         if document is None or date is None:
             return None
         around = cycle(date)
-        near = self._near(item, Granularity.YEAR if around is Granularity.YEAR else Granularity.QUARTER)
+        is_year = around is Granularity.YEAR
+        below = Granularity.YEAR if is_year else Granularity.QUARTER
+        near = self._near(item, below, within=around is Granularity.WEEK)
         if near is None:
             return None
         direction = self.direction(item, masked)
-        if direction != "future" and is_of_story(self.tense, lower, item.start, item.end):
-            return self._day_before_weekday(date, near, document)
+        named = None if direction == "future" else date.weekday
+        if named is not None and is_of_story(self.tense, lower, item.start, item.end):
+            return self._day_before_weekday(named, near, document)
         if around is Granularity.WEEK and self._is_of_plan(item, near, document, masked):
             return near.value
         if direction == "future" or (not direction and is_fixture(self.tense, masked, item.start)):
@@ -313,16 +320,16 @@ class Antecedents:
         meant = not self.tense.commits.isdisjoint(words_before(masked, item.start))
         return meant or was_planned(self.tense, masked, item.start, item.end)
 
-    def _day_before_weekday(self, date: Date, near: Antecedent, document: Stated) -> UncertainDate | None:
+    def _day_before_weekday(self, named: int, near: Antecedent, document: Stated) -> UncertainDate | None:
         """The day told that is such a weekday, or else the last, where the next such is not ahead.
 
         "He was found on Friday 8 May .. on the Friday", "We came on Palm Sunday. I left on the Tuesday".
         """
-        if date.weekday is None or near.rank > Granularity.DAY.rank:
+        if near.rank > Granularity.DAY.rank:
             return None
         told = takewhile(lambda one: near.end - one.end <= _FAR, reversed(self.told))
         days = [one.value for one in told if one.rank <= Granularity.DAY.rank]
-        away = [(date.weekday - 1 - weekday((day.lower or 0) // DAY)) % 7 for day in days]
+        away = [(named - 1 - weekday((day.lower or 0) // DAY)) % 7 for day in days]
         if 0 in away:
             return days[away.index(0)]
         ahead = (near.value.lower or 0) + away[0] * DAY >= (document.upper or 0)
@@ -341,7 +348,10 @@ class Antecedents:
             return True
         alone = resolve_expression(Toward(item.expression, "past"), self.anchor).value
         assert isinstance(alone, UncertainDate | Interval)  # of a date, or of a stretch that ends with one
-        return now - (alone.upper or 0) > _LONG_AGO or (alone.lower or 0) >= (document.upper or 0)
+        if now - (alone.upper or 0) > _LONG_AGO or (alone.lower or 0) >= (document.upper or 0):
+            return True
+        # "In the spring he went back", said in spring
+        return alone.granularity is Granularity.SEASON and (alone.upper or 0) > (document.upper or 0)
 
     def _day_of(self, item: Item, masked: str) -> UncertainDate | None:
         """The day that a time of day lies in: told in its sentence, or before on the side its verb looks to.

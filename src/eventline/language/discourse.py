@@ -318,8 +318,8 @@ class Discourse:
             dated = _is_dated(item, anchor, resolution)
             chained = told_unit(item.expression) is not None or anchor.bare != self.anchor.bare
             rank = resolution.unit.rank
-            since = item.signal == "since"
-            self.antecedents.add(Antecedent(item.start, item.end, value, rank, dated, chained, since))
+            since, ends = item.signal == "since", item.side == "b"
+            self.antecedents.add(Antecedent(item.start, item.end, value, rank, dated, chained, since, ends))
         if type_ == "SET":
             self.antecedents.recurring = item
         if self.joined and item.signal in OPEN_SIGNALS and type_ in _TIMES:

@@ -24,6 +24,18 @@ def half_day_later(clock: Expression) -> Expression:
     return attrs.evolve(clock, hour=clock.hour + _HALF_DAY)
 
 
+def other_half(time: Expression) -> Expression:
+    """A time with its hour in the other half of the day; what has no hour before noon as it is.
+
+    >>> other_half(Intersect(Date(weekday=5), Date(hour=9))), other_half(Date(weekday=5))
+    (Intersect(Date(weekday=5), Date(hour=21)), Date(weekday=5))
+    """
+    if isinstance(time, Intersect):
+        a, b = other_half(time.a), other_half(time.b)
+        return time if a is time.a and b is time.b else attrs.evolve(time, a=a, b=b)
+    return half_day_later(time)
+
+
 def by_custom(time: Expression) -> Expression:
     """The hour after noon that who makes plans means by one of the first five of a dial; others as they are.
 

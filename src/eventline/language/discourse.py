@@ -11,7 +11,7 @@ from eventline.exceptions import InvalidDateError, MissingAnchorError
 from eventline.language.antecedents import Antecedent, Antecedents
 from eventline.language.context import Tense
 from eventline.language.days_told import army_hour, hangs_on_day, on_day_told, on_next_day, on_same_day
-from eventline.language.dial import by_custom, half_day_later, next_on_dial
+from eventline.language.dial import by_custom, half_day_later, next_on_dial, other_half
 from eventline.language.mention import TimexMention
 from eventline.language.plans import is_aside_of, is_fixture, is_limit, nearer, opens, puts_off, was_planned
 from eventline.language.refine import OPEN_SIGNALS, SHARP_SIGNALS, SIGNALS, Item
@@ -23,6 +23,7 @@ from eventline.language.second_looks import (
     is_next_told,
     is_on_next_day,
 )
+from eventline.language.sentences import without
 from eventline.language.shapes import has_clock, is_loose, is_partial, stands_alone, told_unit
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
@@ -36,6 +37,7 @@ from eventline.resolution import (
     Expression,
     Following,
     Intersect,
+    OneOf,
     Past,
     Previous,
     Resolution,
@@ -60,6 +62,7 @@ _WAS_PLANNED, _IS_OPEN = 1.5, 0.3
 _HOURLY, _NEAR = frozenset({"by", "until", "after", "before"}), 250
 #: Words before what limits something that is, or is to come.
 _LIMITS = frozenset({"before", "after", "by"})
+_ON_DIAL: Note = ("an hour on a dial: before noon, or else after it",)
 _BY_CUSTOM: Note = ("an hour on a dial, as plans are made: in the afternoon",)
 #: Words from which on something is.
 _OPENS = frozenset({"from", "starting", "between"})
@@ -183,6 +186,13 @@ class Discourse:
         again, reason = self._told_again(item, resolution, anchor, masked)
         if again is not None:
             resolution, why = resolve_expression(again, anchor, self.policy, phrase=words), (reason,)
+        elif item.dial and why is None and self.policy.prefer != "future":
+            halves = (expression, other_half(expression))
+            if halves[0] is not halves[1]:
+                resolution, why = (
+                    resolve_expression(OneOf(halves), anchor, self.policy, phrase=words),
+                    _ON_DIAL,
+                )
         if why is not None:
             resolution = attrs.evolve(resolution, notes=(*resolution.notes, why))
         return resolution, anchor
@@ -359,20 +369,6 @@ class Discourse:
             return resolve_expression(whole, anchor, self.policy, phrase=words).value
         except (InvalidDateError, MissingAnchorError):
             return None
-
-
-def without(lower: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The text with spaces for times, in which "may" and "second" are no verbs, and for some names.
-
-    >>> without("in may it may rain", [(3, 6)])
-    'in     it may rain'
-    """
-    parts, at = [], 0
-    for start, end in sorted(spans):
-        if start >= at:
-            parts += [lower[at:start], " " * (end - start)]
-            at = end
-    return "".join([*parts, lower[at:]])
 
 
 def _is_night(expression: Expression) -> bool:

@@ -69,3 +69,17 @@ def in_sentence(masked: str, first: int, last: int) -> bool:
     """
     first -= masked[first - 1 : first] == "."
     return last - first <= _FAR and not _SENTENCE_END.search(masked, first, last)
+
+
+def without(lower: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with spaces for times, in which "may" and "second" are no verbs, and for some names.
+
+    >>> without("in may it may rain", [(3, 6)])
+    'in     it may rain'
+    """
+    parts, at = [], 0
+    for start, end in sorted(spans):
+        if start >= at:
+            parts += [lower[at:start], " " * (end - start)]
+            at = end
+    return "".join([*parts, lower[at:]])

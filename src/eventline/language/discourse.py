@@ -187,12 +187,11 @@ class Discourse:
         if again is not None:
             resolution, why = resolve_expression(again, anchor, self.policy, phrase=words), (reason,)
         elif item.dial and why is None and self.policy.prefer != "future":
-            halves = (expression, other_half(expression))
-            if halves[0] is not halves[1]:
-                resolution, why = (
-                    resolve_expression(OneOf(halves), anchor, self.policy, phrase=words),
-                    _ON_DIAL,
-                )
+            later = other_half(expression)
+            if later is not expression:
+                halves = OneOf((expression, later))
+                resolution = resolve_expression(halves, anchor, self.policy, phrase=words)
+                why = _ON_DIAL
         if why is not None:
             resolution = attrs.evolve(resolution, notes=(*resolution.notes, why))
         return resolution, anchor

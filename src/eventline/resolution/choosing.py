@@ -11,6 +11,7 @@ from eventline.calendars.gregorian import days_from_civil, weekday
 from eventline.calendars.ticks import DAY, index_of, month_start
 from eventline.exceptions import InvalidDateError, MissingAnchorError
 from eventline.resolution.combinations import Between
+from eventline.resolution.feasts import is_of_country
 from eventline.resolution.found import Found, day_name, year_name
 from eventline.resolution.patterns import cycle_of, index_at, instances, instances_within
 
@@ -51,7 +52,7 @@ def _stated(date: Date, year: int, context: Context) -> list[Found]:
             wanted = attrs.evolve(date, weekday=None)
             note = ("{} is no {}: the date is kept", wanted, _weekday_only(date))
             return [relaxed[0]._replace(notes=(note,))]
-    if date == type(date)(year=date.year, holiday=date.holiday) and ":" in str(date.holiday):
+    if date == type(date)(year=date.year, holiday=date.holiday) and is_of_country(date.holiday or ""):
         return [_beyond_tables(date, year, context)]
     raise InvalidDateError(f"{date!r}: there is no such date in {year_name(year)}")
 
@@ -266,7 +267,7 @@ def _side(date: Date, cycle: Granularity, base: tuple[int, int], step: int, cont
         upper = max(upper, lower + DAY)
     index = index_at(upper - 1 if step < 0 else lower, cycle, context)
     found = search(date, cycle, (index, step), upper, context)
-    if found is None and ":" in str(date.holiday):
+    if found is None and is_of_country(date.holiday or ""):
         raise MissingAnchorError(context.phrase, "region")
     if found is None:
         raise InvalidDateError(f"{date!r}: there is no such date within {_REACH} {cycle.value}s")

@@ -18,7 +18,7 @@ from eventline.calendars.solstices import TURNS, solstice_day
 from eventline.exceptions import InvalidDateError
 from eventline.resolution.feast_tables import DATED, FIXED, FLOATING, SPANS
 
-__all__ = ["DATED", "FIXED", "FLOATING", "NOWHERE", "SPANS", "feast_days"]
+__all__ = ["DATED", "FIXED", "FLOATING", "NOWHERE", "SPANS", "feast_days", "is_of_country"]
 
 #: How the keys begin of feasts of a country that is not told.
 NOWHERE = "*:"
@@ -53,9 +53,18 @@ def feast_days(key: str, year: int) -> tuple[int, ...]:
         return _span(key, year)
     if key.startswith(NOWHERE):
         return ()
-    if ":" in key:
+    if is_of_country(key):
         return _listed(key, year)
     raise InvalidDateError(f"{key!r} is no feast: give a key of resolution.feasts, or COUNTRY:name")
+
+
+def is_of_country(key: str) -> bool:
+    """Whether a key is that of one country's feast, ``COUNTRY:name``, or of a country that is not told.
+
+    >>> is_of_country("IN:Diwali"), is_of_country("*:independence day"), is_of_country("easter")
+    (True, True, False)
+    """
+    return ":" in key
 
 
 def _weekday_of_month(year: int, month: int, wanted: int, which: int) -> int:

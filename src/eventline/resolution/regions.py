@@ -15,7 +15,7 @@ import attrs
 
 from eventline.resolution.date import Date
 from eventline.resolution.feast_tables import KEPT, NAMES, NATIONAL
-from eventline.resolution.feasts import NOWHERE, is_nationwide
+from eventline.resolution.feasts import NOWHERE, is_nationwide, is_of_country
 from eventline.resolution.node import Expression
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ def elsewhere(key: str) -> tuple[str, ...]:
     >>> elsewhere("thanksgiving"), elsewhere("christmas")
     (('thanksgiving_ca',), ())
     """
-    return tuple(dict.fromkeys(one for one in KEPT.get(key, {}).values() if one != key and ":" not in one))
+    kept = dict.fromkeys(KEPT.get(key, {}).values())
+    return tuple(one for one in kept if one != key and not is_of_country(one))
 
 
 def differs(key: str) -> bool:
@@ -79,6 +80,15 @@ def kept_in(expression: Expression, region: str) -> Expression:
     Since(Date(holiday='mothering_sunday'))
     """
     return with_feasts(expression, lambda key: local_feast(key, region))
+
+
+def with_feast(expression: Expression, feast: str, other: str) -> Expression:
+    """An expression with one feast in the place of another.
+
+    >>> with_feast(Date(holiday="thanksgiving"), "thanksgiving", "thanksgiving_ca")
+    Date(holiday='thanksgiving_ca')
+    """
+    return with_feasts(expression, lambda key: other if key == feast else key)
 
 
 def with_feasts(expression: Expression, other: Callable[[str], str]) -> Expression:

@@ -13,7 +13,7 @@ from eventline.resolution.date import Date
 from eventline.resolution.evaluation import evaluate
 from eventline.resolution.found import Found, masked_name
 from eventline.resolution.policy import ResolutionPolicy
-from eventline.resolution.regions import differs, elsewhere, kept_in, with_feasts
+from eventline.resolution.regions import differs, elsewhere, kept_in, with_feast
 from eventline.resolution.resolution import Resolution
 from eventline.resolution.values import to_value
 
@@ -99,7 +99,7 @@ def _of_all_countries(
     note = ("no country is told: elsewhere, {} is another day", Date(holiday=feast))
     found = [readings[0]._replace(notes=(*readings[0].notes, note)), *readings[1:]]
     for key in elsewhere(feast):
-        other = with_feasts(expression, lambda one, key=key: key if one == feast else one)  # type: ignore[misc]
+        other = with_feast(expression, feast, key)
         try:
             found.append(_readings(other, *given)[0][0])
         except InvalidDateError:  # "Thursday, Thanksgiving" is in November

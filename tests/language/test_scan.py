@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import pytest
 
 from eventline.language import scan
@@ -9,6 +11,8 @@ from eventline.language.lexicon import UNKNOWN, Lexicon
 from eventline.language.scan import Scanner, Words, chunks
 from eventline.language.tokens import lowered, token_pattern
 
+#: No stretch is passed over.
+BUSY = defaultdict[str, bool](bool)
 LEXICON = Lexicon({"D": {"friday": 5, "saturday": 6, "o'clock": 0, "@": 1, "día": 2}}, ["of"], ["D"])
 TOKEN = token_pattern(["th"], ["s"])
 
@@ -32,7 +36,7 @@ TOKEN = token_pattern(["th"], ["s"])
 )
 def test_stretches(line: str, seen: list[list[str]]) -> None:
     """Tokens that patterns know, with a trigger among them; the rest is passed over."""
-    runs = list(Scanner(LEXICON, TOKEN).runs(lowered(line)))
+    runs = list(Scanner(LEXICON, TOKEN, BUSY).runs(lowered(line)))
     assert [run.words for run in runs] == seen
     for run in runs:
         offsets = zip(run.starts, run.ends, strict=True)
@@ -43,7 +47,9 @@ def test_the_words_of_a_stretch_may_be_parts_of_words() -> None:
     """Offsets are those of tokens, whatever the words around hold."""
     line = "left (then (friday-saturday of the week)"
     offsets = [
-        pair for run in Scanner(LEXICON, TOKEN).runs(line) for pair in zip(run.starts, run.ends, strict=True)
+        pair
+        for run in Scanner(LEXICON, TOKEN, BUSY).runs(line)
+        for pair in zip(run.starts, run.ends, strict=True)
     ]
     assert [line[start:end] for start, end in offsets] == ["friday", "saturday", "of"]
 

@@ -68,6 +68,11 @@ def _number_label_sets() -> set[frozenset[str]]:
     return sets | {frozenset({label, "NUM"}) for label in ("INT", "DECIMAL")}
 
 
+def _telling(part: str) -> tuple[bool, int]:
+    """How much a token tells of the phrase that it stands in: a word more than a sign, a long one most."""
+    return part[0].isalnum(), len(part)
+
+
 class Lexicon:
     """The words of one pack.
 
@@ -119,9 +124,10 @@ class Lexicon:
             del labels[" ".join(parts)]
             for part in parts:
                 labels.setdefault(part, set()).update({part}, self._number_labels(part))
-        for parts, found in phrases.items():  # a phrase that starts a search is seen by its longest word
+        # A phrase that starts a search is seen by its longest word; of "a.m." that is not the "a".
+        for parts, found in phrases.items():
             if found & triggers and not any(labels[part] & triggers for part in parts):
-                labels[max(parts, key=len)].add(_TRIGGER)
+                labels[max(reversed(parts), key=_telling)].add(_TRIGGER)
         self._triggers |= {_TRIGGER}
         for parts, found in sorted(phrases.items(), key=lambda phrase: -len(phrase[0])):
             self.phrases.setdefault(parts[0], []).append((parts, self.symbol(found)))

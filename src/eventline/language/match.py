@@ -10,6 +10,7 @@ import attrs
 from eventline.exceptions import InvalidDateError
 from eventline.language.building import Impossible, NoSuchTime
 from eventline.language.identifiers import in_identifier
+from eventline.language.idle import Idle
 from eventline.language.merging import Merger
 from eventline.language.packs import Pack
 from eventline.language.rules import BACK
@@ -80,8 +81,9 @@ class Matcher:
 
     def __attrs_post_init__(self) -> None:
         pack = self.pack
-        self._scanner = Scanner(pack.lexicon, token_pattern(pack.ordinal, pack.decade))
         self._merger = Merger(pack.lexicon, pack.numbers)
+        idle = Idle(pack.automaton, self._merger.symbols)
+        self._scanner = Scanner(pack.lexicon, token_pattern(pack.ordinal, pack.decade), idle)
         self._starts = frozenset(pack.tense.get("starts", ()))
         self._verbs = frozenset(pack.tense.get("names", ()))
         self._leads = frozenset().union(*[pack.tense.get(name, ()) for name in ("leads", "attributes")])

@@ -37,17 +37,17 @@ class Merger:
             {"-"}.union(numbers.joiners, numbers.scales, numbers.small, numbers.tens, numbers.ordinals)
         )
         #: The symbols at which something to put together may begin, or to take apart.
-        self._merged = frozenset(merged)
+        self.symbols = frozenset(merged)
 
     def merged(self, run: Run) -> Run:
         """The run with number words and phrases put together, and spans taken apart."""
-        if self._merged.isdisjoint(run.symbols):
+        if self.symbols.isdisjoint(run.symbols):
             return run
         merged: Run | None = None
         done = 0
         words, size = run.words, len(run.words)
         for at, beginning in enumerate(run.symbols):
-            if beginning not in self._merged or at < done:
+            if beginning not in self.symbols or at < done:
                 continue
             labels = self._lexicon.labels(beginning)
             if "SPAN" in labels:

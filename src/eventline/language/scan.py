@@ -2,7 +2,8 @@
 
 A text is cut into lines, and lines at their spaces. What tokens a word has is remembered as their symbols, so
 that words seen before, nearly all of them, cost a lookup. A stretch is a row of tokens known to some pattern,
-with at least one trigger among them; only its words are cut again, to know their offsets.
+with at least one trigger among them. One that no pattern reads is told by its symbols alone (`Idle`); only
+the words of the others are cut again, to know their offsets.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from eventline.language.lexicon import FIRST_TRIGGER, LAST_TRIGGER, UNKNOWN
 from eventline.language.rules import Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from eventline.language.lexicon import Lexicon
 
@@ -79,10 +80,12 @@ class Scanner:
     Args:
         lexicon: The words of a pack.
         token: What finds the tokens of a word (`eventline.language.tokens.token_pattern`).
+        idle: Of the symbols of a stretch, whether no pattern reads any of them.
     """
 
-    def __init__(self, lexicon: Lexicon, token: re.Pattern[str]) -> None:
+    def __init__(self, lexicon: Lexicon, token: re.Pattern[str], idle: Mapping[str, bool]) -> None:
         self._token = token
+        self._idle = idle
         self._first = Words(lexicon, token, "")
         self._words = Words(lexicon, token, " ")
 
@@ -121,9 +124,12 @@ class Scanner:
         """The stretches of a line that begins at an offset."""
         counts = list(accumulate(map(len, symbols)))
         cuts: dict[int, tuple[list[str], list[int]]] = {}
-        word, at = 0, start
+        word, at, idle = 0, start, self._idle
         for found in _STRETCH.finditer(line):
             first, last = line.rfind(UNKNOWN, 0, found.start()) + 1, found.end()
+            stretch = line[first:last]
+            if idle[stretch]:
+                continue
             holding = bisect_right(counts, first, word)
             if holding > word:
                 at += len(" ".join(words[word:holding])) + 1
@@ -147,7 +153,7 @@ class Scanner:
                     begin += len(words[number]) + 1
                     skipped = 0
             ends = list(map(add, starts, map(len, tokens)))
-            yield Run(tokens, starts, ends, line[first:last], [None] * len(tokens))
+            yield Run(tokens, starts, ends, stretch, [None] * len(tokens))
 
     def _cut(self, word: str, at: int) -> tuple[list[str], list[int]]:
         """The tokens of a word that begins at an offset, and where they begin."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import runpy
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +10,12 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class ReadAhead(BuildHookInterface[Any]):
-    """Writes the tables of the packs as JSON beside them."""
+    """Writes what is kept of the packs beside them."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Run before a wheel, an editable one too, or a source archive is made."""
         del version, build_data
-        files = Path(self.root, "src", "eventline", "language", "pack_files.py")
-        runpy.run_path(str(files))["read_ahead"]()
+        sys.path.insert(0, str(Path(self.root, "src")))
+        from eventline.language.ahead import build
+
+        build()

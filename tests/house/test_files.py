@@ -15,7 +15,9 @@ FILES = [
     path
     for place in [ROOT.glob("*"), *((ROOT / folder).rglob("*") for folder in FOLDERS)]
     for path in place
-    if path.is_file() and not {"__pycache__", "_build"} & set(path.parts) and path.name not in PASSING
+    if path.is_file()
+    and not {"__pycache__", "_build", "packs_ahead"} & set(path.parts)
+    and path.name not in PASSING
 ]
 CODE = [path for path in FILES if path.suffix == ".py"]
 MACHINE_PATH = re.compile(r"(?<![\w./])/(?:work|root|home|opt|Users)/|\b[A-Z]:\\Users")

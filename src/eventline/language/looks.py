@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from eventline.exceptions import PackError
+from eventline.language.regexes import compiled
 
 
 class Look:
@@ -39,7 +40,7 @@ class Look:
         """
         if self._pattern is None:
             try:
-                self._pattern = re.compile(self.source)
+                self._pattern = compiled(self.source)
             except re.error as error:
                 reason = f"{self.key} is no regular expression: {error}"
                 raise PackError(self.file, self.rule, reason) from error

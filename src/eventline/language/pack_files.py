@@ -1,8 +1,8 @@
 """The files of packs, and their tables read ahead of time.
 
-Of all that a first call does, reading TOML takes longest. Where the package is built (`hatch_build.py`),
-the tables of each pack are kept as JSON beside it, with the texts they are of; they serve as long as the
-files are the very same. This module needs the standard library only, so that the build can run it by itself.
+Of all that a first call does, reading TOML takes longest. Where the package is built
+(`eventline.language.ahead`), the tables of each pack are kept as JSON beside it, with the texts they are of;
+they serve as long as the files are the very same.
 """
 
 from __future__ import annotations

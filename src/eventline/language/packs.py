@@ -38,7 +38,7 @@ from eventline.language.rules import Grammar
 from eventline.resolution.policy import DateOrder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from eventline.language.lexicon import Lexicon
     from eventline.language.pack_files import Source
@@ -78,6 +78,13 @@ class Pack:
     def lexicon(self) -> Lexicon:
         """The words."""
         return self.grammar.lexicon
+
+    def looks(self) -> Iterator[Look]:
+        """All that guards look at."""
+        yield from self.soft.values()
+        for rule in self.grammar.rules:
+            if rule.guard is not None:
+                yield from rule.guard.looks()
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 import attrs
@@ -57,6 +57,12 @@ class Guard:
     common: bool = False
     glued: bool = False
     alone: bool = False
+
+    def looks(self) -> Iterator[Look]:
+        """What it looks at."""
+        for look in (self.before, self.after, self.not_before, self.not_after, self.unless_name):
+            if look is not None:
+                yield look
 
     def allows(self, text: str, lowered: str, start: int, end: int) -> bool:
         """Whether a match at these offsets may stand."""

@@ -1,0 +1,71 @@
+"""Regular expressions compiled ahead: the very same as those that `re` compiles."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from eventline.language import pack_files, regexes
+from eventline.language.packs import load_pack
+from eventline.language.regexes import compiled, keep
+
+SOURCES = (r"(?:\b(?:in|since) )\Z", r"\s(?!people\b)[a-zäß]+s\b", "a|b", "")
+
+
+@pytest.fixture(name="folder", autouse=True)
+def a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where nothing is kept yet."""
+    monkeypatch.setattr(pack_files, "AHEAD", tmp_path / "ahead")
+    return tmp_path / "ahead"
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_what_is_kept_is_the_same(source: str) -> None:
+    """Two patterns are equal where their code is."""
+    keep(SOURCES)
+    assert compiled(source) == re.compile(source)
+
+
+def test_what_is_kept_is_not_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is not, is."""
+    keep(["kept"])
+    other = re.compile("other")
+    monkeypatch.setattr(re, "compile", {"other": other}.__getitem__)
+    assert compiled("kept").fullmatch("kept")
+    assert compiled("other") is other
+
+
+@pytest.mark.parametrize("source", ["(a)", "(?P<name>a)", "(?i:a)", "(?i)a"])
+def test_groups_and_flags(source: str) -> None:
+    """Are compiled as ever where they are no part of the code alone."""
+    keep([source])
+    assert compiled(source) == re.compile(source)
+
+
+def test_what_another_interpreter_kept(folder: Path) -> None:
+    """Is passed over."""
+    path = keep(SOURCES)
+    assert path.parent == folder
+    path.write_bytes(b"another" + path.read_bytes()[7:])
+    regexes._kept.cache_clear()
+    assert not regexes._kept(folder)
+    assert compiled(SOURCES[0]) == re.compile(SOURCES[0])
+
+
+@pytest.mark.parametrize("size", [0, 20, 200])
+def test_what_was_cut_short(folder: Path, size: int) -> None:
+    """Is passed over."""
+    path = keep(SOURCES)
+    path.write_bytes(path.read_bytes()[:size])
+    regexes._kept.cache_clear()
+    assert not regexes._kept(folder)
+
+
+def test_all_guards_can_be_kept(folder: Path) -> None:
+    """None of a pack has groups or flags."""
+    sources = {look.source for look in load_pack("en").looks()}
+    keep(sources)
+    assert regexes._kept(folder).keys() == sources
+    assert all(compiled(source) == re.compile(source) for source in sources)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import pytest
 
 from eventline.exceptions import PackError
 from eventline.language import pack_files, regexes
-from eventline.language.ahead import build
+from eventline.language.ahead import build, explored
+from eventline.language.explored import Explored
+from eventline.language.lexicon import UNKNOWN
+from eventline.language.packs import read_pack
 
 TINY = """
 [pack]
@@ -38,11 +42,15 @@ def a_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-def test_tables_and_regular_expressions(tmp_path: Path) -> None:
-    """Are kept for all packs."""
+def test_all_is_kept(tmp_path: Path) -> None:
+    """For all packs."""
     ahead = tmp_path / "ahead"
     assert build() == [ahead / "xx.json", ahead / "regexes.bin"]
     assert list(regexes._kept(ahead)) == [r" show\b"]
+    kept = pack_files.sources("xx")
+    assert [name for name, tables in kept.files if isinstance(tables, dict)] == ["xx.toml"]
+    pack = read_pack(kept.files, explored=Explored.of(kept.explored or {}))
+    assert pack.automaton.ends(pack.lexicon.table["today"], 0) == [(1, (0,))]
 
 
 def test_a_pack_with_a_mistake(pack: Path) -> None:
@@ -50,3 +58,22 @@ def test_a_pack_with_a_mistake(pack: Path) -> None:
     pack.write_text(TINY.replace("show", "(show"), encoding="utf-8")
     with pytest.raises(PackError, match="not_after is no regular expression"):
         build()
+
+
+def test_the_states_of_a_whole_pack(monkeypatch: pytest.MonkeyPatch) -> None:
+    """End where those do that are made anew, over what rules read and over rows of any symbols."""
+    monkeypatch.undo()
+    files = pack_files.texts("en").items()
+    made, other = (read_pack(files, strict=False) for _ in range(2))
+    kept = read_pack(files, strict=False, explored=explored(other))
+    table, symbols, draw = made.lexicon.table, made.lexicon.symbols, random.Random(8)
+    assert (kept.lexicon.table, kept.lexicon.symbols) == (table, symbols)
+    ended = 0
+    for rule in made.grammar.rules:
+        for example in rule.examples:
+            row = [table.get(f" {word}", UNKNOWN) for word in example.phrase.lower().split()]
+            for tail in ([], draw.choices(symbols, k=3)):
+                ends = made.automaton.ends("".join(row + tail), 0)
+                assert kept.automaton.ends("".join(row + tail), 0) == ends
+                ended += bool(ends)
+    assert ended > 300

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import json
 
+import attrs
 import pytest
 
 from eventline.language import automaton
 from eventline.language.automaton import Automaton
+from eventline.language.explored import Explored
 from eventline.language.lexicon import BREAK
 from eventline.language.patterns import Node, parse_pattern
 from eventline.language.places import Places
@@ -47,6 +50,29 @@ def test_ends_are_those_of_the_slots(trees: dict[str, Node]) -> None:
                 if (rules := tuple(n for n, one in enumerate(patterns) if finder.reads(one, 0, end)))
             ]
             assert machine.ends(word, 0) == wanted, word
+
+
+def test_what_was_explored_changes_nothing(trees: dict[str, Node]) -> None:
+    """Every word of up to five tokens, with states that were made before, written as JSON and read again."""
+    patterns = [parse_pattern(source) for source in RULES]
+    machine, builder = Automaton(patterns, trees, letters), Automaton(patterns, trees, letters)
+    builder.ends("aab", 0)
+    written = json.dumps(attrs.asdict(builder.exploration("ab")))
+    again = Automaton(patterns, trees, letters, Explored.of(json.loads(written)))
+    for size in range(1, 6):
+        for signs in itertools.product("abc", repeat=size):
+            word = "".join(signs)
+            assert again.ends(word, 0) == machine.ends(word, 0), word
+
+
+def test_what_was_explored_is_not_made_again(trees: dict[str, Node]) -> None:
+    """Neither the moves that there are nor those that there are not, two tokens from the start."""
+    patterns = [parse_pattern(source) for source in RULES]
+    explored = Automaton(patterns, trees, letters).exploration("abcx")
+    machine = Automaton(patterns, trees, letters, explored)
+    wanted = {word: Automaton(patterns, trees, letters).ends(word, 0) for word in ("ab", "ax", "xa", "ca")}
+    machine.step = None  # type: ignore[assignment,method-assign]  # it must not be called
+    assert {word: machine.ends(word, 0) for word in wanted} == wanted
 
 
 def test_states_are_forgotten_when_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:

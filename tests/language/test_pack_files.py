@@ -1,4 +1,4 @@
-"""Tables read ahead: they serve as long as the files of the pack are the very same."""
+"""What is kept of packs: it serves as long as it is of the very same files."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from eventline.language import pack_files
-from eventline.language.pack_files import read_ahead, sources
+from eventline.language.pack_files import Sources, keep, sources
 
 TABLES = {"pack": {"language": "xx"}}
+EXPLORED = {"symbols": "\ue000"}
 
 
 @pytest.fixture(name="pack")
@@ -24,32 +25,47 @@ def a_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_before_the_build(pack: Path) -> None:
-    """The text."""
-    assert sources("xx") == [("xx.toml", pack.read_text(encoding="utf-8"))]
+    """The text, and nothing explored."""
+    assert sources("xx") == Sources([("xx.toml", pack.read_text(encoding="utf-8"))], None)
 
 
 @pytest.mark.usefixtures("pack")
 def test_after_the_build(tmp_path: Path) -> None:
-    """The tables."""
-    assert read_ahead() == [tmp_path / "ahead" / "xx.json"]
-    assert sources("xx") == [("xx.toml", TABLES)]
+    """The tables, and what was explored."""
+    assert keep("xx", EXPLORED) == tmp_path / "ahead" / "xx.json"
+    assert sources("xx") == Sources([("xx.toml", TABLES)], EXPLORED)
 
 
 def test_after_a_change(pack: Path) -> None:
     """The text again, and the tables once they are read again."""
-    read_ahead()
+    keep("xx", EXPLORED)
     pack.write_text('[pack]\nlanguage = "yy"\n', encoding="utf-8")
-    assert sources("xx") == [("xx.toml", pack.read_text(encoding="utf-8"))]
-    read_ahead()
-    assert sources("xx") == [("xx.toml", {"pack": {"language": "yy"}})]
+    assert sources("xx") == Sources([("xx.toml", pack.read_text(encoding="utf-8"))], None)
+    keep("xx", EXPLORED)
+    assert sources("xx") == Sources([("xx.toml", {"pack": {"language": "yy"}})], EXPLORED)
 
 
-def test_what_was_cut_short(pack: Path, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("pack")
+def test_after_a_change_of_the_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The tables alone: other code may number states otherwise."""
+    keep("xx", EXPLORED)
+    monkeypatch.setattr(pack_files, "_NUMBERING", ("automaton",))
+    assert sources("xx") == Sources([("xx.toml", TABLES)], None)
+
+
+@pytest.mark.usefixtures("pack")
+def test_without_the_sources_of_the_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The code is what the build saw of it: nothing."""
+    monkeypatch.setattr(pack_files, "_NUMBERING", ("nowhere",))
+    keep("xx", EXPLORED)
+    assert sources("xx").explored == EXPLORED
+
+
+def test_what_was_cut_short(pack: Path) -> None:
     """Is passed over."""
-    (written,) = read_ahead()
+    written = keep("xx", EXPLORED)
     written.write_text(written.read_text(encoding="utf-8")[:20], encoding="utf-8")
-    assert written.parent == tmp_path / "ahead"
-    assert sources("xx") == [("xx.toml", pack.read_text(encoding="utf-8"))]
+    assert sources("xx") == Sources([("xx.toml", pack.read_text(encoding="utf-8"))], None)
 
 
 def test_a_folder_is_one_pack(pack: Path) -> None:
@@ -59,5 +75,5 @@ def test_a_folder_is_one_pack(pack: Path) -> None:
     for name in ("words.toml", "dates.toml"):
         (folder / name).write_text("[pack]\n", encoding="utf-8")
     pack.unlink()
-    read_ahead()
-    assert sources("xx") == [("dates.toml", {"pack": {}}), ("words.toml", {"pack": {}})]
+    keep("xx", EXPLORED)
+    assert sources("xx").files == [("dates.toml", {"pack": {}}), ("words.toml", {"pack": {}})]

@@ -1,7 +1,8 @@
 """All patterns of a pack run at once: a lazily built deterministic automaton over token symbols.
 
 Reading a token is one dictionary lookup, however many rules there are. States are made when a text first
-needs them, from sets of places (`eventline.language.places`) that all states share. They tell which rules end
+needs them, from sets of places (`eventline.language.places`) that all states share; those that most texts
+need have been made where the package was built (`eventline.language.explored`). They tell which rules end
 where; which tokens fill a winner's slots is then found by `eventline.language.slots`.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
+from eventline.language.explored import Explored, move, numbers_of, spelt
 from eventline.language.places import Places
 
 if TYPE_CHECKING:
@@ -52,20 +54,35 @@ class State(dict[str, "State | None"]):
     """What has been read so far: from the next symbol to the next state, None where no rule goes on.
 
     Attributes:
-        fronts: The fronts, with what their fragments return to; those too to which a fragment returns here.
+        automaton: The automaton.
         accepts: The rules that may end here, in their order.
+        number: Its number among the explored states; -1 for none.
     """
 
-    __slots__ = ("accepts", "automaton", "fronts")
+    __slots__ = ("_fronts", "accepts", "automaton", "number")
 
-    def __init__(self, automaton: Automaton, fronts: SequenceOf[_Item], accepts: tuple[int, ...]) -> None:
+    def __init__(
+        self,
+        automaton: Automaton,
+        fronts: SequenceOf[_Item] | None,
+        accepts: tuple[int, ...],
+        number: int = -1,
+    ) -> None:
         super().__init__()
         self.automaton = automaton
-        self.fronts = fronts
         self.accepts = accepts
+        self.number = number
+        self._fronts = fronts
+
+    @property
+    def fronts(self) -> SequenceOf[_Item]:
+        """The fronts, with what their fragments return to; those too to which a fragment returns here."""
+        if self._fronts is None:
+            self._fronts = self.automaton.explored_fronts(self.number)
+        return self._fronts
 
     def __missing__(self, symbol: str) -> State | None:
-        found = self[symbol] = self.automaton.step(self, symbol)
+        found = self[symbol] = self.automaton.after(self, symbol)
         return found
 
 
@@ -76,11 +93,17 @@ class Automaton:
         rules: The rules' patterns; a rule is known by its index.
         fragments: The pack's fragments by name.
         labels: The labels that a token symbol satisfies.
+        explored: States of an automaton of the very same rules and symbols.
     """
 
     def __init__(
-        self, rules: SequenceOf[Node], fragments: Mapping[str, Node], labels: Callable[[str], frozenset[str]]
+        self,
+        rules: SequenceOf[Node],
+        fragments: Mapping[str, Node],
+        labels: Callable[[str], frozenset[str]],
+        explored: Explored | None = None,
     ) -> None:
+        self._explored = explored or Explored()
         places = self._places = Places(rules, fragments)
         self._labels = labels
         #: Of each symbol, the places that read it, and those that call a fragment that may.
@@ -95,11 +118,46 @@ class Automaton:
 
     def _clear(self) -> None:
         """Forget all states; the fronts are kept, for there are few."""
-        #: Of each number, the calls that a fragment returns to.
-        self._returns: list[list[_Item]] = [[]]
+        #: Of each number, the calls that a fragment returns to; the explored ones are read when needed.
+        self._returns: list[list[_Item] | None] = [None] * len(self._explored.returns)
         self._numbers: dict[frozenset[_Item], int] = {}
         self._states: dict[frozenset[_Item], State] = {}
-        self.root = State(self, [(self._start, _NOWHERE)], ())
+        #: The explored states that a text has reached, by number.
+        self._reached: dict[int, State] = {}
+        root = 0 if self._explored.states else -1
+        self.root = State(self, [(self._start, _NOWHERE)], (), root)
+
+    def after(self, state: State, symbol: str) -> State | None:
+        """The state after one more symbol, or None: an explored one, or a new one."""
+        found = self._explored.after(state.number, symbol) if state.number >= 0 else -1
+        if found is None:
+            return None
+        if found < 0:
+            return self.step(state, symbol)
+        reached = self._reached.get(found)
+        if reached is None:
+            accepts = tuple(numbers_of(self._explored.states[found][1]))
+            reached = self._reached[found] = State(self, None, accepts, found)
+        return reached
+
+    def explored_fronts(self, number: int) -> list[_Item]:
+        """The fronts of an explored state."""
+        return self._items(self._explored.states[number][0])
+
+    def _items(self, text: str) -> list[_Item]:
+        """Fronts, with what their fragments return to, that were explored."""
+        pairs, fronts = iter(numbers_of(text)), self._explored.fronts
+        return [
+            (self._front(frozenset(numbers_of(fronts[front]))), to)
+            for front, to in zip(pairs, pairs, strict=True)
+        ]
+
+    def _returned(self, to: int) -> list[_Item]:
+        """The calls that a fragment returns to."""
+        found = self._returns[to]
+        if found is None:
+            found = self._returns[to] = self._items(self._explored.returns[to])
+        return found
 
     def _front(self, key: frozenset[int]) -> Front:
         """The front of some places."""
@@ -170,8 +228,8 @@ class Automaton:
             for front, to in fronts:
                 accepts |= front.ends
                 if front.final:
-                    fronts += [item for item in self._returns[to] if item not in seen]
-                    seen.update(self._returns[to])
+                    fronts += [item for item in self._returned(to) if item not in seen]
+                    seen.update(self._returned(to))
             state = self._states[key] = State(self, fronts, tuple(sorted(accepts)))
         return state
 
@@ -196,3 +254,50 @@ class Automaton:
             if state.accepts:
                 found.append((at + 1, state.accepts))
         return found
+
+    def exploration(self, symbols: str) -> Explored:
+        """All states that were made, with all moves of the root and of the states next to it.
+
+        Args:
+            symbols: The symbols that there are.
+
+        Returns:
+            What an automaton of the very same rules and symbols takes as explored.
+        """
+        root = self.root
+        nearest = [root, *[state for symbol in symbols if (state := root[symbol]) is not None]]
+        states = {id(state): state for state in nearest}
+        complete = len(states)
+        for state in nearest:
+            for symbol in symbols:
+                _ = state[symbol]
+        states.update((id(state), state) for state in self._states.values())
+        numbers = {known: number for number, known in enumerate(states)}
+        fronts = {front: number for number, front in enumerate(self._fronts.values())}
+
+        def pairs(items: Iterable[_Item]) -> str:
+            return spelt([number for front, to in items for number in (fronts[front], to)])
+
+        def moves(number: int, state: State) -> str:
+            told = symbols if number < complete else ""
+            return "".join(
+                [
+                    move(symbol, None if after is None else numbers[id(after)])
+                    for symbol, after in state.items()
+                    if after is not None or symbol not in told
+                ]
+            )
+
+        return Explored(
+            symbols=symbols,
+            complete=complete,
+            fronts=tuple([spelt(sorted(places)) for places in self._fronts]),
+            returns=tuple([pairs(items or ()) for items in self._returns]),
+            states=tuple(
+                [
+                    # The root's own front is known without it.
+                    (pairs(state.fronts) if number else "", spelt(state.accepts), moves(number, state))
+                    for number, state in enumerate(states.values())
+                ]
+            ),
+        )

@@ -105,13 +105,14 @@ class Lexicon:
         self.phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         #: Token (with and without a space before it) -> symbol.
         self.table: dict[str, str] = {"\n": BREAK}
-        labels: dict[str, set[str]] = {word: {word, *self._number_labels(word)} for word in literals}
+        # No symbol may hang on the order of a set, for those of states that were explored ahead must last.
+        labels: dict[str, set[str]] = {word: {word, *self._number_labels(word)} for word in sorted(literals)}
         for name, words in classes.items():
             for word in words:
                 labels.setdefault(word, set()).add(name)
         self._set_phrases(labels, self._triggers.difference(glued))
         self._set_words(labels, frozenset(glued))
-        for found_labels in _number_label_sets():
+        for found_labels in sorted(_number_label_sets(), key=sorted):
             self.symbol(found_labels)
 
     def _set_phrases(self, labels: dict[str, set[str]], triggers: frozenset[str]) -> None:
@@ -150,6 +151,11 @@ class Lexicon:
             found = self._symbols[labels] = chr(ord(first) + len(self._symbols))
             self._labels[found] = labels
         return found
+
+    @property
+    def symbols(self) -> str:
+        """All symbols that some token has, in their order."""
+        return "".join(sorted(self._labels.keys() - {UNKNOWN, BREAK}))
 
     def labels(self, symbol: str) -> frozenset[str]:
         """The labels that a symbol satisfies."""

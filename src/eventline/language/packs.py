@@ -30,6 +30,7 @@ import attrs
 
 from eventline.exceptions import UnknownLanguageError
 from eventline.language.automaton import Automaton
+from eventline.language.explored import Explored
 from eventline.language.looks import Look
 from eventline.language.number_words import NumberWords
 from eventline.language.pack_files import languages, sources
@@ -104,19 +105,28 @@ def load_pack(language: str, genre: str = "") -> Pack:
     >>> load_pack("en").name
     'English'
     """
-    known = languages()
-    if language not in known:
-        raise UnknownLanguageError(language, known)
-    return read_pack(sources(language), genre=genre, strict=False)
+    there = languages()
+    if language not in there:
+        raise UnknownLanguageError(language, there)
+    files, explored = sources(language)
+    known = None if genre or explored is None else Explored.of(explored)
+    return read_pack(files, genre=genre, strict=False, explored=known)
 
 
-def read_pack(files: Iterable[tuple[str, Source]], *, genre: str = "", strict: bool = True) -> Pack:
+def read_pack(
+    files: Iterable[tuple[str, Source]],
+    *,
+    genre: str = "",
+    strict: bool = True,
+    explored: Explored | None = None,
+) -> Pack:
     """Read the files of one pack.
 
     Args:
         files: Pairs of a name and a text, or the tables that are in it.
         genre: Files that are for another genre are passed over.
         strict: Whether guards and templates are checked now, or when a text first needs them.
+        explored: States of the automaton of the very same pack.
 
     Returns:
         The pack.
@@ -149,7 +159,9 @@ def read_pack(files: Iterable[tuple[str, Source]], *, genre: str = "", strict: b
         language=reader.head["language"],
         name=reader.head["name"],
         grammar=grammar,
-        automaton=Automaton([rule.pattern for rule in grammar.rules], grammar.trees, grammar.lexicon.labels),
+        automaton=Automaton(
+            [rule.pattern for rule in grammar.rules], grammar.trees, grammar.lexicon.labels, explored
+        ),
         numbers=reader.number_words(),
         tense=reader.tense,
         signals=reader.signals,

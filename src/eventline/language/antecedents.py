@@ -356,8 +356,8 @@ class Antecedents:
     def _day_of(self, item: Item, masked: str) -> UncertainDate | None:
         """The day that a time of day lies in: told in its sentence, or before on the side its verb looks to.
 
-        Days on which something was only said, and those that go with a noun, are taken where there is no
-        other: "officials said on Friday", "the minutes of 9 May".
+        Days on which something was only said, those that go with a noun, and those since when something is
+        so, are taken where there is no other: "officials said on Friday", "the minutes of 9 May".
         """
         last = self.told[-1]
         if last.rank <= Granularity.DAY.rank and in_sentence(masked, last.end, item.start):
@@ -365,7 +365,7 @@ class Antecedents:
         direction = self.direction(item, masked)
         near = takewhile(lambda one: item.start - one.end <= _FAR, reversed(self.told))
         days = [one for one in near if direction and self._is_day_of(one, item, direction)]
-        done = (one for one in days if not is_aside(self.tense, masked, one.start, one.end))
+        done = (one for one in days if not one.since and not is_aside(self.tense, masked, one.start, one.end))
         return next(done, days[0]).value if days else None
 
     def _is_day_of(self, one: Antecedent, item: Item, direction: str) -> bool:

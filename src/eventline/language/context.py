@@ -43,6 +43,7 @@ class Tense:
         not_verbs: Words that end so and are no verbs.
         future: Words that look ahead, whatever stands beside them.
         intent: Words that look ahead before another word: "plans", "due", "may".
+        bids: Forms of the past that look ahead before an infinitive: "told to leave", "voted to close".
         commits: Those of them that are past where they follow their time: "on Monday agreed to meet".
         modal: Those of them that stand inside a group of verbs: "would be closed", but not "plans were".
         infinitive: What stands before an infinitive.
@@ -89,6 +90,7 @@ class Tense:
     future: frozenset[str] = frozenset()
     intent: frozenset[str] = frozenset()
     modal: frozenset[str] = frozenset()
+    bids: frozenset[str] = frozenset()
     commits: frozenset[str] = frozenset()
     infinitive: frozenset[str] = frozenset()
     aims: frozenset[str] = frozenset()
@@ -265,7 +267,8 @@ class Tense:
         if words[at] in self.modal and at and words[at - 1] in self.be:
             return "past"  # "two ropes were let down"
         bare = kind == "intent" and at + 1 == len(words)
-        joins = words[at] in self.conjunctions and (bare or (at and not last))  # "quiet until noon"
+        alone = bare or not self.conjunctions.isdisjoint(words[at + 1 : at + 2])  # "until 3 after the win on"
+        joins = words[at] in self.conjunctions and (alone or (at and not last))  # "quiet until noon"
         return None if joins or (bare and words[at] in self.modal) else "future"
 
     def _perfect(self, words: list[str], at: int) -> Literal["past", "future"]:
@@ -319,6 +322,8 @@ class Tense:
         word = words[at]
         follows = words[at + 1] if at + 1 < len(words) else ""
         to_come = follows in self.infinitive or follows in self.aims or (last and words[-1] in self.aims)
+        if word in self.bids and follows in self.infinitive:
+            return "future"  # "told to leave by Friday"
         if word in self.intent and (to_come or (not follows and word not in self.past)):
             return "future"  # "expected to meet", "a date set for June", "a vote expected Tuesday"
         if word in self.be and follows in self.infinitive:

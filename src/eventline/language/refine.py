@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 import attrs
@@ -187,14 +188,14 @@ class Refiner:
         ]
 
     def _begun(self, match: Match, lower: str, *, joined: bool) -> list[Item]:
-        """What begins at a time and lasts so long: one item, or the time and the length."""
+        """What begins at a time and lasts so long: one item, or the time and the length as they are said."""
         (a, b), whole = match.parts, match.expression
-        assert isinstance(whole, Coming)  # of the only rule of a pair that is no range and no list
+        assert isinstance(whole, Coming)  # of the rules of a pair that are no range and no list
         if joined:
             return [Item(match.start, match.end, whole)]
         first = Item(*a, whole.of)
         self._signal(first, lower)
-        return [first, Item(*b, whole.amount)]
+        return sorted([first, Item(*b, whole.amount)], key=attrgetter("start"))
 
     def _signal(self, item: Item, lower: str) -> None:
         if isinstance(item.expression, (Amount, Repeat)):

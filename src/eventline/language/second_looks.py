@@ -17,12 +17,15 @@ from eventline.resolution import Date
 if TYPE_CHECKING:
     from eventline.language.antecedents import Antecedents
     from eventline.language.refine import Item
+    from eventline.resolution import Expression
     from eventline.resolution.found import Value
 
 #: No further back, in code points, than this lies what a story goes on from.
 _NEAR = 250
 #: Behind an hour of the night, told last, no hour is taken for one of the afternoon.
 _MORNING, _NIGHT = 6, 20
+#: The hour from which on what is by an earlier hour is rather of the next day.
+_EVENING = 18
 #: Hours that are said as by a clock of twenty-four.
 _EXACT = re.compile(r"\d:\d|\b0\d|\d{3}|\d[a-z]")
 #: So many words beside a time may tell that a story looks back: "it had opened at".
@@ -70,15 +73,27 @@ def is_by_custom(antecedents: Antecedents, item: Item, lower: str, masked: str) 
 def is_on_next_day(antecedents: Antecedents, item: Item, value: Value, masked: str) -> bool:
     """Whether what was to be by a time of day is behind the one its sentence begins with: the next day.
 
-    "It left at 10 p.m. and was to land at 7 a.m.".
+    "It left at 10 p.m. and was to land at 7 a.m."; "it fell overnight but was up again by noon". So is the
+    dawn until which something went on, behind a day alone: "on Sunday they sang until dawn".
     """
     if not antecedents.told or not is_clock(item.expression) or not isinstance(value, UncertainDate):
         return False
     last = antecedents.told[-1]
+    if last.rank == Granularity.DAY.rank and item.signal == "until" and value.lower is not None:
+        same = value.lower // DAY == (last.value.lower or 0) // DAY
+        return same and _is_small(item.expression) and antecedents.direction(item, masked) == "past"
     zoned = value.offset != last.value.offset  # "at 12:30 EST (16:30 UTC)"
     near = last.rank < Granularity.DAY.rank and in_sentence(masked, last.end, item.start) and not zoned
     late = near and last.value.lo // DAY == value.lo // DAY and value.hi <= last.value.lo
+    if late and item.signal == "by" and last.value.lo % DAY >= _EVENING * HOUR:
+        return antecedents.tense.pluperfect.isdisjoint(words_behind(masked, item.end)[:_VERBS])
     return late and (item.signal == "until" or antecedents.direction(item, masked) == "future")
+
+
+def _is_small(clock: Expression) -> bool:
+    """Whether a time of day is an early hour or the dawn, until which what began on a day may go on."""
+    assert isinstance(clock, Date)  # as every time of day without a day is
+    return clock.part == "MO" if clock.hour is None else 0 < clock.hour < _MORNING
 
 
 def is_after_noon(antecedents: Antecedents, item: Item, value: Value, masked: str) -> bool:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from eventline.calendars import Granularity
 
 _T = TypeVar("_T")
+#: The hundreds that are told of as a decade.
+_DECADE = 2000
 
 
 def day_of(year: int | str | None, month: int, day: int) -> Date:
@@ -196,12 +198,15 @@ def millennium(number: int, era: str | None = None) -> Date:
 def decade(year: int, era: str | None = None) -> Date:
     """The decade of a year: four digits, or two of a century that the anchor says.
 
-    >>> decade(1990), decade(90), decade(1800)
-    (Date(year='199X'), Date(year='XX9X'), Date(year='18XX'))
+    Hundreds are a century, but for the 2000s, which are told of as a decade like those before them.
+
+    >>> decade(1990), decade(90), decade(1800), decade(2000)
+    (Date(year='199X'), Date(year='XX9X'), Date(year='18XX'), Date(year='200X'))
     """
     if year < 100:
         return Date(year=f"XX{year // 10}X")
-    mask = f"{year // 100:02d}XX" if year % 100 == 0 else f"{year // 10:03d}X"
+    whole = year % 100 == 0 and year != _DECADE
+    mask = f"{year // 100:02d}XX" if whole else f"{year // 10:03d}X"
     return Date(year=f"{'-' if era == 'BC' else ''}{mask}")
 
 

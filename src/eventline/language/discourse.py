@@ -108,9 +108,10 @@ class Discourse:
             item.lasting or is_partial(item.expression) or hangs_on_day(item.expression) for item in items
         ):
             masked = self._masked(items, text, lower)
-        for item in items:
+        for at, item in enumerate(items):
+            behind = items[at + 1 + (item.side == "a") :][:1]
             try:
-                found.append(self._mention(item, text, lower, masked))
+                found.append(self._mention(item, text, lower, masked, behind))
             except InvalidDateError:  # there is no such time: "the fifth Tuesday in February"
                 continue
         return found
@@ -120,11 +121,13 @@ class Discourse:
         times = [(one.start, one.end - self.tense.is_end(text, one.end)) for one in items]
         return without(lower, [*times, *self.tense.named(text), *self.tense.dots(text)])
 
-    def _mention(self, item: Item, text: str, lower: str, masked: str) -> TimexMention:
+    def _mention(
+        self, item: Item, text: str, lower: str, masked: str, behind: list[Item]
+    ) -> TimexMention:
         words = text[item.start : item.end]
         self._read_hour(item, words)
         whole = self._begun if item.side == "b" else None
-        reason = self.antecedents.no_day(item, lower, masked) if whole is None else ""
+        reason = self.antecedents.no_day(item, lower, masked, behind) if whole is None else ""
         if reason:
             return self._undated(item, words, reason)
         try:

@@ -84,6 +84,21 @@ def is_day(expression: Expression) -> bool:
             return False
 
 
+def is_longer(expression: Expression) -> bool:
+    """Whether an expression is a unit of the calendar that is longer than a day, or a date without its day.
+
+    >>> is_longer(Next(Granularity.WEEK)), is_longer(Date(month=5)), is_longer(Date(weekday=5))
+    (True, True, False)
+    """
+    match expression:
+        case Date():
+            return not is_day(expression) and not has_clock(expression)
+        case This(kind) | Last(kind) | Next(kind) | Previous(kind) | Following(kind):
+            return is_longer(kind) if isinstance(kind, Date) else Granularity(kind).rank > Granularity.DAY.rank
+        case _:
+            return False
+
+
 def has_clock(expression: Expression) -> bool:
     """Whether an expression says a time of day."""
     if type(expression) is Date:  # most are, and hold no other node

@@ -98,6 +98,17 @@ def before_hour(hour: int, minutes: int, half: str | None = None) -> Date:
     return Date(hour=(hour_of(hour, half) - 1) % 24, minute=60 - minutes)
 
 
+def minutes_to(hour: int, minutes: int, half: str | None = None) -> Date:
+    """Minutes to an hour, in digits; as many as an hour has on a dial are the hour that a range begins with.
+
+    >>> minutes_to(4, 20, "PM")
+    Date(hour=15, minute=40)
+    """
+    if minutes <= 12:
+        raise Unreadable(f"from {minutes} to {hour}")
+    return before_hour(hour, minute_of(minutes), half)
+
+
 def five_before(hour: int, minutes: int) -> Date:
     """Minutes to an hour, as people round them: "ten to six", not "nine to five".
 

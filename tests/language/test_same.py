@@ -1,0 +1,45 @@
+"""Phrases that say the same in several ways mean the same; of some nobody tells the day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from eventline.language import find
+from eventline.model.date import UncertainDate
+from eventline.model.interval import Interval
+from eventline.resolution import ResolutionPolicy
+
+_FILE = Path(__file__).parents[1] / "cases" / "en" / "same.toml"
+TABLE = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+SAME = [(text, case["first"], case["last"]) for case in TABLE["case"] for text in case["says"]]
+UNTOLD = [(text, case["words"]) for case in TABLE["untold"] for text in case["says"]]
+_EPOCH = dt.datetime(1970, 1, 1)
+#: A Wednesday.
+NOW = "2023-06-14T09:30:00"
+FUTURE = ResolutionPolicy(prefer="future")
+
+
+def _minute(tick: int | None) -> str:
+    return "" if tick is None else (_EPOCH + dt.timedelta(microseconds=tick)).isoformat()[:16]
+
+
+@pytest.mark.parametrize("text, first, last", SAME, ids=[row[0] for row in SAME])
+def test_same(text: str, first: str, last: str) -> None:
+    """One mention, from its first tick to its last."""
+    (mention,) = find(text, document_time=NOW, ranges="joined", policy=FUTURE)
+    assert isinstance(mention.value, UncertainDate | Interval)
+    assert [_minute(mention.value.lower), _minute(mention.value.upper)] == [first, last]
+
+
+@pytest.mark.parametrize("text, words", UNTOLD, ids=[row[0] for row in UNTOLD])
+def test_untold(text: str, words: str) -> None:
+    """The hour has no value, and the steps say why; what it stands beside has one."""
+    found = find(text, document_time=NOW, ranges="joined", policy=FUTURE)
+    values = {mention.text: mention.value for mention in found}
+    assert len(values) == 2
+    assert values[words] is None
+    assert "the day is not told" in " ".join(found[[one.text for one in found].index(words)].steps)

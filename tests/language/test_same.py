@@ -17,6 +17,7 @@ _FILE = Path(__file__).parents[1] / "cases" / "en" / "same.toml"
 TABLE = tomllib.loads(_FILE.read_text(encoding="utf-8"))
 SAME = [(text, case["first"], case["last"]) for case in TABLE["case"] for text in case["says"]]
 UNTOLD = [(text, case["words"]) for case in TABLE["untold"] for text in case["says"]]
+SETS = [(text, case["timex3"]) for case in TABLE["set"] for text in case["says"]]
 _EPOCH = dt.datetime(1970, 1, 1)
 #: A Wednesday.
 NOW = "2023-06-14T09:30:00"
@@ -43,3 +44,24 @@ def test_untold(text: str, words: str) -> None:
     assert len(values) == 2
     assert values[words] is None
     assert "the day is not told" in " ".join(found[[one.text for one in found].index(words)].steps)
+
+
+@pytest.mark.parametrize("text, timex3", SETS, ids=[row[0] for row in SETS])
+def test_sets(text: str, timex3: str) -> None:
+    """One mention of what recurs; an hour of it is of no one day."""
+    (mention,) = find(text, document_time=NOW, ranges="joined", policy=FUTURE)
+    assert (mention.type, mention.timex3) == ("SET", timex3)
+
+
+@pytest.mark.parametrize(
+    "text, timex3",
+    [
+        ("He came at 6 p.m. Next week he leaves.", "2023-06-14T18:00"),
+        ("Come at 6pm, and next week we talk.", "2023-06-14T18:00"),
+        ("In May we met. It will be at 6pm on Friday.", "2023-06-16T18:00"),
+    ],
+)
+def test_an_hour_apart_from_a_longer_time(text: str, timex3: str) -> None:
+    """It is one of a day that the text tells or leaves to now."""
+    found = {one.text: one.timex3 for one in find(text, document_time=NOW, policy=FUTURE)}
+    assert timex3 in found.values()

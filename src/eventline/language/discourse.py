@@ -121,9 +121,7 @@ class Discourse:
         times = [(one.start, one.end - self.tense.is_end(text, one.end)) for one in items]
         return without(lower, [*times, *self.tense.named(text), *self.tense.dots(text)])
 
-    def _mention(
-        self, item: Item, text: str, lower: str, masked: str, behind: list[Item]
-    ) -> TimexMention:
+    def _mention(self, item: Item, text: str, lower: str, masked: str, behind: list[Item]) -> TimexMention:
         words = text[item.start : item.end]
         self._read_hour(item, words)
         whole = self._begun if item.side == "b" else None

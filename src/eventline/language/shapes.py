@@ -94,7 +94,9 @@ def is_longer(expression: Expression) -> bool:
         case Date():
             return not is_day(expression) and not has_clock(expression)
         case This(kind) | Last(kind) | Next(kind) | Previous(kind) | Following(kind):
-            return is_longer(kind) if isinstance(kind, Date) else Granularity(kind).rank > Granularity.DAY.rank
+            return (
+                is_longer(kind) if isinstance(kind, Date) else Granularity(kind).rank > Granularity.DAY.rank
+            )
         case _:
             return False
 

@@ -9,7 +9,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from eventline.language.building import amounts, clocks, dates, digits, fields, joining, relatives, verdicts
+from eventline.language.building import (
+    amounts,
+    clocks,
+    dates,
+    digits,
+    fields,
+    joining,
+    relatives,
+    schedules,
+    verdicts,
+)
 from eventline.language.building.verdicts import Impossible, NoSuchTime, NoTime, Undated, Unreadable
 
 if TYPE_CHECKING:
@@ -44,6 +54,7 @@ _NAMES = {
         "earlier either later months_from old_style one_between qualified ranged season_across stated "
         "year_chain"
     ),
+    schedules: "hourly monthly weekly",
     verdicts: "no_day no_time undated",
 }
 #: The functions by the names under which templates call them.

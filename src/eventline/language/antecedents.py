@@ -16,7 +16,8 @@ from eventline.language.plans import is_aside, is_fixture, is_of_story, is_state
 from eventline.language.recurring_sets import period
 from eventline.language.refine import Item
 from eventline.language.sentences import in_sentence, sentence_start, words_before
-from eventline.language.shapes import core, cycle, is_longer, is_partial, told_unit
+from eventline.language.shapes import core, cycle, is_partial, told_unit
+from eventline.language.untold_days import is_before_longer, is_behind_longer
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
 from eventline.resolution import (
@@ -171,7 +172,7 @@ class Antecedents:
             return "a day of what recurs, which is of no one year" if of_set else ""
         if self._recurs(item, masked):
             return "an hour of what recurs, which is of no one day"
-        if behind and self._is_in_longer(item, behind[0], masked):
+        if behind and is_before_longer(self.tense, item, behind[0], masked):
             return "the day is not told, only a longer time that it lies in"
         if self._is_untold(item, masked):
             return f"the day is not told, only that it lies in {self.told[-1].value}"
@@ -212,7 +213,7 @@ class Antecedents:
         if document is None or not self.told:
             return False
         last = self.told[-1]
-        if last.rank > Granularity.DAY.rank and self._is_in_unit(last, item, masked):
+        if last.rank > Granularity.DAY.rank and is_behind_longer(self.tense, last, item, document, masked):
             return True
         return (
             Granularity.DAY.rank < last.rank < Granularity.YEAR.rank
@@ -221,30 +222,6 @@ class Antecedents:
             and self._day_of(item, masked) is None
             and self.direction(item, masked) == "past"
         )
-
-    def _is_in_unit(self, last: Antecedent, item: Item, masked: str) -> bool:
-        """Whether a time of day stands beside a time longer than a day, or behind one that is to come.
-
-        "Next month after 3 pm", "Next week we could meet, at 3 pm".
-        """
-        beside = masked[last.end : item.start].replace(",", " ").split()
-        if not beside or (len(beside) == 1 and (item.signal or self._is_in(beside[0]))):
-            return True
-        document = self.anchor.document_time
-        ahead = document is not None and last.value.lo >= document.hi
-        return ahead and in_sentence(masked, last.end, item.start)
-
-    def _is_in_longer(self, item: Item, behind: Item, masked: str) -> bool:
-        """Whether what stands right behind a time of day is longer than a day: "after 3 pm next month"."""
-        if not is_longer(behind.expression) or masked[item.end - 1 : item.end] == ".":
-            return False
-        between = masked[item.end : behind.start]
-        return not between.strip() or self._is_in(between.strip())
-
-    def _is_in(self, word: str) -> bool:
-        """Whether a word only leads to a time: "in", "of", but not "and"."""
-        tense = self.tense
-        return word in tense.attributes or (word in tense.prepositions and word not in tense.lists)
 
     def _month_of(self, item: Item, masked: str) -> UncertainDate | None:
         """What a day of a month hangs on in news too: a month told just before, other than the document's."""

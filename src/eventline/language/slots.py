@@ -29,15 +29,14 @@ class Filled(NamedTuple):
 
 
 class Opening(NamedTuple):
-    """What a pattern may begin with, and the fewest and the most tokens that it reads."""
+    """What a pattern may begin with, and whether it may read nothing."""
 
     labels: frozenset[str]
-    low: int
-    high: int
+    empty: bool
 
 
 class Openings:
-    """What the patterns of a pack may begin with, and how many tokens they read.
+    """What the patterns of a pack may begin with.
 
     Args:
         labels: The labels that a symbol satisfies.
@@ -51,7 +50,7 @@ class Openings:
         self.sizes: dict[tuple[str, str], tuple[int, ...]] = {}
         # Nodes are known by their identity: they live as long as the pack.
         self.found: dict[int, Opening] = {}
-        self._chosen: dict[tuple[int, str, int], tuple[Node, ...]] = {}
+        self._chosen: dict[tuple[int, str], tuple[Node, ...]] = {}
         self._meets: dict[tuple[int, str], bool] = {}
 
     def meets(self, node: Node, symbol: str) -> bool:
@@ -62,20 +61,19 @@ class Openings:
             found = self._meets[key] = not self.of(node).labels.isdisjoint(self.labels(symbol))
         return found
 
-    def chosen(self, node: Choice, symbol: str, left: int) -> tuple[Node, ...]:
-        """The items of a choice that may read a token first, and no more than are left, or nothing."""
-        items = self._chosen.get((id(node), symbol, left))
+    def chosen(self, node: Choice, symbol: str) -> tuple[Node, ...]:
+        """The items of a choice that may read a token first, or nothing."""
+        key = id(node), symbol
+        items = self._chosen.get(key)
         if items is None:
-            labels = self.labels(symbol)
-            openings = [(item, *self.of(item)) for item in node.items]
-            items = tuple(
+            labels, of = self.labels(symbol), self.of
+            items = self._chosen[key] = tuple(
                 [
                     item
-                    for item, first, low, _ in openings
-                    if not low or (low <= left and not first.isdisjoint(labels))
+                    for item in node.items
+                    if (opening := of(item)).empty or not labels.isdisjoint(opening.labels)
                 ]
             )
-            self._chosen[id(node), symbol, left] = items
         return items
 
     def of(self, node: Node) -> Opening:
@@ -87,21 +85,26 @@ class Openings:
 
     def _opening(self, node: Node) -> Opening:
         if isinstance(node, Atom):
-            return Opening(frozenset({node.label}), 1, 1)
+            return Opening(frozenset({node.label}), empty=False)
         if isinstance(node, Fragment):
             return self.of(self.fragments[node.name])
         if isinstance(node, Repeat):
-            labels, low, high = self.of(node.item)
-            return Opening(labels, low * node.low, high * node.high)
+            opening = self.of(node.item)
+            return opening if node.low else Opening(opening.labels, empty=True)
         if isinstance(node, Slot):
             return self.of(node.item)
-        items = [self.of(item) for item in node.items]
-        lows, highs = [item.low for item in items], [item.high for item in items]
+        labels: set[str] = set()
         if isinstance(node, Choice):
-            return Opening(frozenset().union(*[item.labels for item in items]), min(lows), max(highs))
-        read = next((number for number, low in enumerate(lows, 1) if low), len(items))
-        labels = frozenset().union(*[item.labels for item in items[:read]])
-        return Opening(labels, sum(lows), sum(highs))
+            openings = [self.of(item) for item in node.items]
+            return Opening(
+                frozenset().union(*[one.labels for one in openings]), any(one.empty for one in openings)
+            )
+        for item in node.items:
+            opening = self.of(item)
+            labels |= opening.labels
+            if not opening.empty:
+                return Opening(frozenset(labels), empty=False)
+        return Opening(frozenset(labels), empty=True)
 
 
 class SlotFinder:
@@ -147,15 +150,13 @@ class SlotFinder:
         return ends
 
     def _found(self, node: Sequence | Choice | Repeat, at: int) -> tuple[int, ...]:
-        left = len(self._symbols) - 1 - at
         if isinstance(node, Sequence):
-            opening = self._openings.found.get(id(node)) or self._openings.of(node)
-            return self._after(node.items, at) if opening.low <= left else ()
+            return self._after(node.items, at)
         if isinstance(node, Repeat):
             if not self._openings.meets(node.item, self._symbols[at]):
                 return () if node.low else (at,)
             return self._turns(node, 0, at)
-        items = self._openings.chosen(node, self._symbols[at], left)
+        items = self._openings.chosen(node, self._symbols[at])
         if len(items) == 1:
             return self._ends(items[0], at)
         return _distinct([end for item in items for end in self._ends(item, at)])
@@ -250,8 +251,8 @@ class Layouts:
 
     def find(self, pattern: Node, symbols: str) -> list[Filled] | None:
         """The slots of the first way in which a pattern reads all tokens; None where there is no way."""
-        openings, size = self._openings, len(symbols)
-        if not openings.meets(pattern, symbols[0]) or openings.of(pattern).low > size:
+        openings = self._openings
+        if not openings.meets(pattern, symbols[0]):
             return None
         key = id(pattern), symbols
         try:
@@ -260,7 +261,7 @@ class Layouts:
             pass
         if len(self._known) > _MOST_LAYOUTS:
             self._known.clear()
-        found = self._known[key] = SlotFinder(symbols, openings).find(pattern, 0, size)
+        found = self._known[key] = SlotFinder(symbols, openings).find(pattern, 0, len(symbols))
         return found
 
     def reads(self, pattern: Node, symbols: str) -> bool:

@@ -3,71 +3,38 @@
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import attrs
 
 from eventline.calendars import Granularity
-from eventline.calendars.gregorian import weekday
 from eventline.calendars.ticks import DAY
 from eventline.language.context import Tense
 from eventline.language.days_told import hangs_on_day
-from eventline.language.plans import is_aside, is_fixture, is_of_story, is_state, was_planned
+from eventline.language.plans import is_aside, is_origin, is_state
 from eventline.language.recurring_sets import period
 from eventline.language.refine import Item
-from eventline.language.sentences import in_sentence, sentence_start, words_before
-from eventline.language.shapes import core, cycle, is_partial, told_unit
+from eventline.language.sentences import in_sentence, sentence_start
+from eventline.language.shapes import cycle, is_partial, told_unit
+from eventline.language.speech import Speech
+from eventline.language.story import LONG_AGO, hanging_on
+from eventline.language.told import Antecedent, on_line, said_before
 from eventline.language.untold_days import is_before_longer, is_behind_longer
 from eventline.model.date import UncertainDate
-from eventline.model.interval import Interval
 from eventline.resolution import (
     Anchor,
     Between,
     Shift,
-    Toward,
-    resolve_expression,
 )
-
-if TYPE_CHECKING:
-    from eventline.resolution.anchor import Stated
 
 #: No further back, in code points, than this lies the month of "the 9th".
 _NEAR = 250
 #: So many words may stand before the time that a sentence begins with: "back in 2019".
 _FRONT = 2
-#: No further back than this lies the bracket in which a time stands.
-_BRACKET = 60
-#: Half a year: news says the year of what is longer ago.
-_LONG_AGO = 182 * DAY
 #: No calendar year is longer.
 _YEAR = 366 * DAY
 #: No further back than this lies the day of "at noon", and where it is not near, around the document's day.
 _FAR, _AROUND = 1_000, 14 * DAY
-
-
-@attrs.frozen
-class Antecedent:
-    """A time that the text has told.
-
-    Attributes:
-        start: Its first code point.
-        end: The code point behind it.
-        value: What it was.
-        rank: How coarse it was.
-        dated: Whether its year was said.
-        chained: Whether it hung on another time told.
-        since: Whether it is where something began that went on: "it had not rained since May".
-        ends: Whether it is where a range ends.
-    """
-
-    start: int
-    end: int
-    value: UncertainDate
-    rank: int
-    dated: bool
-    chained: bool
-    since: bool
-    ends: bool
 
 
 @attrs.define
@@ -79,18 +46,40 @@ class Antecedents:
         tense: The reader of tense.
         told: The times, in their order.
         recurring: The last that recurs.
+        speech: Where the text quotes.
+        is_doubtful: Whether the last anchor is that of a story, which the text may have left.
     """
 
     anchor: Anchor
     tense: Tense
     told: list[Antecedent] = attrs.Factory(list)
     recurring: Item | None = None
+    speech: Speech = attrs.Factory(Speech)
+    is_doubtful: bool = attrs.field(default=False, init=False)
+    #: Whether a time was told that is not long ago.
+    is_recent: bool = attrs.field(default=False, init=False)
+    #: When the speech of a quotation was said, where the text tells it.
+    _said: dict[tuple[int, int], UncertainDate | None] = attrs.field(factory=dict, init=False)
     #: The last year, and the last week, by the cycle of what they may hold.
     _frames: dict[Granularity, Antecedent] = attrs.field(factory=dict, init=False)
     _looked: tuple[int, Literal["past", "future", ""]] = attrs.field(default=(-1, ""), init=False)
 
-    def add(self, time: Antecedent) -> None:
-        """Add a time that was told."""
+    def add(self, time: Antecedent, masked: str) -> None:
+        """Add a time that was told.
+
+        Args:
+            time: The time.
+            masked: The text without what is no verb.
+        """
+        quoted = self.speech.around(time.start)
+        if quoted is not None and (
+            self._said.get(quoted) is not None
+            or self.tense.direction(masked, time.start, time.end) == "future"
+        ):
+            time = attrs.evolve(time, spoken=quoted)
+        document = self.anchor.document_time
+        if document is None or (time.value.upper or 0) > (document.lower or 0) - LONG_AGO:
+            self.is_recent = True
         self.told.append(time)
         if time.rank == Granularity.WEEK.rank:
             self._frames[Granularity.WEEK] = time
@@ -107,19 +96,25 @@ class Antecedents:
             lower: The text in lower case.
             masked: The same without what is no verb.
         """
+        self.is_doubtful = False
         unit = told_unit(item.expression)
         if unit is not None:
             if self.told or self.anchor.reference_time is not None:
-                return self.at(unit, beside=self._is_beside(item, lower))
+                quoted = self.speech.around(item.start)
+                return self.at(unit, beside=self._is_beside(item, lower), quoted=quoted)
             return attrs.evolve(self.anchor, reference_time=self.anchor.document_time)
         if not self.told:
             return self.anchor
+        said = self._when_said(item, masked)
+        if said is not None:
+            return attrs.evolve(self.anchor, document_time=said, bare="document")
         if self.anchor.bare == "reference":
-            return self.at(cycle(item.expression))
+            line = on_line(self.told, self.tense, masked) if is_partial(item.expression) else self.told
+            return self.at(cycle(item.expression), told=line, quoted=self.speech.around(item.start))
         frame = (
             self._month_of(item, masked)
             or self._year_of(item, lower, masked)
-            or self._hanging_on(item, lower, masked)
+            or hanging_on(self, item, lower, masked)
         )
         if frame is not None:
             return attrs.evolve(self.anchor, reference_time=frame, bare="reference")
@@ -129,20 +124,43 @@ class Antecedents:
     def direction(self, item: Item, masked: str) -> Literal["past", "future", ""]:
         """Where the verb that governs an item looks; remembered, for several rules ask of one item."""
         if self._looked[0] != item.start:
-            self._looked = item.start, self.tense.direction(masked, item.start, item.end)
+            origin = item.signal == "from" and not item.side and is_origin(self.tense, masked, item.start)
+            found = "past" if origin else self.tense.direction(masked, item.start, item.end)
+            self._looked = item.start, found
         return self._looked[1]
 
-    def at(self, unit: Granularity, *, beside: bool = False) -> Anchor:
+    def _when_said(self, item: Item, masked: str) -> UncertainDate | None:
+        """When the quotation was said that an item stands in, where it was before the document's time."""
+        quoted = self.speech.around(item.start)
+        if quoted is None:
+            return None
+        if quoted not in self._said:
+            said, document = said_before(self.told, self.tense, masked, quoted[0]), self.anchor.document_time
+            over = said is None or document is None or (said.upper or 0) <= (document.lower or 0)
+            self._said[quoted] = said if over else None
+        return self._said[quoted]
+
+    def at(
+        self,
+        unit: Granularity,
+        *,
+        beside: bool = False,
+        told: list[Antecedent] | None = None,
+        quoted: tuple[int, int] | None = None,
+    ) -> Anchor:
         """The anchor at the time last told that is no coarser than a unit, else at whatever was told last.
 
         Args:
             unit: The unit.
             beside: Whether the very last is only said in other words: "on Saturday, a day earlier, ..".
+            told: The times to choose from; all that are told by default.
+            quoted: The quotation in which the text stands.
         """
-        told = self.told[:-1] if beside else self.told
+        told = (self.told if told is None else told)[: -1 if beside else None]
         if not told:
             return self.anchor
-        fitting = (one for one in reversed(told) if one.rank <= unit.rank)
+        heard = (one for one in reversed(told) if one.spoken in {None, quoted})
+        fitting = (one for one in heard if one.rank <= unit.rank)
         return attrs.evolve(self.anchor, reference_time=next(fitting, told[-1]).value)
 
     def has_told(self, unit: Granularity) -> bool:
@@ -225,7 +243,7 @@ class Antecedents:
 
     def _month_of(self, item: Item, masked: str) -> UncertainDate | None:
         """What a day of a month hangs on in news too: a month told just before, other than the document's."""
-        near, document = self._near(item), self.anchor.document_time
+        near, document = self.near(item), self.anchor.document_time
         is_day = cycle(item.expression) is Granularity.MONTH
         if not is_day or near is None or document is None:
             return None
@@ -236,7 +254,7 @@ class Antecedents:
         direction = self.direction(item, masked)
         return near.value if direction != ("future" if past else "past") else None
 
-    def _near(
+    def near(
         self, item: Item, below: Granularity = Granularity.QUARTER, *, within: bool = False
     ) -> Antecedent | None:
         """The time told last that is finer than a unit, a month or what is in one, where it is near.
@@ -294,77 +312,6 @@ class Antecedents:
         turned = not self.tense.conjunctions.isdisjoint(between[:-1] if item.signal else between)
         return None if turned and frame is self.told[-1] else frame
 
-    def _hanging_on(self, item: Item, lower: str, masked: str) -> UncertainDate | None:
-        """What a weekday, a month or a day goes on from: a time told near by, that is to come or long ago."""
-        document = self.anchor.document_time
-        date = core(item.expression)
-        if document is None or date is None:
-            return None
-        around = cycle(date)
-        is_year = around is Granularity.YEAR
-        below = Granularity.YEAR if is_year else Granularity.QUARTER
-        near = self._near(item, below, within=around is Granularity.WEEK)
-        if near is None:
-            return None
-        direction = self.direction(item, masked)
-        named = None if direction == "future" else date.weekday
-        if named is not None and is_of_story(self.tense, lower, item.start, item.end):
-            return self._day_before_weekday(named, near, document)
-        if around is Granularity.WEEK and self._is_of_plan(item, near, document, masked):
-            return near.value
-        if direction == "future" or (not direction and is_fixture(self.tense, masked, item.start)):
-            return None
-        if not direction and (near.value.lower or 0) >= (document.upper or 0):
-            return near.value  # "He will come on Friday. On Sunday, home again"
-        if around is not Granularity.YEAR or _in_brackets(lower, near.start):
-            return None
-        return near.value if self._is_story(item, near, document) else None
-
-    def _is_of_plan(self, item: Item, near: Antecedent, document: Stated, masked: str) -> bool:
-        """Whether a weekday goes on from the day of its plan: "left on Friday, to be back on Sunday"."""
-        told = near.rank <= Granularity.DAY.rank and (near.value.upper or 0) <= (document.lower or 0)
-        if (
-            not told
-            or not in_sentence(masked, near.end, item.start)
-            or self.direction(item, masked) != "future"
-        ):
-            return False
-        meant = not self.tense.commits.isdisjoint(words_before(masked, item.start))
-        return meant or was_planned(self.tense, masked, item.start, item.end)
-
-    def _day_before_weekday(self, named: int, near: Antecedent, document: Stated) -> UncertainDate | None:
-        """The day told that is such a weekday, or else the last, where the next such is not ahead.
-
-        "He was found on Friday 8 May .. on the Friday", "We came on Palm Sunday. I left on the Tuesday".
-        """
-        if near.rank > Granularity.DAY.rank:
-            return None
-        told = takewhile(lambda one: near.end - one.end <= _FAR, reversed(self.told))
-        days = [one.value for one in told if one.rank <= Granularity.DAY.rank]
-        away = [(named - 1 - weekday((day.lower or 0) // DAY)) % 7 for day in days]
-        if 0 in away:
-            return days[away.index(0)]
-        ahead = (near.value.lower or 0) + away[0] * DAY >= (document.upper or 0)
-        return None if ahead else near.value
-
-    def _is_story(self, item: Item, near: Antecedent, document: Stated) -> bool:
-        """Whether a month or a day goes on from a time long ago, for the last such is long ago itself.
-
-        "The ship sank on 15 April 1912. An inquiry opened on 2 May", written in March. Where the time told
-        hung on another, a story is told: "It sank on 15 April 1912. A week later it was found. On 2 May ..".
-        """
-        now = document.lower or 0
-        if now - (near.value.upper or 0) < _LONG_AGO:
-            return False
-        if near.chained or item.signal == "by":  # "by June the mood had changed"
-            return True
-        alone = resolve_expression(Toward(item.expression, "past"), self.anchor).value
-        assert isinstance(alone, UncertainDate | Interval)  # of a date, or of a stretch that ends with one
-        if now - (alone.upper or 0) > _LONG_AGO or (alone.lower or 0) >= (document.upper or 0):
-            return True
-        # "In the spring he went back", said in spring
-        return alone.granularity is Granularity.SEASON and (alone.upper or 0) > (document.upper or 0)
-
     def _day_of(self, item: Item, masked: str) -> UncertainDate | None:
         """The day that a time of day lies in: told in its sentence, or before on the side its verb looks to.
 
@@ -390,9 +337,3 @@ class Antecedents:
         if item.start - one.end > _NEAR and (upper < first - _AROUND or lower > last + _AROUND):
             return False
         return lower < last if direction == "past" else lower >= first
-
-
-def _in_brackets(lower: str, at: int) -> bool:
-    """Whether an offset lies in brackets, which tell something beside a story: "Gray (born 3 May 1912)"."""
-    first = max(0, at - _BRACKET)
-    return lower.rfind("(", first, at) > lower.rfind(")", first, at)

@@ -67,6 +67,7 @@ class Tense:
         defers: Forms of the past of what goes on: "adjourned until", "gave him until".
         beside: What may stand between a year and a month or a day of it: "in 2021, in May".
         says: Forms of the past of verbs of speech: "officials said on Friday".
+        begins: How something came to be, which is told beside a story: "a firm founded in May 1912".
         documents: Nouns of what was written on a day: "your letter of 3 May".
         answers: What a letter begins with that answers another: "thanks for coming on Friday".
         records: Nouns of what is told of a time that is over: "the figures for May will be out in June".
@@ -114,6 +115,7 @@ class Tense:
     defers: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     says: frozenset[str] = frozenset()
+    begins: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
     answers: frozenset[str] = frozenset()
     records: frozenset[str] = frozenset()

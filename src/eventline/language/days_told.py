@@ -32,6 +32,15 @@ def hangs_on_day(expression: Expression) -> bool:
     return is_clock(expression)
 
 
+def is_night(expression: Expression) -> bool:
+    """Whether a time of day is a night: "overnight".
+
+    >>> is_night(Date(part="NI")), is_night(Date(hour=23))
+    (True, False)
+    """
+    return isinstance(expression, Date) and expression.part == "NI"
+
+
 def army_hour(words: str) -> Date | None:
     """The hour that words begin with, where they begin with four digits; None else.
 

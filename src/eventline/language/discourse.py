@@ -8,14 +8,21 @@ import attrs
 
 from eventline.calendars import Granularity
 from eventline.exceptions import InvalidDateError, MissingAnchorError
-from eventline.language.antecedents import Antecedent, Antecedents
+from eventline.language.antecedents import Antecedents
 from eventline.language.context import Tense
-from eventline.language.days_told import army_hour, hangs_on_day, on_day_told, on_next_day, on_same_day
+from eventline.language.days_told import (
+    army_hour,
+    hangs_on_day,
+    is_night,
+    on_day_told,
+    on_next_day,
+    on_same_day,
+)
 from eventline.language.dial import by_custom, half_day_later, next_on_dial, other_half
 from eventline.language.mention import TimexMention
 from eventline.language.plans import is_aside_of, is_fixture, is_limit, nearer, opens, puts_off, was_planned
 from eventline.language.refine import OPEN_SIGNALS, SHARP_SIGNALS, SIGNALS, Item
-from eventline.language.rewriting import after_told, length, of_last, of_told
+from eventline.language.rewriting import after_told, before_told, length, of_last, of_told
 from eventline.language.second_looks import (
     is_after_noon,
     is_before_told,
@@ -25,14 +32,15 @@ from eventline.language.second_looks import (
 )
 from eventline.language.sentences import without
 from eventline.language.shapes import has_clock, is_loose, is_partial, stands_alone, told_unit
+from eventline.language.speech import Speech
+from eventline.language.story import is_before_story, or_now
+from eventline.language.told import Antecedent, is_dated, side_of
 from eventline.model.date import UncertainDate
-from eventline.model.interval import Interval
 from eventline.resolution import (
     Anchor,
     Before,
     Between,
     Coming,
-    Date,
     DocumentTime,
     Expression,
     Following,
@@ -64,6 +72,7 @@ _HOURLY, _NEAR = frozenset({"by", "until", "after", "before"}), 250
 _LIMITS = frozenset({"before", "after", "by"})
 _ON_DIAL: Note = ("an hour on a dial: before noon, or else after it",)
 _BY_CUSTOM: Note = ("an hour on a dial, as plans are made: in the afternoon",)
+_STORY_OR_NOW: Note = ("all so far was long ago: the story goes on, or else it is of the document's time",)
 #: Words from which on something is.
 _OPENS = frozenset({"from", "starting", "between"})
 
@@ -103,6 +112,7 @@ class Discourse:
         """
         found = []
         items = list(items)
+        self.antecedents.speech = Speech.of(lower)
         masked = lower
         if any(
             item.lasting or is_partial(item.expression) or hangs_on_day(item.expression) for item in items
@@ -133,7 +143,7 @@ class Discourse:
         except MissingAnchorError as error:
             return self._undated(item, words, str(error))
         self._begun = (resolution, anchor) if item.side == "a" else None
-        return self._resolved(item, words, resolution, anchor)
+        return self._resolved(item, words, (resolution, anchor), masked)
 
     def _undated(self, item: Item, words: str, reason: str) -> TimexMention:
         """A mention without a value: of what it hangs on nothing is known."""
@@ -167,13 +177,7 @@ class Discourse:
         """What an item means, and the anchor that it hangs on."""
         if stands_alone(item.expression):
             return resolve_expression(item.expression, self.anchor, self.policy, phrase=words), self.anchor
-        why: Note | None = None
-        if is_by_custom(self.antecedents, item, lower, masked):
-            item.expression, why = by_custom(item.expression), _BY_CUSTOM
-        if is_next_told(self.antecedents, item, lower, masked):
-            item.expression = after_told(item.expression)
-        anchor = self.antecedents.anchor_of(item, lower, masked)
-        item.expression = on_same_day(item.expression, anchor)
+        anchor, why = self._heard(item, lower, masked)
         expression = self._placed(item, anchor, masked)
         resolution = resolve_expression(expression, anchor, self.policy, phrase=words)
         if item.lasting and expression is not item.expression:
@@ -196,6 +200,22 @@ class Discourse:
         if why is not None:
             resolution = attrs.evolve(resolution, notes=(*resolution.notes, why))
         return resolution, anchor
+
+    def _heard(self, item: Item, lower: str, masked: str) -> tuple[Anchor, Note | None]:
+        """The anchor of an item, whose expression becomes what it says beside what was told; and why."""
+        why: Note | None = None
+        if is_by_custom(self.antecedents, item, lower, masked):
+            item.expression, why = by_custom(item.expression), _BY_CUSTOM
+        if is_next_told(self.antecedents, item, lower, masked):
+            item.expression = after_told(item.expression)
+        anchor = self.antecedents.anchor_of(item, lower, masked)
+        if self.antecedents.is_doubtful:
+            item.expression, why = or_now(item.expression, self.anchor, self.policy), _STORY_OR_NOW
+        elif is_before_story(self.antecedents, item, anchor, masked):
+            item.expression = before_told(item.expression)
+        else:
+            item.expression = on_same_day(item.expression, anchor)
+        return anchor, why
 
     def _told_again(
         self, item: Item, resolution: Resolution, anchor: Anchor, masked: str
@@ -225,7 +245,7 @@ class Discourse:
         if hangs_on_day(expression):
             if anchor is not self.anchor:
                 return on_day_told(expression, anchor)
-            if _is_night(expression) and self.antecedents.direction(item, masked) == "past":
+            if is_night(expression) and self.antecedents.direction(item, masked) == "past":
                 return Intersect(Previous(Granularity.DAY), expression)
         if item.dial and self.policy.prefer == "future" and anchor.document_time is not None:
             return next_on_dial(expression, anchor, self.policy)
@@ -314,8 +334,11 @@ class Discourse:
             notes=(("what it follows is not told, and its verb is of the past: up to {}", document),),
         )
 
-    def _resolved(self, item: Item, words: str, resolution: Resolution, anchor: Anchor) -> TimexMention:
-        value, timex3 = _side(resolution, item.side)
+    def _resolved(
+        self, item: Item, words: str, meant: tuple[Resolution, Anchor], masked: str
+    ) -> TimexMention:
+        resolution, anchor = meant
+        value, timex3 = side_of(resolution, item.side)
         if item.signal == "as_of":  # "as of May the house is shut", but "as of May nobody had come"
             document = self.anchor.document_time
             over = document is not None and isinstance(value, UncertainDate) and value.hi < document.lo
@@ -325,11 +348,13 @@ class Discourse:
         told = type_ in _TIMES and timex3 not in _VAGUE
         # On what has no beginning, nothing hangs.
         if told and isinstance(value, UncertainDate) and value.lower is not None:
-            dated = _is_dated(item, anchor, resolution)
+            dated = is_dated(item, anchor, resolution)
             chained = told_unit(item.expression) is not None or anchor.bare != self.anchor.bare
             rank = resolution.unit.rank
             since, ends = item.signal == "since", item.side == "b"
-            self.antecedents.add(Antecedent(item.start, item.end, value, rank, dated, chained, since, ends))
+            self.antecedents.add(
+                Antecedent(item.start, item.end, value, rank, dated, chained, since, ends), masked
+            )
         if type_ == "SET":
             self.antecedents.recurring = item
         if self.joined and item.signal in OPEN_SIGNALS and type_ in _TIMES:
@@ -369,24 +394,3 @@ class Discourse:
             return resolve_expression(whole, anchor, self.policy, phrase=words).value
         except (InvalidDateError, MissingAnchorError):
             return None
-
-
-def _is_night(expression: Expression) -> bool:
-    """Whether a time of day is a night: "overnight"."""
-    return isinstance(expression, Date) and expression.part == "NI"
-
-
-def _is_dated(item: Item, anchor: Anchor, resolution: Resolution) -> bool:
-    """Whether the year of a time is said, by itself or by the one before."""
-    said = isinstance(item.expression, Date) and item.expression.year is not None
-    return said or anchor.bare == "reference" or resolution.unit is Granularity.YEAR
-
-
-def _side(resolution: Resolution, side: str) -> tuple[Value, str]:
-    """The value and the TIMEX3 value of a whole time, or of one end of a range."""
-    if not side or not isinstance(resolution.value, Interval):
-        return resolution.value, resolution.timex3
-    first, _, last = resolution.timex3.partition("/")
-    end = resolution.value.start if side == "a" else resolution.value.end
-    value: Value = end if isinstance(end, UncertainDate) else resolution.value
-    return value, (first if side == "a" else last or first)

@@ -34,7 +34,7 @@ ORDERS = get_args(DateOrder)
 #: The tables of the section ``[tense]``: what `Tense` knows.
 TENSES = frozenset(
     (
-        "past", "past_endings", "not_verbs", "future", "intent", "modal", "infinitive", "aims",
+        "past", "past_endings", "not_verbs", "future", "intent", "modal", "infinitive", "aims", "begins",
         "perfect", "be", "present", "now", "leads", "progressive", "scheduled", "adverbs", "articles",
         "names", "titles", "commits", "defers", "beside", "says", "deictic", "conjunctions", "subjects",
         "stills", "records", "starts", "attributes", "fixtures", "gone", "lists", "sets", "excepts",

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _BACK = 4
 #: So many words before a time may tell what is from then on, or was put off: "is closed to lorries from".
 _NEAR = 6
+#: So many words behind "had" hold what had been done: "had never been".
+_GROUP = 3
 #: A form of "to be", what is, and what stands before its time: "is open from"; of a range also "is from".
 _STATE, _RANGED = 3, 2
 #: So many words before a time may tell that something was said then; those behind it are no longer than this.
@@ -169,6 +171,33 @@ def is_state(tense: Tense, lower: str, start: int) -> bool:
         start: Where the time begins.
     """
     return opens(tense, lower, start, ranged=False) and not tense.direction(lower, start, start)
+
+
+def looks_back(tense: Tense, lower: str, start: int) -> bool:
+    """Whether what had been done before what is told was done at a time: "it had been opened in May".
+
+    Args:
+        tense: The reader of tense.
+        lower: The text in lower case.
+        start: Where the time begins.
+    """
+    words = words_before(lower, start)
+    had = [at for at, word in enumerate(words) if word in tense.pluperfect and word in tense.past]
+    behind = words[had[-1] + 1 :] if had else []
+    turns = tense.conjunctions - tense.lists  # "he had hoped to go, but fell ill in May"
+    done = tense.of_words(behind[:_GROUP], last=False) == "past" or not tense.scheduled.isdisjoint(behind[:1])
+    return done and turns.isdisjoint(behind)
+
+
+def is_origin(tense: Tense, lower: str, start: int) -> bool:
+    """Whether something is of a time, not from it on: "the photo is from May", but not "it is open from May".
+
+    Args:
+        tense: The reader of tense.
+        lower: The text in lower case.
+        start: Where the time begins, behind "from".
+    """
+    return not tense.now.isdisjoint(words_before(lower, start)[-2:-1])
 
 
 def puts_off(tense: Tense, lower: str, start: int) -> bool:

@@ -6,9 +6,11 @@ import attrs
 
 from eventline.calendars import Granularity
 from eventline.resolution import (
+    About,
     BareTime,
     Between,
     Coming,
+    Date,
     Expression,
     Following,
     Intersect,
@@ -60,6 +62,38 @@ def after_told(unit: Expression) -> Expression:
             return Intersect(after_told(whole), part)
         case _:
             return unit
+
+
+def before_told(date: Expression) -> Expression:
+    """The last such date before what is told: "it had been opened in May"; what is no such date as it is.
+
+    >>> before_told(Part(Date(month=5), "end"))
+    Part(Previous(Date(month=5), of=ReferenceTime()), 'end')
+    >>> before_told(This(Granularity.YEAR))
+    This(Granularity.YEAR)
+    """
+    match date:
+        case Date(year=None):
+            return Previous(date, of=ReferenceTime())
+        case Part(of) | About(of):
+            return attrs.evolve(date, of=before_told(of))
+        case _:
+            return date
+
+
+def in_year(date: Expression, year: int) -> Expression:
+    """A date without its year in a year; what is no such date as it is.
+
+    >>> in_year(Part(Date(month=5), "end"), 2012), in_year(This(Granularity.YEAR), 2012)
+    (Part(Date(year=2012, month=5), 'end'), This(Granularity.YEAR))
+    """
+    match date:
+        case Date(year=None):
+            return attrs.evolve(date, year=year)
+        case Part(of) | About(of):
+            return attrs.evolve(date, of=in_year(of, year))
+        case _:
+            return date
 
 
 def length(away: Expression) -> Expression:

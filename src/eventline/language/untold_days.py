@@ -8,9 +8,9 @@ from eventline.language.sentences import in_sentence
 from eventline.language.shapes import is_longer
 
 if TYPE_CHECKING:
-    from eventline.language.antecedents import Antecedent
     from eventline.language.context import Tense
     from eventline.language.refine import Item
+    from eventline.language.told import Antecedent
     from eventline.resolution.anchor import Stated
 
 

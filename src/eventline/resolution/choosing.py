@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _REACH = 41
 #: Where neither tense nor policy tells the side, a day is the last such, unless that is so many times as far.
 _ODDS = 8
+#: A story goes back to a day of the year rather than on to the next such where that is so many times as far.
+_BACK = 5
 
 
 def evaluate_date(date: Date, context: Context) -> list[Found]:
@@ -148,8 +150,8 @@ def _partial(date: Date, context: Context) -> list[Found]:
         return _clock(date, cycle, base, context)
     name = context.bare_name
     there = narrated(date, cycle, context) if context.tells else None
-    if there is not None:
-        return [there]
+    if there:
+        return there
     lower, upper = bounds(base)
     whole = date.month is not None and date.day is not None
     pattern = attrs.evolve(date, weekday=None) if whole and date.weekday is not None else date
@@ -206,12 +208,13 @@ def _nearer(past: Found, future: Found, base: tuple[int, int], odds: int) -> Pre
     return "past" if before <= odds * max(after, 0) else "future"
 
 
-def narrated(date: Date, cycle: Granularity, context: Context) -> Found | None:
-    """The instance of a partial date that a narrative goes on to, whatever the tense.
+def narrated(date: Date, cycle: Granularity, context: Context) -> list[Found]:
+    """The instances of a partial date that a narrative may go on to, the likeliest first.
 
     A story moves forward: of weekdays it is the next, of the rest the one in the cycle last told (its month,
-    its year), or in the next where the other is over and farther away ("in September 1939 .. in January").
-    None where there is none in either.
+    its year), or where that is over the one in the next ("in September 1939 .. in January"), and the other
+    only if it is nearer, of months and days of a year far nearer, or the next is behind the document. What is
+    to come is never the one that is over.
 
     Args:
         date: A partial date.
@@ -223,26 +226,35 @@ def narrated(date: Date, cycle: Granularity, context: Context) -> Found | None:
     within = [one for one in inside if lower <= (one.lower or 0) < upper]
     if within:
         found = within[0] if len(within) == 1 else one_of(within)
-        return found._replace(notes=(("the {} in {}: {}", date, context.reference_name, found.timex),))
+        return [found._replace(notes=(("the {} in {}: {}", date, context.reference_name, found.timex),))]
     index = index_at(lower, cycle, context)
     before, here, then = (instances(date, cycle, at, context) for at in (index - 1, index, index + 1))
     here = here or before  # there is no 31st in each month
     over = here and (here[0].upper or 0) <= lower
-    near = not over or (cycle is not Granularity.WEEK and _is_nearer(here, then, (lower, upper)))
-    if here and near:
-        note = ("the {} in the {} of {}: {}", date, cycle.value, context.reference_name, here[0].timex)
-        return here[0]._replace(notes=(note,))
-    if not then:
-        return None
-    return then[0]._replace(
-        notes=(("the next {} after {}: {}", date, context.reference_name, then[0].timex),)
-    )
+    odds = _BACK if cycle is Granularity.YEAR else 1
+    readings: list[Found] = []
+    if here and (not over or (cycle is not Granularity.WEEK and context.direction != "future")):
+        told = ("the {} in the {} of {}: {}", date, cycle.value, context.reference_name, here[0].timex)
+        readings.append(here[0]._replace(notes=(told,)))
+    if then and (over or not readings) and not (readings and _is_to_come(then[0], context)):
+        note = ("the next {} after {}: {}", date, context.reference_name, then[0].timex)
+        goes_on = not readings or not _is_nearer(here[0], then[0], (lower, upper), odds)
+        readings.insert(0 if goes_on else 1, then[0]._replace(notes=(note,)))
+    return readings
 
 
-def _is_nearer(past: list[Found], future: list[Found], base: tuple[int, int]) -> bool:
-    """Whether what is over lies nearer to a time than what is to come."""
+def _is_to_come(found: Found, context: Context) -> bool:
+    """Whether a time lies behind the document, of which its verb is of the past."""
+    document = context.anchor.document_time
+    if document is None or context.direction != "past":
+        return False
+    return (found.lower or 0) >= (document.upper or 0)
+
+
+def _is_nearer(past: Found, future: Found, base: tuple[int, int], odds: int) -> bool:
+    """Whether what is over lies so many times nearer to a time than what is to come: a story went back."""
     lower, upper = base
-    return not future or lower - (past[0].upper or 0) <= (future[0].lower or 0) - upper
+    return odds * (lower - (past.upper or 0)) <= (future.lower or 0) - upper
 
 
 def _told(date: Date, found: Found, prefer: str, context: Context) -> Found:

@@ -1,0 +1,184 @@
+"""What a weekday, a month or a day goes on from: a story that the text tells, or the document's own time."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+import attrs
+
+from eventline.calendars import Granularity
+from eventline.calendars.gregorian import weekday
+from eventline.calendars.ticks import DAY, index_of
+from eventline.language.plans import is_fixture, is_of_story, looks_back, was_planned
+from eventline.language.rewriting import in_year
+from eventline.language.sentences import in_sentence, words_before
+from eventline.language.shapes import core, cycle
+from eventline.language.told import Antecedent, in_brackets, is_beginning
+from eventline.model.date import UncertainDate
+from eventline.model.interval import Interval
+from eventline.resolution import Anchor, OneOf, Toward, resolve_expression
+
+if TYPE_CHECKING:
+    from eventline.language.antecedents import Antecedents
+    from eventline.language.refine import Item
+    from eventline.resolution import Expression, ResolutionPolicy
+    from eventline.resolution.anchor import Stated
+
+#: Half a year: news says the year of what is longer ago.
+LONG_AGO = 182 * DAY
+#: No further back than this lies the day of "on the Friday".
+_FAR = 1_000
+#: Words before what ends, or is over by, a time of a story: "by June the mood had changed".
+_CLOSING = frozenset({"by", "until"})
+#: Words before what bounds something: "by May it had opened" is no look back.
+_BOUNDS = frozenset({"by", "until", "since"})
+#: So many words before a time may tell that what is said holds now: "has been shut since".
+_PERFECT = 5
+#: So many times as far may a story go on as the document's own such day lies back.
+_ODDS = 1.5
+
+
+def hanging_on(antecedents: Antecedents, item: Item, lower: str, masked: str) -> UncertainDate | None:
+    """What a weekday, a month or a day goes on from: a time told near by, that is to come or long ago."""
+    document = antecedents.anchor.document_time
+    date = core(item.expression)
+    if document is None or date is None:
+        return None
+    around = cycle(date)
+    is_year = around is Granularity.YEAR
+    below = Granularity.YEAR if is_year else Granularity.QUARTER
+    near = antecedents.near(item, below, within=around is Granularity.WEEK)
+    if near is None:
+        return None
+    direction = antecedents.direction(item, masked)
+    named = None if direction == "future" else date.weekday
+    if named is not None and is_of_story(antecedents.tense, lower, item.start, item.end):
+        return _day_before_weekday(antecedents, named, near, document)
+    if around is Granularity.WEEK and _is_of_plan(antecedents, item, near, document, masked):
+        return near.value
+    if direction == "future":  # "it was to open on 3 May", told of 1912
+        old = is_year and (document.lower or 0) - (near.value.upper or 0) >= LONG_AGO
+        return near.value if old and was_planned(antecedents.tense, masked, item.start, item.end) else None
+    if not direction and (near.value.lower or 0) >= (document.upper or 0):
+        # "He will come on Friday. On Sunday, home again"
+        return None if is_fixture(antecedents.tense, masked, item.start) else near.value
+    told = is_year and not in_brackets(lower, near.start)
+    return near.value if told and _is_story(antecedents, item, near, document, masked) else None
+
+
+def _is_of_plan(
+    antecedents: Antecedents, item: Item, near: Antecedent, document: Stated, masked: str
+) -> bool:
+    """Whether a weekday goes on from the day of its plan: "left on Friday, to be back on Sunday"."""
+    told = near.rank <= Granularity.DAY.rank and (near.value.upper or 0) <= (document.lower or 0)
+    if (
+        not told
+        or not in_sentence(masked, near.end, item.start)
+        or antecedents.direction(item, masked) != "future"
+    ):
+        return False
+    meant = not antecedents.tense.commits.isdisjoint(words_before(masked, item.start))
+    return meant or was_planned(antecedents.tense, masked, item.start, item.end)
+
+
+def _day_before_weekday(
+    antecedents: Antecedents, named: int, near: Antecedent, document: Stated
+) -> UncertainDate | None:
+    """The day told that is such a weekday, or else the last, where the next such is not ahead.
+
+    "He was found on Friday 8 May .. on the Friday", "We came on Palm Sunday. I left on the Tuesday".
+    """
+    if near.rank > Granularity.DAY.rank:
+        return None
+    told = takewhile(lambda one: near.end - one.end <= _FAR, reversed(antecedents.told))
+    days = [one.value for one in told if one.rank <= Granularity.DAY.rank]
+    away = [(named - 1 - weekday((day.lower or 0) // DAY)) % 7 for day in days]
+    if 0 in away:
+        return days[away.index(0)]
+    ahead = (near.value.lower or 0) + away[0] * DAY >= (document.upper or 0)
+    return None if ahead else near.value
+
+
+def _is_story(antecedents: Antecedents, item: Item, near: Antecedent, document: Stated, masked: str) -> bool:
+    """Whether a month or a day goes on from a time long ago, for the last such is long ago itself, or it may.
+
+    "The ship sank on 15 April 1912. An inquiry opened on 2 May", written in March. Where the time told
+    hung on another, a story is told: "It sank on 15 April 1912. A week later it was found. On 2 May ..".
+    """
+    tense, now = antecedents.tense, document.lower or 0
+    if now - (near.value.upper or 0) < LONG_AGO or _is_of_document(antecedents, item, masked):
+        return False
+    if near.chained or item.signal in _CLOSING or looks_back(tense, masked, item.start):
+        return True
+    alone = resolve_expression(Toward(item.expression, "past"), antecedents.anchor).value
+    assert isinstance(alone, UncertainDate | Interval)  # of a date, or of a stretch that ends with one
+    if now - (alone.upper or 0) > LONG_AGO or (alone.lower or 0) >= (document.upper or 0):
+        antecedents.is_doubtful = antecedents.direction(item, masked) == "past"
+        return True
+    if alone.granularity is Granularity.SEASON and (alone.upper or 0) > (document.upper or 0):
+        return True  # "In the spring he went back", said in spring
+    if antecedents.is_recent or antecedents.direction(item, masked) != "past":
+        return False
+    antecedents.is_doubtful = _goes_on(antecedents, item, near, now - (alone.upper or 0), masked)
+    return antecedents.is_doubtful
+
+
+def _is_of_document(antecedents: Antecedents, item: Item, masked: str) -> bool:
+    """Whether a date is of the document's time: "it has been shut since May", "next stop: Rome in May"."""
+    tense = antecedents.tense
+    if not tense.perfect.isdisjoint(words_before(masked, item.start)[-_PERFECT:]):
+        return True
+    return not antecedents.direction(item, masked) and is_fixture(tense, masked, item.start)
+
+
+def _goes_on(antecedents: Antecedents, item: Item, near: Antecedent, back: int, masked: str) -> bool:
+    """Whether a text of which all so far is long ago goes on there, rather than *back* from the document.
+
+    It does from day to day, or from month to month, and to what is not much farther away.
+    """
+    if is_beginning(antecedents.tense, masked, near):
+        return False
+    story = attrs.evolve(antecedents.anchor, reference_time=near.value, bare="reference")
+    there = resolve_expression(Toward(item.expression, "past"), story).value
+    assert isinstance(there, UncertainDate | Interval)
+    on = (there.lower or 0) - (near.value.upper or 0)
+    return on >= 0 and (there.granularity is near.value.granularity or on <= _ODDS * back)
+
+
+def is_before_story(antecedents: Antecedents, item: Item, anchor: Anchor, masked: str) -> bool:
+    """Whether a date without its year is behind what is told: "It fell in March. It had opened in October".
+
+    Args:
+        antecedents: The times told.
+        item: The date.
+        anchor: What it hangs on.
+        masked: The text without what is no verb.
+    """
+    told = anchor.reference_time
+    return (
+        anchor.bare == "reference"
+        and isinstance(told, UncertainDate)
+        and item.signal not in _BOUNDS
+        and cycle(item.expression) is Granularity.YEAR
+        and told.granularity.rank < Granularity.YEAR.rank
+        and looks_back(antecedents.tense, masked, item.start)
+    )
+
+
+def or_now(date: Expression, anchor: Anchor, policy: ResolutionPolicy) -> Expression:
+    """A date without its year in the story told, or else the last such before the document.
+
+    Args:
+        date: The date; what is none is not one of two.
+        anchor: With the document's time.
+        policy: How it is resolved.
+
+    >>> from eventline.resolution import Date, ResolutionPolicy
+    >>> or_now(Date(month=5), Anchor(document_time="2024-08-23"), ResolutionPolicy())
+    OneOf((Toward(Date(month=5), 'past'), Date(year=2024, month=5)))
+    """
+    now = resolve_expression(Toward(date, "past"), anchor, policy).value
+    assert isinstance(now, UncertainDate | Interval)
+    dated = in_year(date, index_of(now.lower or 0, Granularity.YEAR))
+    return date if dated is date else OneOf((Toward(date, "past"), dated))

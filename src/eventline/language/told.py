@@ -1,0 +1,136 @@
+"""A time that the text has told, and where it stands in what is told: on its line, or beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from eventline.calendars import Granularity
+from eventline.language.plans import looks_back
+from eventline.language.sentences import in_sentence, words_before, words_behind
+from eventline.model.date import UncertainDate
+from eventline.model.interval import Interval
+from eventline.resolution import Date
+
+if TYPE_CHECKING:
+    from eventline.language.context import Tense
+    from eventline.language.refine import Item
+    from eventline.resolution import Anchor, Resolution
+    from eventline.resolution.found import Value
+
+#: No further back than this lies the bracket in which a time stands, and when something quoted was said.
+_BRACKET, _SAID = 60, 150
+#: So many words behind a time may tell that the story looks back.
+_VERBS = 4
+
+
+@attrs.frozen
+class Antecedent:
+    """A time that the text has told.
+
+    Attributes:
+        start: Its first code point.
+        end: The code point behind it.
+        value: What it was.
+        rank: How coarse it was.
+        dated: Whether its year was said.
+        chained: Whether it hung on another time told.
+        since: Whether it is where something began that went on: "it had not rained since May".
+        ends: Whether it is where a range ends.
+        spoken: The quotation that it is told in alone: "I will be back on Tuesday".
+    """
+
+    start: int
+    end: int
+    value: UncertainDate
+    rank: int
+    dated: bool
+    chained: bool
+    since: bool
+    ends: bool
+    spoken: tuple[int, int] | None = None
+
+
+def on_line(told: list[Antecedent], tense: Tense, masked: str) -> list[Antecedent]:
+    """The times told up to the last from which the story goes on; all of them where there is none.
+
+    Args:
+        told: The times told.
+        tense: The reader of tense.
+        masked: The text without what is no verb.
+    """
+    for at in range(len(told) - 1, 0, -1):
+        if not is_off_line(told[at], told[at - 1], tense, masked):
+            return told[: at + 1]
+    return told[:1]
+
+
+def is_off_line(one: Antecedent, before: Antecedent, tense: Tense, masked: str) -> bool:
+    """Whether a time is beside the story: of what had been before it, or only meant to be.
+
+    "They met in May. The year before he had sold it", "he hoped to be home by June".
+
+    Args:
+        one: The time.
+        before: The time told before it.
+        tense: The reader of tense.
+        masked: The text without what is no verb.
+    """
+    if looks_back(tense, masked, one.start):
+        return True
+    if (one.value.upper or 0) <= (before.value.lower or 0):
+        return not tense.pluperfect.isdisjoint(words_behind(masked, one.end)[:_VERBS])
+    return tense.direction(masked, one.start, one.end) == "future"
+
+
+def said_before(told: list[Antecedent], tense: Tense, masked: str, at: int) -> UncertainDate | None:
+    """When a quotation was said: on the time told in the words before it, "in 1987 she told a reporter".
+
+    Args:
+        told: The times told.
+        tense: The reader of tense.
+        masked: The text without what is no verb.
+        at: Where the quotation begins.
+    """
+    before = [one for one in told[-2:] if one.end <= at and one.spoken is None]
+    if not before or at - before[-1].end > _SAID or not in_sentence(masked, before[-1].end, at):
+        return None
+    return None if tense.says.isdisjoint(words_before(masked, at)) else before[-1].value
+
+
+def is_beginning(tense: Tense, masked: str, one: Antecedent) -> bool:
+    """Whether a time is only that of which something is: "a firm founded in May 1912".
+
+    Args:
+        tense: The reader of tense.
+        masked: The text without what is no verb.
+        one: The time.
+    """
+    return not tense.begins.isdisjoint(words_before(masked, one.start)[-_VERBS:])
+
+
+def is_dated(item: Item, anchor: Anchor, resolution: Resolution) -> bool:
+    """Whether the year of a time is said, by itself or by the one before."""
+    said = isinstance(item.expression, Date) and item.expression.year is not None
+    return said or anchor.bare == "reference" or resolution.unit is Granularity.YEAR
+
+
+def side_of(resolution: Resolution, side: str) -> tuple[Value, str]:
+    """The value and the TIMEX3 value of a whole time, or of one end of a range."""
+    if not side or not isinstance(resolution.value, Interval):
+        return resolution.value, resolution.timex3
+    first, _, last = resolution.timex3.partition("/")
+    end = resolution.value.start if side == "a" else resolution.value.end
+    value: Value = end if isinstance(end, UncertainDate) else resolution.value
+    return value, (first if side == "a" else last or first)
+
+
+def in_brackets(lower: str, at: int) -> bool:
+    """Whether an offset lies in brackets, which tell something beside a story: "Gray (born 3 May 1912)".
+
+    >>> in_brackets("gray (born 3 may 1912) left", 11), in_brackets("gray (62) left on 3 may", 18)
+    (True, False)
+    """
+    first = max(0, at - _BRACKET)
+    return lower.rfind("(", first, at) > lower.rfind(")", first, at)

@@ -45,7 +45,7 @@ def a_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_all_is_kept(tmp_path: Path) -> None:
     """For all packs."""
     ahead = tmp_path / "ahead"
-    assert build() == [ahead / "xx.json", ahead / "regexes.bin"]
+    assert build() == [ahead / "xx.pack", ahead / "regexes.bin"]
     assert list(regexes._kept(ahead)) == [r" show\b"]
     kept = pack_files.sources("xx")
     assert [name for name, tables in kept.files if isinstance(tables, dict)] == ["xx.toml"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import json
 
-import attrs
 import pytest
 
 from eventline.language import automaton
@@ -57,7 +56,7 @@ def test_what_was_explored_changes_nothing(trees: dict[str, Node]) -> None:
     patterns = [parse_pattern(source) for source in RULES]
     machine, builder = Automaton(patterns, trees, letters), Automaton(patterns, trees, letters)
     builder.ends("aab", 0)
-    written = json.dumps(attrs.asdict(builder.exploration("ab")))
+    written = json.dumps(builder.exploration("ab").record())
     again = Automaton(patterns, trees, letters, Explored.of(json.loads(written)))
     for size in range(1, 6):
         for signs in itertools.product("abc", repeat=size):

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import attrs
-
 from eventline.language import regexes
 from eventline.language.match import Matcher
 from eventline.language.pack_files import keep, languages, texts
@@ -37,7 +35,7 @@ def build() -> list[Path]:
         files = texts(language).items()
         packs = [read_pack(files, genre=genre) for genre in ("", "record")]
         looks |= {look.source for pack in packs for look in pack.looks()}
-        written.append(keep(language, attrs.asdict(explored(packs[0]))))
+        written.append(keep(language, explored(packs[0]).record()))
     return [*written, regexes.keep(sorted(looks))]
 
 

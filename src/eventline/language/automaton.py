@@ -136,13 +136,13 @@ class Automaton:
             return self.step(state, symbol)
         reached = self._reached.get(found)
         if reached is None:
-            accepts = tuple(numbers_of(self._explored.states[found][1]))
+            accepts = tuple(numbers_of(self._explored.accepts[found]))
             reached = self._reached[found] = State(self, None, accepts, found)
         return reached
 
     def explored_fronts(self, number: int) -> list[_Item]:
         """The fronts of an explored state."""
-        return self._items(self._explored.states[number][0])
+        return self._items(self._explored.states[number])
 
     def _items(self, text: str) -> list[_Item]:
         """Fronts, with what their fragments return to, that were explored."""
@@ -272,6 +272,7 @@ class Automaton:
             for symbol in symbols:
                 _ = state[symbol]
         states.update((id(state), state) for state in self._states.values())
+        made = list(states.values())
         numbers = {known: number for number, known in enumerate(states)}
         fronts = {front: number for number, front in enumerate(self._fronts.values())}
 
@@ -293,11 +294,7 @@ class Automaton:
             complete=complete,
             fronts=tuple([spelt(sorted(places)) for places in self._fronts]),
             returns=tuple([pairs(items or ()) for items in self._returns]),
-            states=tuple(
-                [
-                    # The root's own front is known without it.
-                    (pairs(state.fronts) if number else "", spelt(state.accepts), moves(number, state))
-                    for number, state in enumerate(states.values())
-                ]
-            ),
+            states=("", *[pairs(state.fronts) for state in made[1:]]),  # the root's front is known
+            accepts=tuple([spelt(state.accepts) for state in made]),
+            moves=tuple([moves(number, state) for number, state in enumerate(made)]),
         )

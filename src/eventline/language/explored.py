@@ -19,6 +19,8 @@ _FIRST = 0x100
 MOST = 0x9000
 #: What is written for a move to no state.
 _NOWHERE = MOST
+#: What is no row of texts.
+_WHOLE = frozenset({"symbols", "complete"})
 
 
 def spelt(numbers: Iterable[int]) -> str:
@@ -43,7 +45,7 @@ def move(symbol: str, number: int | None) -> str:
     """A move to the state of a number, or to none.
 
     >>> moves = move("b", 4) + move("c", None)
-    >>> [Explored(states=(("", "", moves),)).after(0, symbol) for symbol in "bcd"]
+    >>> [Explored(moves=(moves,)).after(0, symbol) for symbol in "bcd"]
     [4, None, -1]
     """
     return symbol + spelt([_NOWHERE if number is None else number])
@@ -58,23 +60,39 @@ class Explored:
         complete: So many states, the first, have all moves that these symbols make.
         fronts: The places of each front.
         returns: Of each number, what fragments return to: pairs of a front and another such number.
-        states: Of each state, its fronts as such pairs, the rules that may end there, and its moves.
+        states: Of each state, its fronts as such pairs.
+        accepts: Of each state, the rules that may end there.
+        moves: Of each state, its moves.
     """
 
     symbols: str = ""
     complete: int = 0
     fronts: tuple[str, ...] = ()
     returns: tuple[str, ...] = ("",)
-    states: tuple[tuple[str, str, str], ...] = ()
+    states: tuple[str, ...] = ()
+    accepts: tuple[str, ...] = ()
+    moves: tuple[str, ...] = ()
+
+    def record(self) -> dict[str, Any]:
+        """All of it as a few strings and a number.
+
+        >>> Explored(accepts=("Ā", "ĀĀ")).record()["accepts"].splitlines()
+        ['Ā', 'ĀĀ']
+        """
+        return {
+            name: "\n".join(value) if isinstance(value, tuple) else value
+            for name, value in attrs.asdict(self, recurse=False).items()
+        }
 
     @classmethod
     def of(cls, record: dict[str, Any]) -> Explored:
-        """What `attrs.asdict` has written, from JSON."""
-        return cls(**record)
+        """What `record` has written."""
+        texts = {name: tuple(value.split("\n")) for name, value in record.items() if name not in _WHOLE}
+        return cls(record["symbols"], record["complete"], **texts)
 
     def after(self, number: int, symbol: str) -> int | None:
         """The state after a symbol: its number, None for none, -1 where it is not known."""
-        moves = self.states[number][2]
+        moves = self.moves[number]
         at = moves.find(symbol)
         if at < 0:
             return None if number < self.complete and symbol in self.symbols else -1

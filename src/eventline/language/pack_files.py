@@ -2,8 +2,8 @@
 
 Of all that a first call does, reading TOML takes longest. Where the package is built
 (`eventline.language.ahead`), the tables of each pack are kept as JSON beside it, with the states that its
-automaton was seen to need, and with the texts that all this is of: it serves as long as they are the very
-same.
+automaton was seen to need. They stand behind the texts that they were made of, and serve as long as these are
+the very same.
 """
 
 from __future__ import annotations
@@ -65,13 +65,15 @@ def texts(language: str) -> dict[str, str]:
 def sources(language: str) -> Sources:
     """What the pack of a language is made from: what was kept of it, where that is of the very same files."""
     found = texts(language)
+    made_of = _made_of(found)
     try:
-        kept = json.loads((AHEAD / f"{language}.json").read_bytes())
+        written = _path(language).read_bytes()
+        kept = json.loads(written[len(made_of) :]) if written.startswith(made_of) else None
     except (OSError, ValueError):  # not built, or cut short: it is only a help
-        kept = {}
-    if kept.get("texts") != found:
+        kept = None
+    if kept is None:
         return Sources(list(found.items()), None)
-    return Sources(list(kept["tables"].items()), kept["explored"] if kept["code"] == _code() else None)
+    return Sources(list(kept["tables"].items()), kept["explored"])
 
 
 def keep(language: str, explored: dict[str, Any]) -> Path:
@@ -82,18 +84,24 @@ def keep(language: str, explored: dict[str, Any]) -> Path:
     """
     import tomllib
 
-    AHEAD.mkdir(exist_ok=True)
     found = texts(language)
     tables = {name: tomllib.loads(text) for name, text in found.items()}
-    kept = {"texts": found, "code": _code(), "tables": tables, "explored": explored}
-    path = AHEAD / f"{language}.json"
-    path.write_text(json.dumps(kept, ensure_ascii=False), encoding="utf-8")
+    kept = json.dumps({"tables": tables, "explored": explored}, ensure_ascii=False)
+    AHEAD.mkdir(exist_ok=True)
+    path = _path(language)
+    path.write_bytes(_made_of(found) + kept.encode())
     return path
 
 
-def _code() -> list[str]:
-    """The modules that number the symbols and the states of an automaton."""
+def _path(language: str) -> Path:
+    return AHEAD / f"{language}.pack"
+
+
+def _made_of(found: dict[str, str]) -> bytes:
+    """All that what is kept hangs on, as it stands: to compare it takes less than a digest."""
+    here = Path(__file__)
     try:
-        return [Path(__file__).with_name(f"{name}.py").read_text(encoding="utf-8") for name in _NUMBERING]
+        code = [here.with_name(f"{name}.py").read_text(encoding="utf-8") for name in _NUMBERING]
     except OSError:  # installed without its sources
-        return []
+        code = []
+    return "\0".join([*found, *found.values(), *code, ""]).encode()

@@ -14,7 +14,7 @@ from eventline.language.days_told import hangs_on_day
 from eventline.language.plans import is_aside, is_origin, is_state
 from eventline.language.recurring_sets import period
 from eventline.language.refine import Item
-from eventline.language.sentences import in_sentence, sentence_start
+from eventline.language.sentences import in_sentence, sentence_start, words_before
 from eventline.language.shapes import cycle, is_partial, told_unit
 from eventline.language.speech import Speech
 from eventline.language.story import LONG_AGO, hanging_on
@@ -239,7 +239,13 @@ class Antecedents:
             and (last.value.upper or 0) <= (document.lower or 0) - _AROUND
             and self._day_of(item, masked) is None
             and self.direction(item, masked) == "past"
+            and not self._is_behind(last, item, masked)
         )
+
+    def _is_behind(self, last: Antecedent, item: Item, masked: str) -> bool:
+        """Whether the time told last is only looked back at: "she had sold it in July. It closed at noon"."""
+        back, here = words_before(masked, last.start), words_before(masked, item.start)
+        return not self.tense.pluperfect.isdisjoint(back) and self.tense.pluperfect.isdisjoint(here)
 
     def _month_of(self, item: Item, masked: str) -> UncertainDate | None:
         """What a day of a month hangs on in news too: a month told just before, other than the document's."""

@@ -71,6 +71,7 @@ class Tense:
         documents: Nouns of what was written on a day: "your letter of 3 May".
         answers: What a letter begins with that answers another: "thanks for coming on Friday".
         records: Nouns of what is told of a time that is over: "the figures for May will be out in June".
+        periods: What stands between them and that time; "results on 3 May" are to be out then.
         starts: Words that, with a capital behind a dot, begin a sentence, and are no name.
         attributes: What stands between a noun and its time: "the events of Friday".
         definite: The article of what was told: "on the Tuesday".
@@ -79,6 +80,7 @@ class Tense:
         stills: What may follow them and tells no plan: "she says", "they also".
         conjunctions: Words between clauses: "in 2019 it rose, and in May it fell".
         lists: Those that only join times: "in 2017 and in January".
+        compares: Words that compare a figure with another: "up from 3% a year earlier".
         sets: What a set begins with of which days may follow: "every year on 3 May", not "4% a year in May".
         excepts, prepositions: What stands between a set and what it leaves out, or its days: "daily except".
         names: Words that are also names, where they have a capital.
@@ -119,6 +121,7 @@ class Tense:
     documents: frozenset[str] = frozenset()
     answers: frozenset[str] = frozenset()
     records: frozenset[str] = frozenset()
+    periods: frozenset[str] = frozenset()
     starts: frozenset[str] = frozenset()
     attributes: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
@@ -127,6 +130,7 @@ class Tense:
     stills: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     lists: frozenset[str] = frozenset()
+    compares: frozenset[str] = frozenset()
     sets: frozenset[str] = frozenset()
     excepts: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
@@ -209,7 +213,7 @@ class Tense:
         left = words_before(lower, start)
         if '"' in left:
             left = of_clause(reversed(left), quoted=quoted)[::-1]
-        if len(left) > 1 and left[-1] in self.leads and left[-2] in self.records:
+        if len(left) > 1 and left[-1] in self.periods and left[-2] in self.records:
             return "past"
         if len(left) > 1 and left[-1] in self.infinitive and left[-2] in self.defers:
             return "future"  # "extended to 5 October"
@@ -225,7 +229,11 @@ class Tense:
         right = words_behind(lower, end)
         if '"' in right:
             right = of_clause(right, quoted=quoted)
-        return self.of_words(right, last=False) or (self.of_words(left, last=True) if begins else "")
+        found = self.of_words(right, last=False)
+        if found or not (begins or attached):
+            return found
+        found = self.of_words(left, last=True)
+        return "" if attached and found == "future" else found  # "will speak of the events of Friday"
 
     def _begins_clause(self, left: list[str]) -> bool:
         """Whether a clause begins with a time: "it was to open, but on Monday it was put off"."""

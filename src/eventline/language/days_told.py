@@ -74,6 +74,19 @@ def on_day_told(clock: Expression, anchor: Anchor) -> Expression:
     return _on_day(clock, lower, _MORNING if clock == _MIDNIGHT else _EVENING)
 
 
+def is_told_today(anchor: Anchor) -> bool:
+    """Whether the day told is that of the document, or behind it.
+
+    >>> [
+    ...     is_told_today(Anchor(document_time="2024-08-23", reference_time=f"2024-08-{day}"))
+    ...     for day in (22, 23)
+    ... ]
+    [False, True]
+    """
+    told, document = anchor.reference_time, anchor.document_time
+    return told is not None and document is not None and (told.upper or 0) > (document.lower or 0)
+
+
 def _on_day(clock: Expression, lower: int, turn: int) -> Expression:
     """A time of day on the day told, or early on the next where an hour was told from which that is near."""
     early = isinstance(clock, Date) and (clock.part == "MO" if clock.hour is None else clock.hour < _MORNING)

@@ -9,11 +9,13 @@ import attrs
 from eventline.calendars import Granularity
 from eventline.exceptions import InvalidDateError, MissingAnchorError
 from eventline.language.antecedents import Antecedents
+from eventline.language.comparisons import put_year_before
 from eventline.language.context import Tense
 from eventline.language.days_told import (
     army_hour,
     hangs_on_day,
     is_night,
+    is_told_today,
     on_day_told,
     on_next_day,
     on_same_day,
@@ -203,7 +205,7 @@ class Discourse:
 
     def _heard(self, item: Item, lower: str, masked: str) -> tuple[Anchor, Note | None]:
         """The anchor of an item, whose expression becomes what it says beside what was told; and why."""
-        why: Note | None = None
+        why = put_year_before(self.antecedents, item, lower)
         if is_by_custom(self.antecedents, item, lower, masked):
             item.expression, why = by_custom(item.expression), _BY_CUSTOM
         if is_next_told(self.antecedents, item, lower, masked):
@@ -243,9 +245,10 @@ class Discourse:
         """What an item says, on the day told or on the side of its document that its verb looks to."""
         expression = item.expression
         if hangs_on_day(expression):
-            if anchor is not self.anchor:
+            over = is_night(expression) and self.antecedents.direction(item, masked) == "past"
+            if anchor is not self.anchor and not (over and is_told_today(anchor)):
                 return on_day_told(expression, anchor)
-            if is_night(expression) and self.antecedents.direction(item, masked) == "past":
+            if over:  # not the night to come
                 return Intersect(Previous(Granularity.DAY), expression)
         if item.dial and self.policy.prefer == "future" and anchor.document_time is not None:
             return next_on_dial(expression, anchor, self.policy)

@@ -48,6 +48,8 @@ class Front:
 _Item: TypeAlias = "tuple[Front, int]"
 #: The places that read a symbol, and those that call a fragment, with its name.
 _Move: TypeAlias = "tuple[AbstractSet[int], SequenceOf[tuple[str, int]]]"
+#: No place reads a symbol: one object for all, for most fronts read few symbols.
+_STUCK: _Move = (frozenset(), ())
 
 
 class State(dict[str, "State | None"]):
@@ -174,9 +176,10 @@ class Automaton:
     def _move(self, front: Front, symbol: str) -> _Move:
         """Which places read a symbol after a front, and which call a fragment that may read it."""
         readers, callers = self._readers.get(symbol) or self._reading(symbol)
-        labels = self._places.labels
-        calls = [(labels[place], place) for place in front.follows & callers]
-        move = front.moves[symbol] = front.follows & readers, calls
+        labels, follows = self._places.labels, front.follows
+        calls = [(labels[place], place) for place in follows & callers]
+        read = follows & readers
+        move = front.moves[symbol] = (read, calls) if read or calls else _STUCK
         return move
 
     def _reading(self, symbol: str) -> tuple[frozenset[int], frozenset[int]]:

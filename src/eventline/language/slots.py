@@ -6,6 +6,7 @@ repetitions as often as they can.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from eventline.language.lexicon import BREAK
@@ -52,6 +53,8 @@ class Openings:
         self.found: dict[int, Opening] = {}
         self._chosen: dict[tuple[int, str], tuple[Node, ...]] = {}
         self._meets: dict[tuple[int, str], bool] = {}
+        #: The opening of an atom, one for all of a label.
+        self._atom = cache(lambda label: Opening(frozenset({label}), empty=False))
 
     def meets(self, node: Node, symbol: str) -> bool:
         """Whether a token may be the first that a pattern reads."""
@@ -85,7 +88,7 @@ class Openings:
 
     def _opening(self, node: Node) -> Opening:
         if isinstance(node, Atom):
-            return Opening(frozenset({node.label}), empty=False)
+            return self._atom(node.label)
         if isinstance(node, Fragment):
             return self.of(self.fragments[node.name])
         if isinstance(node, Repeat):

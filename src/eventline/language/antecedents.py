@@ -78,7 +78,8 @@ class Antecedents:
         ):
             time = attrs.evolve(time, spoken=quoted)
         document = self.anchor.document_time
-        if document is None or (time.value.upper or 0) > (document.lower or 0) - LONG_AGO:
+        hangs = not time.dated and not time.chained  # on the document
+        if document is None or hangs or (time.value.upper or 0) > (document.lower or 0) - LONG_AGO:
             self.is_recent = True
         self.told.append(time)
         if time.rank == Granularity.WEEK.rank:

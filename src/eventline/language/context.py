@@ -68,6 +68,9 @@ class Tense:
         beside: What may stand between a year and a month or a day of it: "in 2021, in May".
         says: Forms of the past of verbs of speech: "officials said on Friday".
         begins: How something came to be, which is told beside a story: "a firm founded in May 1912".
+        arranged: Forms of the past that look ahead before "for": "booked for 3 May".
+        shifts: Others that look ahead before "to": "slipped to 3 May", "brought forward to Friday".
+        duties: Verbs that, behind "to" and with no other, tell of a task: "Ann to write to them by Friday".
         documents: Nouns of what was written on a day: "your letter of 3 May".
         answers: What a letter begins with that answers another: "thanks for coming on Friday".
         records: Nouns of what is told of a time that is over: "the figures for May will be out in June".
@@ -118,6 +121,9 @@ class Tense:
     beside: frozenset[str] = frozenset()
     says: frozenset[str] = frozenset()
     begins: frozenset[str] = frozenset()
+    arranged: frozenset[str] = frozenset()
+    shifts: frozenset[str] = frozenset()
+    duties: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
     answers: frozenset[str] = frozenset()
     records: frozenset[str] = frozenset()
@@ -215,7 +221,7 @@ class Tense:
             left = of_clause(reversed(left), quoted=quoted)[::-1]
         if len(left) > 1 and left[-1] in self.periods and left[-2] in self.records:
             return "past"
-        if len(left) > 1 and left[-1] in self.infinitive and left[-2] in self.defers:
+        if len(left) > 1 and left[-1] in self.infinitive and left[-2] in self.defers | self.shifts:
             return "future"  # "extended to 5 October"
         if len(left) > 1 and left[-1] in self.attributes and left[-2] in self.documents:
             return "past"
@@ -338,6 +344,8 @@ class Tense:
             return "future"  # "expected to meet", "a date set for June", "a vote expected Tuesday"
         if word in self.be and follows in self.infinitive:
             return "future"  # "was to open"
+        if last and word in self.arranged and words[-1] in self.aims and len(words) - at <= _PLACED:
+            return "future"  # "booked for", "pencilled in for"
         stands = False
         for back in range(at - 1, max(-1, at - 5), -1):
             before = words[back]

@@ -30,6 +30,7 @@ from eventline.language.second_looks import (
     is_before_told,
     is_by_custom,
     is_next_told,
+    is_not_over,
     is_on_next_day,
 )
 from eventline.language.sentences import without
@@ -223,7 +224,7 @@ class Discourse:
         self, item: Item, resolution: Resolution, anchor: Anchor, masked: str
     ) -> tuple[Expression | None, str]:
         """What an item says, and why, where what it seemed to say cannot be beside what was told."""
-        if item.signal == "since" and self._is_not_over(resolution):
+        if item.signal == "since" and is_not_over(resolution, self.anchor):
             return of_last(item.expression), "what goes on since then has begun"
         if item.signal == "until" and is_before_told(self.antecedents, item, resolution.value, masked):
             return Toward(item.expression, "future"), "it ends behind the time told before it"
@@ -233,13 +234,6 @@ class Discourse:
             later = on_day_told(half_day_later(item.expression), anchor)
             return later, "an hour on a dial, behind the hour told before it: after noon"
         return None, ""
-
-    def _is_not_over(self, resolution: Resolution) -> bool:
-        """Whether what a time says is to come, all of it or its end."""
-        document, value = self.anchor.document_time, resolution.value
-        if document is None or not isinstance(value, UncertainDate):
-            return False
-        return value.lo > document.hi or (resolution.mod == "END" and value.hi > document.hi)
 
     def _placed(self, item: Item, anchor: Anchor, masked: str) -> Expression:
         """What an item says, on the day told or on the side of its document that its verb looks to."""
@@ -283,12 +277,16 @@ class Discourse:
             return nearer(item.expression, self.anchor, self.policy, 1)
         if direction == "future" and was_planned(self.tense, masked, item.start, item.end):
             return nearer(item.expression, self.anchor, self.policy, _WAS_PLANNED)
-        if direction:
-            return direction
+        return direction or self._without_verb(item, masked)
+
+    def _without_verb(self, item: Item, masked: str) -> Literal["past", "future", ""]:
+        """Where an item looks of which no verb tells: what it opens, plans, or is to be done by."""
         is_open = item.signal in _OPENS and opens(self.tense, masked, item.start, ranged=item.side == "a")
         if is_open:
             return nearer(item.expression, self.anchor, self.policy, _IS_OPEN)
-        return "future" if is_fixture(self.tense, masked, item.start) else ""
+        if is_fixture(self.tense, masked, item.start):
+            return "future"
+        return nearer(item.expression, self.anchor, self.policy, 1) if item.signal == "by" else ""
 
     def _is_untold(self, item: Item, resolution: Resolution, anchor: Anchor, masked: str) -> bool:
         """Whether an item with a verb of the past points at a time that is not told, or follows one.

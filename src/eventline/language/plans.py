@@ -21,6 +21,8 @@ _BACK = 4
 _NEAR = 6
 #: So many words behind "had" hold what had been done: "had never been".
 _GROUP = 3
+#: No further than this in its sentence stands what somebody has to do: "the chair and Ann to write".
+_SUBJECT = 6
 #: A form of "to be", what is, and what stands before its time: "is open from"; of a range also "is from".
 _STATE, _RANGED = 3, 2
 #: So many words before a time may tell that something was said then; those behind it are no longer than this.
@@ -37,8 +39,11 @@ def was_planned(tense: Tense, lower: str, start: int, end: int) -> bool:
         end: Where it ends.
     """
     words = words_before(lower, start)
-    words = words[:-1] if words[-1:] and words[-1] in tense.infinitive else words  # "extended to 5 October"
-    plans = tense.intent | tense.infinitive
+    if words[-1:] and words[-1] in tense.infinitive:  # "extended to 5 October", "moved to March"
+        words = words[:-1]
+        if words[-1:] and words[-1] in tense.shifts:
+            return True
+    plans = tense.intent | tense.infinitive | tense.arranged
     at = max((at for at, word in enumerate(words) if word in plans), default=-1)
     if at < 0 or words[at] in tense.modal:
         return False
@@ -128,7 +133,7 @@ def is_of_story(tense: Tense, lower: str, start: int, end: int) -> bool:
 def is_fixture(tense: Tense, lower: str, start: int) -> bool:
     """Whether what may be a noun too tells of a plan: "she plays him on Monday", "next stop: Rome in March".
 
-    So does what a sentence asks for: "join us on Friday".
+    So does what a sentence asks for: "join us on Friday", "Ann to write to them by Friday".
 
     Args:
         tense: The reader of tense, for which no verb tells.
@@ -141,6 +146,8 @@ def is_fixture(tense: Tense, lower: str, start: int) -> bool:
     if words and words[0] in tense.requests:
         return True
     for at, word in enumerate(words):
+        if 0 < at < _SUBJECT and word in tense.duties and words[at - 1] in tense.infinitive:
+            return not any("'" in one for one in words[:at])  # "I'd like to" has a verb
         if word in tense.fixtures and not tense.is_attribute(words, at):
             return True
         if word in tense.coming and at + 1 < len(words) and words[at + 1] not in tense.infinitive:

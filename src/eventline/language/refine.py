@@ -13,7 +13,8 @@ from eventline.language.building import NoTime
 from eventline.language.building.clocks import timed, without_part
 from eventline.language.building.joining import both, given
 from eventline.language.recurring_sets import one_set
-from eventline.language.shapes import comparable, is_clock, is_day
+from eventline.language.rewriting import hung_on
+from eventline.language.shapes import comparable, is_clock, is_day, told_unit
 from eventline.resolution import (
     After,
     AllOf,
@@ -177,6 +178,8 @@ class Refiner:
         (a, b) = match.parts
         if isinstance(match.expression, Coming):
             return self._begun(match, lower, joined=joined)
+        if isinstance(match.expression, Between) and told_unit(match.expression.end) is not None:
+            match = attrs.evolve(match, expression=_between(match.expression.start, match.expression.end))
         if isinstance(match.expression, Between) and self._is_moved(a[0], lower):
             start, end = share(match.expression.start, match.expression.end)
             return [Item(*a, start, signal="from", moved=True), Item(*b, end, moved=True)]
@@ -298,13 +301,18 @@ class Refiner:
     @staticmethod
     def _range(a: Item, b: Item, group: int, *, joined: bool) -> list[Item]:
         """The items of a range from *a* to *b*."""
-        whole = Between(a.expression, b.expression)
+        whole = _between(a.expression, b.expression)
         if joined:
             return [Item(a.start, b.end, whole, group=group)]
         return [
             Item(a.start, a.end, whole, a.signal or "from", group, "a"),
             Item(b.start, b.end, whole, "until", group, "b"),
         ]
+
+
+def _between(start: Expression, end: Expression) -> Between:
+    """From one time to another, which may hang on the first: "from 3 May 2011 to the following March"."""
+    return Between(start, end if told_unit(end) is None else hung_on(end, start))
 
 
 def _timed(days: Expression, clock: Expression) -> Expression:

@@ -64,6 +64,22 @@ def after_told(unit: Expression) -> Expression:
             return unit
 
 
+def hung_on(expression: Expression, told: Expression) -> Expression:
+    """An expression with another for the time told: "from 3 May 2011 to the following March".
+
+    >>> hung_on(Following(Granularity.DAY, of=ReferenceTime()), Date(month=5, day=3))
+    Following(Granularity.DAY, of=Date(month=5, day=3))
+    """
+    if isinstance(expression, ReferenceTime):
+        return told
+    changes = {}
+    for name in expression.holders:
+        held = getattr(expression, name)
+        if isinstance(held, Expression):
+            changes[name] = hung_on(held, told)
+    return attrs.evolve(expression, **changes) if changes else expression
+
+
 def before_told(date: Expression) -> Expression:
     """The last such date before what is told: "it had been opened in May"; what is no such date as it is.
 

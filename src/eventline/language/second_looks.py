@@ -17,7 +17,7 @@ from eventline.resolution import Date
 if TYPE_CHECKING:
     from eventline.language.antecedents import Antecedents
     from eventline.language.refine import Item
-    from eventline.resolution import Expression
+    from eventline.resolution import Anchor, Expression, Resolution
     from eventline.resolution.found import Value
 
 #: No further back, in code points, than this lies what a story goes on from.
@@ -41,6 +41,14 @@ def is_before_told(antecedents: Antecedents, item: Item, value: Value, masked: s
     last = antecedents.told[-1]
     near = item.side == "" and in_sentence(masked, last.end, item.start)
     return near and last.rank <= Granularity.MONTH.rank and (value.upper or 0) <= (last.value.lower or 0)
+
+
+def is_not_over(resolution: Resolution, anchor: Anchor) -> bool:
+    """Whether what a time says is to come, all of it or its end: since then, nothing has begun yet."""
+    document, value = anchor.document_time, resolution.value
+    if document is None or not isinstance(value, UncertainDate):
+        return False
+    return value.lo > document.hi or (resolution.mod == "END" and value.hi > document.hi)
 
 
 def is_next_told(antecedents: Antecedents, item: Item, lower: str, masked: str) -> bool:

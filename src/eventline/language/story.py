@@ -118,7 +118,7 @@ def _is_story(antecedents: Antecedents, item: Item, near: Antecedent, document: 
         return True
     if alone.granularity is Granularity.SEASON and (alone.upper or 0) > (document.upper or 0):
         return True  # "In the spring he went back", said in spring
-    if antecedents.is_recent or antecedents.direction(item, masked) != "past":
+    if antecedents.is_recent or not near.dated or antecedents.direction(item, masked) != "past":
         return False
     antecedents.is_doubtful = _goes_on(antecedents, item, near, now - (alone.upper or 0), masked)
     return antecedents.is_doubtful

@@ -158,8 +158,8 @@ def _partial(date: Date, context: Context) -> list[Found]:
     past = _side(pattern, cycle, (lower, upper), -1, context)
     if context.direction == "past" and pattern is date:
         return [_told(date, past, "past", context)]
-    if context.direction and cycle is Granularity.WEEK and base.unit is Granularity.DAY:
-        today = _today(date, (lower, upper), context)
+    if context.direction and (whole or cycle is Granularity.WEEK) and base.unit is Granularity.DAY:
+        today = _today(date, cycle, (lower, upper), context)
         if today is not None:
             return [today]
     if _is_plain_weekday(date, cycle, context):
@@ -184,11 +184,10 @@ def _partial(date: Date, context: Context) -> list[Found]:
     return [first, second]
 
 
-def _today(date: Date, base: tuple[int, int], context: Context) -> Found | None:
+def _today(date: Date, cycle: Granularity, base: tuple[int, int], context: Context) -> Found | None:
     """The instance on the anchor's own day, if there is one: news "will meet on Friday", that day."""
     lower, upper = base
-    index = index_at(lower, Granularity.WEEK, context)
-    for found in instances(date, Granularity.WEEK, index, context):
+    for found in instances(date, cycle, index_at(lower, cycle, context), context):
         if lower <= (found.lower or 0) < upper:
             note = ("the {} that {} is, future tense: {}", date, context.bare_name, found.timex)
             return found._replace(notes=(note,))

@@ -20,7 +20,7 @@ UNTOLD = [(text, case["words"]) for case in TABLE["untold"] for text in case["sa
 SETS = [(text, case["timex3"]) for case in TABLE["set"] for text in case["says"]]
 _EPOCH = dt.datetime(1970, 1, 1)
 #: A Wednesday.
-NOW = "2023-06-14T09:30:00"
+NOW = "2023-06-14T09:30"
 FUTURE = ResolutionPolicy(prefer="future")
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
+from eventline.language.having import is_had
 from eventline.language.sentences import ENDS, WORD, of_clause, words_before, words_behind
 
 if TYPE_CHECKING:
@@ -87,6 +88,7 @@ class Tense:
         sets: What a set begins with of which days may follow: "every year on 3 May", not "4% a year in May".
         excepts, prepositions: What stands between a set and what it leaves out, or its days: "daily except".
         names: Words that are also names, where they have a capital.
+        owned: Forms of the past that behind a perfect say what one has: "we've got a rehearsal".
         titles: Words before names of which a dot ends no sentence.
     """
 
@@ -141,6 +143,7 @@ class Tense:
     excepts: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    owned: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     _kinds: dict[str, str] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 
@@ -269,6 +272,9 @@ class Tense:
         self, kind: str, words: list[str], at: int, *, last: bool
     ) -> Literal["past", "future", ""] | None:
         """What a word of a kind tells where it stands; None where it is not what tells."""
+        if kind in {"verb", "perfect"} and is_had(words, at, self.perfect, self.owned, self.articles):
+            silent = (self.owned | self.subjects).isdisjoint(words[max(0, at - 1) : at + 2])
+            return None if silent else "future"
         if kind == "verb":
             if self.is_attribute(words, at):
                 return None

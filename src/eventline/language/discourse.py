@@ -224,7 +224,7 @@ class Discourse:
         self, item: Item, resolution: Resolution, anchor: Anchor, masked: str
     ) -> tuple[Expression | None, str]:
         """What an item says, and why, where what it seemed to say cannot be beside what was told."""
-        if item.signal == "since" and is_not_over(resolution, self.anchor):
+        if item.signal == "since" and not item.onward and is_not_over(resolution, self.anchor):
             return of_last(item.expression), "what goes on since then has begun"
         if item.signal == "until" and is_before_told(self.antecedents, item, resolution.value, masked):
             return Toward(item.expression, "future"), "it ends behind the time told before it"
@@ -265,7 +265,7 @@ class Discourse:
 
     def _direction(self, item: Item, masked: str) -> Literal["past", "future", ""]:
         """Where the verb of an item looks; what something was moved to, and from, it does not tell."""
-        if item.moved or item.signal == "since":
+        if item.moved or (item.signal == "since" and not item.onward):
             return "" if item.moved else "past"
         direction = self.antecedents.direction(item, masked)
         if item.signal == "until" and not item.group:
@@ -385,7 +385,7 @@ class Discourse:
             if due is not None:
                 return due
         signals = SHARP_SIGNALS if self.joined and has_clock(item.expression) else SIGNALS
-        bounded = signals[item.signal](resolution.expression)
+        bounded = signals["starting" if item.onward else item.signal](resolution.expression)
         return resolve_expression(bounded, anchor, self.policy, phrase=words).value
 
     def _due(self, words: str, resolution: Resolution, anchor: Anchor) -> Value | None:

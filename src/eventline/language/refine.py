@@ -90,6 +90,7 @@ class Item:
         lasting: Whether the time so far from now, where its verb is of the past, is the length that it took.
         dial: Whether the hour is said as on a dial, so that it may be after noon.
         moved: Whether something was moved from it, or to it.
+        onward: Whether its signal stands behind it: "Friday or later" may be to come.
     """
 
     start: int
@@ -102,6 +103,7 @@ class Item:
     lasting: bool = False
     dial: bool = False
     moved: bool = False
+    onward: bool = False
 
 
 @attrs.define
@@ -115,6 +117,7 @@ class Refiner:
     joins: Mapping[str, str]
     leads: frozenset[str] = frozenset()
     moves: frozenset[str] = frozenset()
+    onward: re.Pattern[str] = re.compile("(?!)")
 
     @classmethod
     def of(cls, signals: Mapping[str, Mapping[str, Iterable[str]]]) -> Refiner:
@@ -132,6 +135,7 @@ class Refiner:
             by_word("join"),
             frozenset(by_word("lead")),
             frozenset(by_word("moves")),
+            re.compile(rf" (?:{_either(by_word('onward'))})(?=\s*(?:[,.;:?!)]|\Z))"),
         )
 
     def items(self, matches: Iterable[Match], lower: str, *, joined: bool) -> list[Item]:
@@ -207,8 +211,11 @@ class Refiner:
         after = self.behind.match(lower, item.end)
         if found is not None and (after is None or self.names_before[found[1]] != "from"):
             item.signal = self.names_before[found[1]]
+            if item.signal == "from" and self.onward.match(lower, item.end):
+                item.signal = "starting"
         elif after is not None:
             item.signal = self.names_behind[after[1]] if found is None else "starting"  # from 1950 onwards
+            item.onward = self.names_behind[after[1]] == "since"
 
     def with_signal(self, start: int, end: int, lower: str) -> tuple[int, int]:
         """The span of a time and of the signal beside it."""

@@ -6,7 +6,7 @@ import re
 
 import attrs
 
-from eventline.language.building.dates import dated, day_of, two_digits
+from eventline.language.building.dates import dated, day_of, half_year, quarter, two_digits
 from eventline.language.building.joining import both
 from eventline.language.building.verdicts import Impossible, Unreadable
 from eventline.language.numbers import valid_day
@@ -168,6 +168,18 @@ def _either(year: int | str | None, a: int, b: int, orders: str = _MONTH_FIRST) 
     if len(readings) == 1 or a == b:
         return readings[0]
     return OneOf(readings, orders=orders)
+
+
+def part_and_year(quarter_: str | None, half: str | None) -> Date:
+    """A quarter, or a half, and its year, with a slash between them.
+
+    >>> part_and_year("3/2024", None), part_and_year(None, "1/2024")
+    (Date(year=2024, quarter=3), Date(year=2024, half=1))
+    """
+    number, year = (int(one) for one in re.split(r"[-/.]", quarter_ or half or ""))
+    if half is not None:
+        return Date(half=half_year(number), year=year)
+    return Date(quarter=quarter(number), year=year)
 
 
 def _machine(text: str) -> Date:

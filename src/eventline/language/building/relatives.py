@@ -212,6 +212,17 @@ def several(first_: str | None, count: int, unit: Granularity, within: Expressio
     return Nth(1 if first_ else -1, unit, within, count=count)
 
 
+def whole_of(
+    dated_: Date | None, month: int | None, relative: Expression | None, year: int | None
+) -> Expression:
+    """A month, a year, or a relative time, of which something is told.
+
+    >>> whole_of(None, 7, None, None)
+    Date(month=7)
+    """
+    return dated_ or relative or Date(month=month, year=year)
+
+
 def part_of(part: Date, within: This | Last | Next | Previous | Following) -> Expression:
     """A date, or a part of a year, in a relative time; a day with its month lies in a year, not in a week.
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
 from eventline.language.having import is_had
-from eventline.language.sentences import ENDS, WORD, of_clause, words_before, words_behind
+from eventline.language.sentences import ENDS, WORD, capitalised, of_clause, words_before, words_behind
 
 if TYPE_CHECKING:
     from eventline.language.packs import Pack
@@ -162,7 +161,7 @@ class Tense:
             text: The text, with its capitals.
         """
         found = []
-        for match in _name_pattern(self.names).finditer(text) if self.names else ():
+        for match in capitalised(self.names).finditer(text) if self.names else ():
             before = text[max(0, match.start() - 3) : match.start()].rstrip(" ")
             after = WORD.match(text, match.end() + 1)
             follows = "" if after is None else self._learn(after[0].lower())
@@ -398,9 +397,3 @@ class Tense:
             if self.past_endings
             else False
         )
-
-
-@lru_cache
-def _name_pattern(names: frozenset[str]) -> re.Pattern[str]:
-    """Finds verbs that have a capital."""
-    return re.compile(rf"\b(?:{'|'.join(map(str.capitalize, sorted(names)))})(?!\w)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -83,3 +84,13 @@ def without(lower: str, spans: Iterable[tuple[int, int]]) -> str:
             parts += [lower[at:start], " " * (end - start)]
             at = end
     return "".join([*parts, lower[at:]])
+
+
+@lru_cache
+def capitalised(words: frozenset[str]) -> re.Pattern[str]:
+    """Finds words that have a capital.
+
+    >>> capitalised(frozenset({"may", "will"})).findall("She may ask Will, and Mayer")
+    ['Will']
+    """
+    return re.compile(rf"\b(?:{'|'.join(map(str.capitalize, sorted(words)))})(?!\w)")

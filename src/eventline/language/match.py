@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _PARTS = ("a", "b", "a3")
 _MOST_BUILT = 10_000
 #: A capitalised word behind a dot, which may begin a sentence.
-_SENTENCE_START = re.compile(r"\. ([A-Z][a-z]*)")
+_SENTENCE_START = re.compile(r"\. ([A-Z][a-z]*)\b")
 _VERB_BEHIND = re.compile(r"\s+[a-z]")
 #: A hyphen between spaces, behind a number: "5 - hour" is two things, but in a range.
 _APART = re.compile(r"\d\s+-\s+[a-z]")

@@ -26,6 +26,8 @@ _PLAIN = str.maketrans(
 #: Two hyphens, as typewriters and wires have them.
 _TYPED = re.compile("--")
 _NO_SIDE = frozenset({"", " ", "\n", "\t", "\r", "-"})
+#: What stands behind hyphens that are left open: "[18--]".
+_ENDS = frozenset("])?")
 _ASCII = tuple((chr(sign), plain) for sign, plain in _PLAIN.items() if sign < 128)
 
 
@@ -34,8 +36,8 @@ def lowered(text: str) -> str:
 
     >>> lowered("In “May” – 5 PM"), len(lowered("İzmir"))
     ('in "may" - 5 pm', 5)
-    >>> lowered("30--40 days -- or more")
-    '30- 40 days —  or more'
+    >>> lowered("30--40 days -- or more"), lowered("[18--]")
+    ('30- 40 days —  or more', '[18--]')
     """
     plain = _plain(text)
     return _TYPED.sub(_dash, plain) if "--" in plain else plain
@@ -46,7 +48,7 @@ def _dash(typed: re.Match[str]) -> str:
     start, end = typed.span()
     before, after = typed.string[max(0, start - 2) : start], typed.string[end : end + 2]
     before, after = before.removesuffix(" ")[-1:], after.removeprefix(" ")[:1]
-    if before in _NO_SIDE or after in _NO_SIDE:
+    if before in _NO_SIDE or after in _NO_SIDE or after in _ENDS:
         return "--"
     return "- " if before.isdigit() and after.isdigit() else "— "
 

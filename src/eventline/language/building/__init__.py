@@ -51,9 +51,9 @@ _NAMES = {
         "whole_of year_before"
     ),
     fields: (
-        "across across_or_month across_years century_mask century_quarter decade_mask double_year each "
-        "earlier either later months_from old_style one_between qualified ranged season_across stated "
-        "year_chain"
+        "across across_or_month across_years century_as century_mask century_part decade_mask double_year "
+        "each earlier either later months_from old_style one_between qualified ranged saec_part "
+        "season_across stated year_chain"
     ),
     schedules: "hourly monthly weekly",
     verdicts: "no_day no_time undated",

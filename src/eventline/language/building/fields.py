@@ -7,6 +7,7 @@ import re
 import attrs
 
 from eventline.calendars.gregorian import days_in_month
+from eventline.language.building.dates import century
 from eventline.language.building.digits import numeric
 from eventline.language.building.verdicts import Unreadable
 from eventline.resolution import (
@@ -80,13 +81,13 @@ def _certain(time: Expression) -> Expression:
     return About(time.of) if time.qualification == "%" else time.of
 
 
-def either(first: Expression, second: Expression) -> AnyOf:
-    """One of two times.
+def either(*times: Expression) -> AnyOf:
+    """One of several times; what only a later one says holds for those before it.
 
     >>> either(Date(month=5), Date(year=1921, month=6))
     AnyOf((Date(year=1921, month=5), Date(year=1921, month=6)))
     """
-    return AnyOf(share(first, second))
+    return AnyOf(each(*times).of)
 
 
 def each(*times: Expression) -> AllOf:
@@ -146,16 +147,39 @@ def decade_mask(digits: int) -> Date:
     return Date(year=f"{digits}X")
 
 
-def century_quarter(century: int, quarter: int, era: str | None = None) -> Between:
-    """Some time in a quarter of a century.
+def century_part(number: int, part: int, of: int, era: str | None = None) -> Between:
+    """Some time in one of some equal parts of a century.
 
-    >>> century_quarter(19, 4)
-    Between(Date(year=1875), Date(year=1899), one=True)
-    >>> century_quarter(5, 1, "BC")
+    >>> century_part(19, 4, of=4), century_part(16, 3, of=3).start
+    (Between(Date(year=1875), Date(year=1899), one=True), Date(year=1566))
+    >>> century_part(5, 1, of=4, era="BC")
     Between(Date(year=-499), Date(year=-475), one=True)
     """
-    first = (1 - century * 100 if era == "BC" else century * 100 - 100) + 25 * quarter - 25
-    return Between(Date(year=first), Date(year=first + 24), one=True)
+    first = 1 - number * 100 if era == "BC" else number * 100 - 100
+    start, end = (100 * bound // of for bound in (part - 1, part))
+    return Between(Date(year=first + start), Date(year=first + end - 1), one=True)
+
+
+def saec_part(number: int, fraction: str) -> Between:
+    """A part of a century as the descriptions of manuscripts have it: "s. xv 1/2" is its first half.
+
+    >>> saec_part(15, "2/2")
+    Between(Date(year=1450), Date(year=1499), one=True)
+    """
+    part, of = map(int, fraction.split("/"))
+    if not 1 <= part <= of <= 4:
+        raise Unreadable(f"{fraction} of a century")
+    return century_part(number, part, of)
+
+
+def century_as(number: int, like: Expression) -> Date:
+    """A century of the era of another, which says it for both: "3rd-2nd century BC".
+
+    >>> century_as(3, century(2, "BC")), century_as(18, century(19))
+    (Date(year='-02XX'), Date(year='17XX'))
+    """
+    told = [date.year for date in like.walk() if isinstance(date, Date)]
+    return century(number, "BC" if all(str(year).startswith("-") for year in told) else None)
 
 
 def months_from(month: int, year: int) -> Between:

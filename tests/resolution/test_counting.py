@@ -131,7 +131,7 @@ def test_southern_seasons_as_units(resolve: Resolve) -> None:
 @pytest.mark.parametrize(
     "feast, first, last",
     [
-        (Date(holiday="labor_day"), "2023-09-02", "2023-09-04"),
+        (Date(holiday="labor_day"), "2024-08-31", "2024-09-02"),
         (Last(Date(holiday="thanksgiving")), "2023-11-23", "2023-11-26"),
         (Intersect(Last(G.YEAR), Date(holiday="easter")), "2023-04-07", "2023-04-10"),
         (Date(holiday="christmas", year=2019), "2019-12-28", "2019-12-29"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -22,7 +22,6 @@ from eventline.language.days_told import (
 )
 from eventline.language.dial import by_custom, half_day_later, next_on_dial, other_half
 from eventline.language.mention import TimexMention
-from eventline.language.plans import is_aside_of, is_fixture, is_limit, nearer, opens, puts_off, was_planned
 from eventline.language.refine import OPEN_SIGNALS, SHARP_SIGNALS, SIGNALS, Item
 from eventline.language.rewriting import after_told, before_told, length, of_last, of_told
 from eventline.language.second_looks import (
@@ -35,6 +34,7 @@ from eventline.language.second_looks import (
 )
 from eventline.language.sentences import without
 from eventline.language.shapes import has_clock, is_loose, is_partial, stands_alone, told_unit
+from eventline.language.sides import side_of_document
 from eventline.language.speech import Speech
 from eventline.language.story import is_before_story, or_now
 from eventline.language.told import Antecedent, is_dated, side_of
@@ -67,17 +67,11 @@ if TYPE_CHECKING:
 
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 _TIMES = frozenset({"DATE", "TIME"})
-#: So many times as far as the next may the last day lie of what was planned, and from which on something is.
-_WAS_PLANNED, _IS_OPEN = 1.5, 0.3
 #: Words before what may be a year or an hour, and how far behind another hour it is one.
 _HOURLY, _NEAR = frozenset({"by", "until", "after", "before"}), 250
-#: Words before what limits something that is, or is to come.
-_LIMITS = frozenset({"before", "after", "by"})
 _ON_DIAL: Note = ("an hour on a dial: before noon, or else after it",)
 _BY_CUSTOM: Note = ("an hour on a dial, as plans are made: in the afternoon",)
 _STORY_OR_NOW: Note = ("all so far was long ago: the story goes on, or else it is of the document's time",)
-#: Words from which on something is.
-_OPENS = frozenset({"from", "starting", "between"})
 
 
 @attrs.define
@@ -247,7 +241,8 @@ class Discourse:
         if item.dial and self.policy.prefer == "future" and anchor.document_time is not None:
             return next_on_dial(expression, anchor, self.policy)
         if is_partial(expression):
-            direction = self._direction(item, masked)
+            told = self.antecedents.direction(item, masked)
+            direction = side_of_document(item, told, masked, self.tense, self.anchor, self.policy)
             if direction == "future" and self._is_to_come(expression, anchor):
                 direction = "past"
             return Toward(expression, direction) if direction else expression
@@ -262,31 +257,6 @@ class Discourse:
         value = resolve_expression(Toward(away, "past"), anchor, self.policy).value
         document = anchor.document_time
         return document is not None and isinstance(value, UncertainDate) and value.lo > document.hi
-
-    def _direction(self, item: Item, masked: str) -> Literal["past", "future", ""]:
-        """Where the verb of an item looks; what something was moved to, and from, it does not tell."""
-        if item.moved or (item.signal == "since" and not item.onward):
-            return "" if item.moved else "past"
-        direction = self.antecedents.direction(item, masked)
-        if item.signal == "until" and not item.group:
-            # "open until 5 January": what is, goes on, and so does what was put off
-            if direction == "past" and is_aside_of(self.tense, masked, item.start):
-                return nearer(item.expression, self.anchor, self.policy, 1)
-            return "future" if puts_off(self.tense, masked, item.start) else direction or "future"
-        if direction == "past" and item.signal in _LIMITS and is_limit(self.tense, masked, item.end):
-            return nearer(item.expression, self.anchor, self.policy, 1)
-        if direction == "future" and was_planned(self.tense, masked, item.start, item.end):
-            return nearer(item.expression, self.anchor, self.policy, _WAS_PLANNED)
-        return direction or self._without_verb(item, masked)
-
-    def _without_verb(self, item: Item, masked: str) -> Literal["past", "future", ""]:
-        """Where an item looks of which no verb tells: what it opens, plans, or is to be done by."""
-        is_open = item.signal in _OPENS and opens(self.tense, masked, item.start, ranged=item.side == "a")
-        if is_open:
-            return nearer(item.expression, self.anchor, self.policy, _IS_OPEN)
-        if is_fixture(self.tense, masked, item.start):
-            return "future"
-        return nearer(item.expression, self.anchor, self.policy, 1) if item.signal == "by" else ""
 
     def _is_untold(self, item: Item, resolution: Resolution, anchor: Anchor, masked: str) -> bool:
         """Whether an item with a verb of the past points at a time that is not told, or follows one.

@@ -69,6 +69,21 @@ def opens(tense: Tense, lower: str, start: int, *, ranged: bool) -> bool:
     return len(words) - at >= (_RANGED if ranged else _STATE)
 
 
+def is_subject(tense: Tense, lower: str, start: int, end: int) -> bool:
+    """Whether a time is what the verb behind it tells of: "Monday is a holiday", not "the man of Monday is".
+
+    Args:
+        tense: The reader of tense.
+        lower: The text in lower case.
+        start: Where the time begins.
+        end: Where it ends.
+    """
+    follows = WORD.match(lower, end + 1) if lower[end : end + 1] == " " else None
+    if follows is None or follows[0] not in tense.now:
+        return False
+    return (tense.leads | tense.prepositions | tense.attributes).isdisjoint(words_before(lower, start)[-1:])
+
+
 def is_limit(tense: Tense, lower: str, end: int) -> bool:
     """Whether a time limits what is, or is to come, by the verb behind it: "tickets bought by May are valid".
 

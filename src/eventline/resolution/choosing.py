@@ -166,7 +166,7 @@ def _partial(date: Date, context: Context) -> list[Found]:
         upper = -(-upper // DAY) * DAY  # who plans and means today says so
     future = _side(pattern, cycle, (lower, upper), 1, context)
     prefer = context.prefer
-    if prefer == "nearest" or (context.untold and whole):
+    if prefer == "nearest" or (context.untold and (whole or date.holiday is not None)):
         odds = 1 if prefer == "nearest" else _ODDS
         prefer = _nearer(past, future, (lower, upper), odds)
     first, second = (past, future) if prefer == "past" else (future, past)

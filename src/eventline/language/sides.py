@@ -1,0 +1,73 @@
+"""On which side of its document a date lies: by its verb, and by what stands beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from eventline.language.plans import (
+    is_aside_of,
+    is_fixture,
+    is_limit,
+    is_subject,
+    nearer,
+    opens,
+    puts_off,
+    was_planned,
+)
+
+if TYPE_CHECKING:
+    from eventline.language.context import Tense
+    from eventline.language.refine import Item
+    from eventline.resolution import Anchor, ResolutionPolicy
+
+#: So many times as far as the next may the last day lie of what was planned, and from which on something is.
+_WAS_PLANNED, _IS_OPEN = 1.5, 0.3
+#: Words before what limits something that is, or is to come.
+_LIMITS = frozenset({"before", "after", "by"})
+#: Words from which on something is.
+_OPENS = frozenset({"from", "starting", "between"})
+
+
+def side_of_document(
+    item: Item,
+    direction: Literal["past", "future", ""],
+    masked: str,
+    tense: Tense,
+    anchor: Anchor,
+    policy: ResolutionPolicy,
+) -> Literal["past", "future", ""]:
+    """The side of a date; what something was moved to, and from, its verb does not tell.
+
+    Args:
+        item: The date.
+        direction: Where its verb looks.
+        masked: The text in lower case, without what is no verb.
+        tense: The reader of tense.
+        anchor: When the text was made.
+        policy: How dates are resolved.
+    """
+    start, end = item.start, item.end
+    if item.moved or (item.signal == "since" and not item.onward):
+        return "" if item.moved else "past"
+    if is_subject(tense, masked, start, end):
+        return nearer(item.expression, anchor, policy, _IS_OPEN)
+    until = item.signal == "until" and not item.group
+    limits = item.signal in _LIMITS and is_limit(tense, masked, end)
+    if direction == "past" and (limits or (until and is_aside_of(tense, masked, start))):
+        return nearer(item.expression, anchor, policy, 1)
+    if until:  # "open until 5 January": what is, goes on, and so does what was put off
+        return "future" if puts_off(tense, masked, start) else direction or "future"
+    if direction == "future" and was_planned(tense, masked, start, end):
+        return nearer(item.expression, anchor, policy, _WAS_PLANNED)
+    return direction or _without_verb(item, masked, tense, anchor, policy)
+
+
+def _without_verb(
+    item: Item, masked: str, tense: Tense, anchor: Anchor, policy: ResolutionPolicy
+) -> Literal["past", "future", ""]:
+    """The side of a date of which no verb tells: what it opens, plans, or is to be done by."""
+    if item.signal in _OPENS and opens(tense, masked, item.start, ranged=item.side == "a"):
+        return nearer(item.expression, anchor, policy, _IS_OPEN)
+    if is_fixture(tense, masked, item.start):
+        return "future"
+    return nearer(item.expression, anchor, policy, 1) if item.signal == "by" else ""

@@ -11,8 +11,8 @@ from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY
 from eventline.language.context import Tense
 from eventline.language.days_told import hangs_on_day
-from eventline.language.plans import is_aside, is_origin, is_state
-from eventline.language.recurring_sets import period
+from eventline.language.habits import is_habit, is_hour_of_habit
+from eventline.language.plans import is_aside, is_origin
 from eventline.language.refine import Item
 from eventline.language.sentences import in_sentence, sentence_start, words_before
 from eventline.language.shapes import cycle, is_partial, told_unit
@@ -23,7 +23,6 @@ from eventline.language.untold_days import is_before_longer, is_behind_longer
 from eventline.model.date import UncertainDate
 from eventline.resolution import (
     Anchor,
-    Between,
     Shift,
 )
 
@@ -185,43 +184,16 @@ class Antecedents:
             masked: The same without what is no verb.
             behind: The item behind it, if there is one.
         """
-        recurring = self.recurring
         if not hangs_on_day(item.expression):
-            of_set = recurring is not None and self._is_day_of_set(recurring, item, lower, masked)
-            return "a day of what recurs, which is of no one year" if of_set else ""
-        if self._recurs(item, masked):
+            is_again = is_habit(self, item, lower, masked, behind)
+            return "a day of what recurs, which is of no one year" if is_again else ""
+        if is_hour_of_habit(self, item, masked):
             return "an hour of what recurs, which is of no one day"
         if behind and is_before_longer(self.tense, item, behind[0], masked):
             return "the day is not told, only a longer time that it lies in"
         if self._is_untold(item, masked):
             return f"the day is not told, only that it lies in {self.told[-1].value}"
         return ""
-
-    def _recurs(self, item: Item, masked: str) -> bool:
-        """Whether a time of day is that of what recurs: "open daily, 10am to 5pm", "is open from 10 to 5"."""
-        ranged = isinstance(item.expression, Between)
-        if self.recurring is not None and in_sentence(masked, self.recurring.end, item.start):
-            return True
-        return ranged and is_state(self.tense, masked, item.start)
-
-    def _is_day_of_set(self, recurring: Item, item: Item, lower: str, masked: str) -> bool:
-        """Whether a date without a year is that of each year of a set: "payable annually on 3 May".
-
-        So is what a set leaves out: "daily except Monday". "Every day in May" is of one May, and so is what
-        rises "4% a year in May".
-        """
-        if not is_partial(item.expression) or not in_sentence(masked, recurring.end, item.start):
-            return False
-        between = lower[recurring.end : item.start].replace(",", " ").split()
-        if self.tense.excepts.isdisjoint(between[:1]):
-            said = lower[recurring.start : recurring.end].replace("-", " ").split()
-            rare = period(recurring.expression).rank >= cycle(item.expression).rank
-            if not rare or self.tense.sets.isdisjoint(said[:1]):
-                return False
-            if not self.tense.prepositions.issuperset(between) and self.direction(item, masked):
-                return False
-        self.recurring = attrs.evolve(recurring, end=item.end)
-        return True
 
     def _is_untold(self, item: Item, masked: str) -> bool:
         """Whether the day of a time of day is not told, but a month or a week long ago that it lies in.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -14,11 +13,6 @@ from eventline.language.sentences import ENDS, WORD, capitalised, of_clause, wor
 if TYPE_CHECKING:
     from eventline.language.packs import Pack
 
-#: Dots that may end no sentence; of those before a capital, that it is one.
-_DOT = re.compile(r"\.(?:(?=[\w,;]| [a-z])|(?<=\w\.)(?= (?P<capital>[A-Z])))")
-_CAPITALISED = re.compile(r" ([A-Z]\w*)")
-#: No title has more code points.
-_LONGEST_TITLE = 8
 #: Signs behind which a sentence begins.
 _STARTS = f"{ENDS}:\"“‘'"
 #: The tables of endings, which `str.endswith` takes as tuples.
@@ -68,6 +62,8 @@ class Tense:
         beside: What may stand between a year and a month or a day of it: "in 2021, in May".
         says: Forms of the past of verbs of speech: "officials said on Friday".
         begins: How something came to be, which is told beside a story: "a firm founded in May 1912".
+        hours: What has hours: "open Tuesday to Sunday", "closed on 25 December".
+        habits: Forms of the present that tell what is so each year: "it flowers in May".
         arranged: Forms of the past that look ahead before "for": "booked for 3 May".
         shifts: Others that look ahead before "to": "slipped to 3 May", "brought forward to Friday".
         duties: Verbs that, behind "to" and with no other, tell of a task: "Ann to write to them by Friday".
@@ -122,6 +118,8 @@ class Tense:
     beside: frozenset[str] = frozenset()
     says: frozenset[str] = frozenset()
     begins: frozenset[str] = frozenset()
+    hours: frozenset[str] = frozenset()
+    habits: frozenset[str] = frozenset()
     arranged: frozenset[str] = frozenset()
     shifts: frozenset[str] = frozenset()
     duties: frozenset[str] = frozenset()
@@ -168,39 +166,6 @@ class Tense:
             if (before and before[-1] not in _STARTS) or follows in {"verb", "perfect", "future"}:
                 found.append(match.span())
         return found
-
-    def dots(self, text: str) -> list[tuple[int, int]]:
-        """Where dots end no sentence: in numbers, before a small letter, behind an initial or a title.
-
-        Args:
-            text: The text, with its capitals.
-
-        >>> Tense(titles=frozenset({"mr"})).dots("Mr. Gray of the U.S. won 3.5 percent. He left.")
-        [(2, 3), (17, 18), (19, 20), (26, 27)]
-        """
-        found = []
-        for match in _DOT.finditer(text):
-            at = match.start()
-            if match["capital"]:
-                if self.is_end(text, at + 1):
-                    continue
-                word = text[max(0, at - _LONGEST_TITLE - 1) : at].rsplit(maxsplit=1)[-1].lower()
-                if len(word) > 1 and word not in self.titles:
-                    continue
-            found.append((at, at + 1))
-        return found
-
-    def is_end(self, text: str, at: int) -> bool:
-        """Whether a dot before an offset ends a sentence: "at 7 p.m. The next day".
-
-        Args:
-            text: The text, with its capitals.
-            at: The offset behind the dot.
-        """
-        if text[at - 1 : at] != ".":
-            return False
-        follows = _CAPITALISED.match(text, at)
-        return follows is not None and follows[1].lower() in self.starts
 
     def direction(self, lower: str, start: int, end: int) -> Literal["past", "future", ""]:
         """Where the verb that governs a match looks.

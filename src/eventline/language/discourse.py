@@ -31,11 +31,13 @@ from eventline.language.second_looks import (
     is_next_told,
     is_not_over,
     is_on_next_day,
+    is_to_come,
 )
 from eventline.language.sentences import without
 from eventline.language.shapes import has_clock, is_loose, is_partial, stands_alone, told_unit
 from eventline.language.sides import side_of_document
 from eventline.language.speech import Speech
+from eventline.language.stops import dots, is_end
 from eventline.language.story import is_before_story, or_now
 from eventline.language.told import Antecedent, is_dated, side_of
 from eventline.model.date import UncertainDate
@@ -46,14 +48,12 @@ from eventline.resolution import (
     Coming,
     DocumentTime,
     Expression,
-    Following,
     Intersect,
     OneOf,
     Past,
     Previous,
     Resolution,
     ResolutionPolicy,
-    Shift,
     Toward,
     resolve_expression,
     underspecified,
@@ -125,8 +125,10 @@ class Discourse:
 
     def _masked(self, items: Iterable[Item], text: str, lower: str) -> str:
         """The text without what is no verb; a dot that a time ends with stays where a sentence ends too."""
-        times = [(one.start, one.end - self.tense.is_end(text, one.end)) for one in items]
-        return without(lower, [*times, *self.tense.named(text), *self.tense.dots(text)])
+        starts = self.tense.starts
+        times = [(one.start, one.end - is_end(text, one.end, starts)) for one in items]
+        stops = dots(text, self.tense.titles, starts)
+        return without(lower, [*times, *self.tense.named(text), *stops])
 
     def _mention(self, item: Item, text: str, lower: str, masked: str, behind: list[Item]) -> TimexMention:
         words = text[item.start : item.end]
@@ -243,20 +245,12 @@ class Discourse:
         if is_partial(expression):
             told = self.antecedents.direction(item, masked)
             direction = side_of_document(item, told, masked, self.tense, self.anchor, self.policy)
-            if direction == "future" and self._is_to_come(expression, anchor):
+            if direction == "future" and is_to_come(expression, anchor, self.policy):
                 direction = "past"
             return Toward(expression, direction) if direction else expression
         if item.lasting and self.antecedents.direction(item, masked) == "past":
             return length(expression)  # "built in two months", "over within two days": it took so long
         return expression
-
-    def _is_to_come(self, away: Expression, anchor: Anchor) -> bool:
-        """Whether what is counted from the last such day is still to come: "due ten days after 1 March"."""
-        if not isinstance(away, Shift | Following):
-            return False
-        value = resolve_expression(Toward(away, "past"), anchor, self.policy).value
-        document = anchor.document_time
-        return document is not None and isinstance(value, UncertainDate) and value.lo > document.hi
 
     def _is_untold(self, item: Item, resolution: Resolution, anchor: Anchor, masked: str) -> bool:
         """Whether an item with a verb of the past points at a time that is not told, or follows one.

@@ -35,7 +35,7 @@ ORDERS = get_args(DateOrder)
 TENSES = frozenset(
     (
         "past", "past_endings", "not_verbs", "future", "intent", "modal", "infinitive", "aims", "begins",
-        "arranged", "shifts", "duties",
+        "arranged", "shifts", "duties", "hours", "habits",
         "perfect", "be", "present", "now", "leads", "progressive", "scheduled", "adverbs", "articles",
         "names", "titles", "commits", "defers", "beside", "says", "deictic", "conjunctions", "subjects",
         "stills", "records", "starts", "attributes", "fixtures", "gone", "lists", "sets", "excepts",

@@ -12,12 +12,12 @@ from eventline.language.rewriting import after_told
 from eventline.language.sentences import in_sentence, sentence_start, words_before, words_behind
 from eventline.language.shapes import has_clock, is_clock, is_partial
 from eventline.model.date import UncertainDate
-from eventline.resolution import Date
+from eventline.resolution import Date, Following, Shift, Toward, resolve_expression
 
 if TYPE_CHECKING:
     from eventline.language.antecedents import Antecedents
     from eventline.language.refine import Item
-    from eventline.resolution import Anchor, Expression, Resolution
+    from eventline.resolution import Anchor, Expression, Resolution, ResolutionPolicy
     from eventline.resolution.found import Value
 
 #: No further back, in code points, than this lies what a story goes on from.
@@ -49,6 +49,15 @@ def is_not_over(resolution: Resolution, anchor: Anchor) -> bool:
     if document is None or not isinstance(value, UncertainDate):
         return False
     return value.lo > document.hi or (resolution.mod == "END" and value.hi > document.hi)
+
+
+def is_to_come(away: Expression, anchor: Anchor, policy: ResolutionPolicy) -> bool:
+    """Whether what is counted from the last such day is still to come: "due ten days after 1 March"."""
+    if not isinstance(away, Shift | Following):
+        return False
+    value = resolve_expression(Toward(away, "past"), anchor, policy).value
+    document = anchor.document_time
+    return document is not None and isinstance(value, UncertainDate) and value.lo > document.hi
 
 
 def is_next_told(antecedents: Antecedents, item: Item, lower: str, masked: str) -> bool:

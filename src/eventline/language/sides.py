@@ -14,6 +14,7 @@ from eventline.language.plans import (
     puts_off,
     was_planned,
 )
+from eventline.language.told import in_brackets
 
 if TYPE_CHECKING:
     from eventline.language.context import Tense
@@ -51,6 +52,8 @@ def side_of_document(
         return "" if item.moved else "past"
     if is_subject(tense, masked, start, end):
         return nearer(item.expression, anchor, policy, _IS_OPEN)
+    if direction == "past" and item.side == "a" and in_brackets(masked, start):
+        return ""  # "the fair (March to May) was full"
     until = item.signal == "until" and not item.group
     limits = item.signal in _LIMITS and is_limit(tense, masked, end)
     if direction == "past" and (limits or (until and is_aside_of(tense, masked, start))):

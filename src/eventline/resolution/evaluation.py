@@ -177,6 +177,7 @@ def _between(node: Between, context: Context) -> list[Found]:
         ends = [(ranging.beside(start, last, -1, context), last) for last in evaluate(end, context)]
     elif ranging.is_partial(end):
         firsts = [ranging.under_way(start, end, first, context) for first in evaluate(start, context)]
+        firsts = [ranging.over(start, end, first, context) for first in firsts]
         ends = [(first, ranging.beside(end, first, 1, context)) for first in firsts]
     else:
         lasts = evaluate(end, context)

@@ -236,6 +236,26 @@ def under_way(start: Expression, end: Date, first: Found, context: Context) -> F
     return earlier._replace(notes=(note,))
 
 
+def over(start: Expression, end: Date, first: Found, context: Context) -> Found:
+    """Where a range of the past begins, for it is over: "it was shut from Tuesday to Thursday".
+
+    Args:
+        start: What it begins with.
+        end: A partial date, with which it ends.
+        first: Where it would begin.
+        context: The anchors and the policy.
+    """
+    if context.direction != "past" or context.tells or not is_partial(start):
+        return first
+    (lower, _), (_, now) = bounds(first), bounds(context.bare())
+    if (beside(end, first, 1, context).lower or 0) < now:
+        return first
+    cycle = cycle_of(start)
+    earlier = search(start, cycle, (index_at(lower - 1, cycle, context), -1), lower, context) or first
+    note = ("from {} on, for it is over at {}", earlier.timex, context.bare_name)
+    return earlier._replace(notes=(note,))
+
+
 def is_reversed(start: Found, end: Found) -> bool:
     """Whether a range would end before it starts."""
     return start.lower is not None and end.upper is not None and end.upper <= start.lower

@@ -1,0 +1,122 @@
+"""What is so again and again, in no one year: hours of opening, seasons of a plant, days of a set."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from eventline.calendars import Granularity
+from eventline.language.days_told import hangs_on_day
+from eventline.language.plans import is_state
+from eventline.language.recurring_sets import period
+from eventline.language.sentences import in_sentence, words_before
+from eventline.language.shapes import core, cycle, is_partial
+from eventline.resolution import Between, Repeat
+
+if TYPE_CHECKING:
+    from eventline.language.antecedents import Antecedents
+    from eventline.language.context import Tense
+    from eventline.language.refine import Item
+
+#: No further back than this lies what recurs, of which a bare hour or a day of rest is.
+_NEAR = 250
+#: So many words before a time may tell a habit, or that it has hours: "is closed on".
+_HABIT, _HOURS = 5, 2
+
+
+def is_habit(antecedents: Antecedents, item: Item, lower: str, masked: str, behind: list[Item]) -> bool:
+    """Whether a date without its year is that of each year, or a weekday of each week.
+
+    Args:
+        antecedents: What was told, and what recurs.
+        item: The date.
+        lower: The text in lower case.
+        masked: The same without what is no verb.
+        behind: The item behind it, if there is one.
+    """
+    recurring = antecedents.recurring
+    if not is_partial(item.expression):
+        return False
+    if recurring is not None:
+        if item.group and item.group == recurring.group:
+            return True
+        if in_sentence(masked, recurring.end, item.start) and _is_day_of_set(
+            antecedents, recurring, item, lower, masked
+        ):
+            antecedents.recurring = attrs.evolve(recurring, end=item.end)
+            return True
+    words, day = words_before(masked, item.start), core(item.expression)
+    if _is_of_hours(antecedents, item, words, behind) or _is_yearly(antecedents.tense, item, words):
+        antecedents.recurring = item if day is None else attrs.evolve(item, expression=Repeat(day))
+        return True
+    return False
+
+
+def is_hour_of_habit(antecedents: Antecedents, item: Item, masked: str) -> bool:
+    """Whether a time of day is that of what recurs: "open daily, 10am to 5pm", "is open from 10 to 5".
+
+    Args:
+        antecedents: What was told, and what recurs.
+        item: The time of day.
+        masked: The text without what is no verb.
+    """
+    recurring = antecedents.recurring
+    if recurring is not None:
+        if in_sentence(masked, recurring.end, item.start):
+            return True
+        last = antecedents.told[-1].end if antecedents.told else 0
+        near = last < recurring.start and item.start - recurring.end <= _NEAR
+        if near and not antecedents.direction(item, masked):
+            return True
+    return isinstance(item.expression, Between) and is_state(antecedents.tense, masked, item.start)
+
+
+def _is_of_hours(antecedents: Antecedents, item: Item, words: list[str], behind: list[Item]) -> bool:
+    """Whether something is open or closed then, as a rule: "open Tuesday to Sunday, 10 to 6".
+
+    So are weekdays before their hours, and dates behind what recurs: "closed on 25 December".
+    """
+    tense, recurring = antecedents.tense, antecedents.recurring
+    if tense.hours.isdisjoint(words[-_HOURS:]) or not _is_present(tense, words):
+        return False
+    if cycle(item.expression) is Granularity.WEEK:
+        return words[-1] in tense.hours and item.group > 0 and any(_is_clock_range(one) for one in behind)
+    return recurring is not None and item.start - recurring.end <= _NEAR
+
+
+def _is_clock_range(item: Item) -> bool:
+    """Whether an item runs from one time of day to another."""
+    return isinstance(item.expression, Between) and hangs_on_day(item.expression)
+
+
+def _is_yearly(tense: Tense, item: Item, words: list[str]) -> bool:
+    """Whether a plant or a beast does something then each year: "it flowers in May"."""
+    told = not tense.habits.isdisjoint(words[-_HABIT:]) and _is_present(tense, words)
+    return told and cycle(item.expression) is Granularity.YEAR
+
+
+def _is_present(tense: Tense, words: list[str]) -> bool:
+    """Whether nothing among words tells of what was, or will be."""
+    return (tense.gone | tense.future | tense.modal | tense.perfect).isdisjoint(words)
+
+
+def _is_day_of_set(antecedents: Antecedents, recurring: Item, item: Item, lower: str, masked: str) -> bool:
+    """Whether a date without a year is that of each year of a set: "payable annually on 3 May".
+
+    So is what a set leaves out: "daily except Monday". "Every day in May" is of one May, and so is what
+    rises "4% a year in May", but "it runs daily from April to October" is of each year.
+    """
+    tense = antecedents.tense
+    between = lower[recurring.end : item.start].replace(",", " ").split()
+    if not tense.excepts.isdisjoint(between[:1]):
+        return True
+    plain = tense.prepositions.issuperset(between)
+    if plain and isinstance(item.expression, Between) and cycle(item.expression) is Granularity.YEAR:
+        words = words_before(masked, recurring.start)
+        return _is_present(tense, words) and tense.of_words(words, last=True) != "past"
+    said = lower[recurring.start : recurring.end].replace("-", " ").split()
+    rare = period(recurring.expression).rank >= cycle(item.expression).rank
+    if not rare or tense.sets.isdisjoint(said[:1]):
+        return False
+    return plain or not antecedents.direction(item, masked)

@@ -12,9 +12,9 @@ from eventline.calendars.ticks import DAY
 from eventline.language.context import Tense
 from eventline.language.days_told import hangs_on_day
 from eventline.language.habits import is_habit, is_hour_of_habit
-from eventline.language.plans import is_aside, is_origin
+from eventline.language.plans import is_aside, is_origin, looks_back
 from eventline.language.refine import Item
-from eventline.language.sentences import in_sentence, sentence_start, words_before
+from eventline.language.sentences import in_sentence, sentence_start
 from eventline.language.shapes import cycle, is_partial, told_unit
 from eventline.language.speech import Speech
 from eventline.language.story import LONG_AGO, hanging_on
@@ -215,10 +215,10 @@ class Antecedents:
             and not self._is_behind(last, item, masked)
         )
 
-    def _is_behind(self, last: Antecedent, item: Item, masked: str) -> bool:
-        """Whether the time told last is only looked back at: "she had sold it in July. It closed at noon"."""
-        back, here = words_before(masked, last.start), words_before(masked, item.start)
-        return not self.tense.pluperfect.isdisjoint(back) and self.tense.pluperfect.isdisjoint(here)
+    def _is_behind(self, one: Antecedent, item: Item, masked: str) -> bool:
+        """Whether a time told is only looked back at: "she had sold it in July. It closed at noon"."""
+        back, here = (looks_back(self.tense, masked, at) for at in (one.start, item.start))
+        return back and not here
 
     def _month_of(self, item: Item, masked: str) -> UncertainDate | None:
         """What a day of a month hangs on in news too: a month told just before, other than the document's."""
@@ -302,17 +302,23 @@ class Antecedents:
             return last.value
         direction = self.direction(item, masked)
         near = takewhile(lambda one: item.start - one.end <= _FAR, reversed(self.told))
-        days = [one for one in near if direction and self._is_day_of(one, item, direction)]
+        days = [one for one in near if direction and self._is_day_of(one, item, direction, masked)]
         done = (one for one in days if not one.since and not is_aside(self.tense, masked, one.start, one.end))
         return next(done, days[0]).value if days else None
 
-    def _is_day_of(self, one: Antecedent, item: Item, direction: str) -> bool:
-        """Whether a time of day may lie in the day of a time that another sentence tells."""
+    def _is_day_of(self, one: Antecedent, item: Item, direction: str, masked: str) -> bool:
+        """Whether a time of day may lie in the day of a time that another sentence tells.
+
+        What is far, or long ago and only looked back at, is not of it.
+        """
         document = self.anchor.document_time
         if one.rank > Granularity.DAY.rank or document is None:
             return one.rank <= Granularity.DAY.rank
         lower, upper = one.value.lower or 0, one.value.upper or 0
         first, last = document.lower or 0, document.upper or 0
-        if item.start - one.end > _NEAR and (upper < first - _AROUND or lower > last + _AROUND):
+        is_old = upper < first - _AROUND
+        if item.start - one.end > _NEAR and (is_old or lower > last + _AROUND):
+            return False
+        if is_old and self._is_behind(one, item, masked):
             return False
         return lower < last if direction == "past" else lower >= first

@@ -87,12 +87,12 @@ _COARSE = {"year", "month"}
 def away(length: Amount, before: str | None, other: Expression, more: str | None) -> Expression:
     """So long before or after another time; with "more than" or "less than", the side that is left.
 
-    Minutes are not counted from a month: "in 20 minutes from May on".
+    Days and minutes are not counted from a month: "in 20 minutes from May on", "21 days from May to June".
     """
     if not before and isinstance(other, Date) and set(given(other)) == {"weekday"}:
         other = Toward(other, "future")  # it is counted from a day to come
-    if length.unit.rank < Granularity.DAY.rank and isinstance(other, Date) and set(given(other)) <= _COARSE:
-        raise Unreadable("so many minutes from a month are no time")
+    if length.unit.rank <= Granularity.DAY.rank and isinstance(other, Date) and set(given(other)) <= _COARSE:
+        raise Unreadable("so many days from a month are no time")
     point: Expression = Shift(length, "past" if before else "future", of=other)
     if more == "MORE_THAN":
         return Before(point) if before else After(point, inclusive=True)

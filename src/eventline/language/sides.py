@@ -73,4 +73,5 @@ def _without_verb(
         return nearer(item.expression, anchor, policy, _IS_OPEN)
     if is_fixture(tense, masked, item.start):
         return "future"
-    return nearer(item.expression, anchor, policy, 1) if item.signal == "by" else ""
+    due = item.signal == "by" and policy.prefer != "future"
+    return nearer(item.expression, anchor, policy, 1) if due else ""

@@ -115,7 +115,7 @@ def five_before(hour: int, minutes: int) -> Date:
     >>> five_before(6, 10)
     Date(hour=5, minute=50)
     """
-    if minutes not in {5, 10, 20, 25} or not 1 <= hour <= 12:
+    if minutes not in {5, 10, 20, 25} or not 0 <= hour <= 12:
         raise Unreadable(f"{minutes} to {hour}")
     return before_hour(hour, minutes)
 

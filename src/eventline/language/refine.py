@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventline.language.building import NoTime
-from eventline.language.building.clocks import timed, without_part
-from eventline.language.building.joining import both, given
+from eventline.language.building.clocks import without_part
+from eventline.language.building.joining import given
+from eventline.language.days_joined import join_day, join_hours, with_hours
 from eventline.language.recurring_sets import one_set
 from eventline.language.rewriting import hung_on
 from eventline.language.shapes import comparable, is_clock, is_day, told_unit
@@ -118,6 +119,8 @@ class Refiner:
     leads: frozenset[str] = frozenset()
     moves: frozenset[str] = frozenset()
     onward: re.Pattern[str] = re.compile("(?!)")
+    days: frozenset[str] = frozenset()
+    hours: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, signals: Mapping[str, Mapping[str, Iterable[str]]]) -> Refiner:
@@ -136,6 +139,8 @@ class Refiner:
             frozenset(by_word("lead")),
             frozenset(by_word("moves")),
             re.compile(rf" (?:{_either(by_word('onward'))})(?=\s*(?:[,.;:?!)]|\Z))"),
+            frozenset(by_word("days")),
+            frozenset(by_word("hours")),
         )
 
     def items(self, matches: Iterable[Match], lower: str, *, joined: bool) -> list[Item]:
@@ -153,7 +158,9 @@ class Refiner:
                 continue
             if match.parts:
                 group += 1
-                found.extend(self._pair(match, group, lower, joined=joined))
+                members = self._pair(match, group, lower, joined=joined)
+                if not join_hours(found, members, lower, self.hours):
+                    found.extend(members)
                 continue
             item = Item(
                 match.start,
@@ -165,6 +172,8 @@ class Refiner:
             )
             self._signal(item, lower)
             pair = _as_years(found[-1], item, lower) if found else None
+            if found and join_day(found, item, lower, self.days):
+                continue
             if pair is not None:
                 group += 1
                 found.extend(self._range(*pair, group, joined=joined))
@@ -234,7 +243,7 @@ class Refiner:
         day, _ = without_part(last.expression)
         days = (day is not None and is_day(day)) or (joined and _are_days(last.expression))
         if days and is_clock(item.expression) and self._together(last, gap):
-            last.end, last.expression = item.end, _timed(last.expression, item.expression)
+            last.end, last.expression = item.end, with_hours(last.expression, item.expression)
             return group
         whole = None if gap else _with_year(last.expression, item.expression)
         if whole is not None:
@@ -320,13 +329,6 @@ class Refiner:
 def _between(start: Expression, end: Expression) -> Between:
     """From one time to another, which may hang on the first: "from 3 May 2011 to the following March"."""
     return Between(start, end if told_unit(end) is None else hung_on(end, start))
-
-
-def _timed(days: Expression, clock: Expression) -> Expression:
-    """A day with its time of day; of a range, both ends have it."""
-    if isinstance(days, Between):
-        return attrs.evolve(days, start=both(days.start, clock), end=both(days.end, clock))
-    return timed(days, clock)
 
 
 def _with_year(time: Expression, year: Expression) -> Expression | None:

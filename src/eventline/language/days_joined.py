@@ -1,0 +1,94 @@
+"""Hours and the day beside them, told apart by the rules: "from 2pm to 4pm next week Tuesday"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from eventline.language.building.clocks import hours, timed
+from eventline.language.building.joining import both
+from eventline.language.days_told import hangs_on_day
+from eventline.language.shapes import is_day
+from eventline.resolution import Between, Date, Expression
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from eventline.language.refine import Item
+
+#: What ends a clause, behind a day that stands behind a comma.
+_END = re.compile(r"\s*(?:[.?!;)]|\Z)")
+#: More code points than this between an hour and its day join nothing.
+_WIDEST_GAP = 9
+
+
+def with_hours(day: Expression, clock: Expression) -> Expression:
+    """A day with a time of day; of a range of days, both ends have it.
+
+    >>> with_hours(Date(weekday=5), Between(Date(hour=22), Date(hour=2))).start
+    Date(weekday=5, hour=22)
+    >>> with_hours(Between(Date(day=3), Date(day=5)), Date(hour=9)).end
+    Date(day=5, hour=9)
+    """
+    if isinstance(day, Between):
+        return attrs.evolve(day, start=both(day.start, clock), end=both(day.end, clock))
+    if not isinstance(clock, Between):
+        return timed(day, clock)
+    start, end = clock.start, clock.end
+    if isinstance(start, Date) and isinstance(end, Date) and start.part is None and end.part is None:
+        return hours(start, end, day, start, end)
+    return attrs.evolve(clock, start=timed(day, start), end=timed(day, end))
+
+
+def join_day(found: list[Item], item: Item, lower: str, leads: Container[str]) -> bool:
+    """Put a day to the time of day, or the range of such, that stands before it.
+
+    Args:
+        found: The items before it.
+        item: The day.
+        lower: The text in lower case.
+        leads: The words that may stand between.
+    """
+    last = found[-1]
+    gap = lower[last.end : item.start]
+    if len(gap) > _WIDEST_GAP or not hangs_on_day(last.expression) or not is_day(item.expression):
+        return False
+    between = gap.strip(" ").removeprefix(",").lstrip(" ")
+    ends = "\n" in gap or lower[last.end - 1] == "."  # "at 7 p.m. The next day"
+    if ends or item.signal or (between and between not in leads):
+        return False
+    if not between and "," in gap and not _END.match(lower, item.end):  # "until 5pm, Friday was quiet"
+        return False
+    whole = with_hours(item.expression, last.expression)
+    for one in found[-2:] if last.side else found[-1:]:
+        one.expression = whole
+    last.end = item.end
+    return True
+
+
+def join_hours(found: list[Item], pair: list[Item], lower: str, leads: Container[str]) -> bool:
+    """Put a range of hours to the day that stands before it.
+
+    Args:
+        found: The items before the range.
+        pair: The range, one item or one for each end.
+        lower: The text in lower case.
+        leads: The words that may stand between.
+    """
+    if not found or found[-1].side or not hangs_on_day(pair[0].expression):
+        return False
+    last = found[-1]
+    gap = lower[last.end : pair[0].start]
+    between = gap.strip(" ,-")
+    if len(gap) > _WIDEST_GAP or "\n" in gap or not is_day(last.expression):
+        return False
+    if between and between not in leads:
+        return False
+    whole = with_hours(last.expression, pair[0].expression)
+    pair[0].start = last.start
+    for one in pair:
+        one.expression = whole
+    found[-1:] = pair
+    return True

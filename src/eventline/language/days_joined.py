@@ -29,6 +29,8 @@ def with_hours(day: Expression, clock: Expression) -> Expression:
 
     >>> with_hours(Date(weekday=5), Between(Date(hour=22), Date(hour=2))).start
     Date(weekday=5, hour=22)
+    >>> with_hours(Date(weekday=5), Between(Date(part="MO"), Date(part="EV"))).end
+    Date(weekday=5, part='EV')
     >>> with_hours(Between(Date(day=3), Date(day=5)), Date(hour=9)).end
     Date(day=5, hour=9)
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import pickle
 import time
+from typing import Literal
 
 import pytest
 
@@ -113,6 +114,13 @@ def test_joined_stretches_of_hours_are_times() -> None:
         "It will rain for the next two hours.", document_time="2024-08-23T10:00", ranges="joined"
     )
     assert mention.type == "TIME"
+
+
+@pytest.mark.parametrize("ranges", ["split", "joined"])
+def test_what_took_so_long_is_a_length(ranges: Literal["split", "joined"]) -> None:
+    """However ranges are read."""
+    (mention,) = find("The gate was welded within two hours.", document_time="2024-08-23", ranges=ranges)
+    assert (mention.type, str(mention.value)) == ("DURATION", "PT2H")
 
 
 def test_narrative_hangs_on_the_time_last_told() -> None:

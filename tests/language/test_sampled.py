@@ -12,6 +12,7 @@ from eventline.language import find
 from eventline.language.finding import reader
 from eventline.language.pack_files import PACKS
 from eventline.language.patterns import Atom, Choice, Fragment, Node, Repeat, Sequence, Slot
+from eventline.model import Duration
 
 if TYPE_CHECKING:
     from eventline.language.rules import Rule
@@ -64,3 +65,4 @@ def test_a_text_of_a_rule_is_read(rule: Rule) -> None:
                     one, document_time=document_time, ranges=draw.choice(["split", "joined"])
                 ):
                     assert one[mention.start : mention.end] == mention.text
+                    assert not (mention.type in {"DATE", "TIME"} and isinstance(mention.value, Duration))

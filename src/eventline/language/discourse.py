@@ -324,7 +324,7 @@ class Discourse:
             self.antecedents.recurring = item
         if self.joined and item.signal in OPEN_SIGNALS and type_ in _TIMES:
             value = when
-        if self.joined and isinstance(item.expression, Past | Coming):
+        if self.joined and isinstance(resolution.expression, Past | Coming):
             type_ = "TIME" if resolution.unit.rank < Granularity.DAY.rank else "DATE"
         return TimexMention(
             start=item.start,

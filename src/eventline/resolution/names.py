@@ -115,13 +115,16 @@ def _clock_words(date: Date) -> Iterator[str]:
 def amount_words(amount: Amount) -> str:
     """What a person calls a length.
 
-    >>> amount_words(Amount(years=1, months=3)), amount_words(Amount(vague=Granularity.DAY))
-    ('1 year and 3 months', 'a few days')
+    >>> amount_words(Amount(years=1.5, months=3)), amount_words(Amount(vague=Granularity.DAY))
+    ('1.5 years and 3 months', 'a few days')
+    >>> amount_words(Amount(days=1_000_000))
+    '1000000 days'
     """
     if amount.vague is not None:
         return f"a few {_plural(amount.vague)}"
     counted = [
-        f"{float(count):g} {unit_word(unit) if count == 1 else _plural(unit)}" for count, unit in amount.parts
+        f"{float(count):.12g} {unit_word(unit) if count == 1 else _plural(unit)}"
+        for count, unit in amount.parts
     ]
     return " and ".join(counted)
 

@@ -325,3 +325,18 @@ def test_words_that_tell_no_time_are_refused() -> None:
     """What a rule passes over is no time, and no day that does not exist either."""
     with pytest.raises(PhraseError, match="no time is said here"):
         resolve("a 3D map", document_time=DAY)
+
+
+@pytest.mark.parametrize(
+    "phrase, reason",
+    [
+        ("Easter Monday 1850 BC", "gives no Easter"),
+        ("the last quarter of May 1950", "has no last quarter"),
+        ("Chinese New Year 1754", "there is no such date"),
+    ],
+)
+def test_a_time_that_there_is_not(phrase: str, reason: str) -> None:
+    """The phrase is refused, with the reason; `find` gives it no value, for the same."""
+    with pytest.raises(PhraseError, match=reason) as caught:
+        resolve(phrase, document_time=DAY)
+    assert caught.value.phrase == phrase

@@ -220,7 +220,7 @@ def resolve(
         What it means, and why.
 
     Raises:
-        PhraseError: If the phrase is no time, or holds more than a time.
+        PhraseError: If the phrase is no time, or holds more than a time, or says one that there is not.
         MissingAnchorError: If it hangs on a time that is not given.
         UnknownLanguageError: If there is no pack for the language.
         AmbiguousPhraseError: If it has several readings and the policy refuses to choose.
@@ -247,7 +247,15 @@ def resolve(
         reference_time=reference_time or document_time,
         bare="reference" if genre == "narrative" else "document",
     )
-    return resolve_expression(expression, anchor, place.policy(policy_of(policy)), phrase=phrase)
+    return _resolved(expression, anchor, place.policy(policy_of(policy)), phrase)
+
+
+def _resolved(expression: Expression, anchor: Anchor, policy: ResolutionPolicy, phrase: str) -> Resolution:
+    """What a phrase means; where there is no such time, it is the phrase that is refused."""
+    try:
+        return resolve_expression(expression, anchor, policy, phrase=phrase)
+    except InvalidDateError as error:
+        raise PhraseError(phrase, 0, str(error)) from error
 
 
 @lru_cache(maxsize=_MOST_PHRASES)
@@ -321,12 +329,5 @@ def read_field(
     expression = field_expression(field, tools.matcher, tools.refiner)
     if expression is None:
         return None
-    try:
-        return resolve_expression(
-            expression,
-            Anchor(document_time=document_time, reference_time=document_time),
-            policy,
-            phrase=field,
-        )
-    except InvalidDateError as error:
-        raise PhraseError(field, 0, str(error)) from error
+    anchor = Anchor(document_time=document_time, reference_time=document_time)
+    return _resolved(expression, anchor, policy, field)

@@ -54,9 +54,11 @@ def after_told(unit: Expression) -> Expression:
 
     >>> after_told(Next(Granularity.DECADE)), after_told(Previous(Granularity.DECADE))
     (Following(Granularity.DECADE, of=ReferenceTime()), Previous(Granularity.DECADE))
+    >>> after_told(Next(Date(season="SP")))
+    Following(Date(season='SP'), of=ReferenceTime())
     """
     match unit:
-        case Next(Granularity() as kind, BareTime()):
+        case Next(kind, BareTime()):
             return Following(kind, of=ReferenceTime())
         case Intersect(Next() as whole, part):
             return Intersect(after_told(whole), part)

@@ -30,6 +30,8 @@ _EVENING = 18
 _EXACT = re.compile(r"\d:\d|\b0\d|\d{3}|\d[a-z]")
 #: So many words beside a time may tell that a story looks back: "it had opened at".
 _VERBS = 4
+#: So many words behind the next unit may tell that it is over: "and the next spring they came home".
+_BEHIND = 3
 #: So many words may stand before the time that a sentence begins with.
 _FRONT = 2
 
@@ -68,7 +70,10 @@ def is_next_told(antecedents: Antecedents, item: Item, lower: str, masked: str) 
     ):
         return False
     first = sentence_start(masked, item.start)
-    return len(masked[first : item.start].split()) <= _FRONT and antecedents.direction(item, masked) == "past"
+    if len(masked[first : item.start].split()) <= _FRONT:
+        return antecedents.direction(item, masked) == "past"
+    behind = words_behind(masked, item.end)[:_BEHIND]
+    return bool(antecedents.told) and antecedents.tense.of_words(behind, last=False) == "past"
 
 
 def is_by_custom(antecedents: Antecedents, item: Item, lower: str, masked: str) -> bool:

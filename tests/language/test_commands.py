@@ -92,3 +92,4 @@ def test_sentences(text: str, words: str, lower: str, upper: str) -> None:
     assert isinstance(mention.value, UncertainDate | Interval)
     found = (mention.text, _minute(mention.value.lower), _minute(mention.value.upper))
     assert found == (words, lower, upper)
+    assert mention.type in {"DATE", "TIME"}

@@ -41,6 +41,7 @@ from eventline.language.stops import dots, is_end
 from eventline.language.story import is_before_story, or_now
 from eventline.language.told import Antecedent, is_dated, side_of
 from eventline.model.date import UncertainDate
+from eventline.model.duration import Duration
 from eventline.resolution import (
     Anchor,
     Before,
@@ -324,7 +325,7 @@ class Discourse:
             self.antecedents.recurring = item
         if self.joined and item.signal in OPEN_SIGNALS and type_ in _TIMES:
             value = when
-        if self.joined and isinstance(resolution.expression, Past | Coming):
+        if self.joined and isinstance(item.expression, Past | Coming) and not isinstance(value, Duration):
             type_ = "TIME" if resolution.unit.rank < Granularity.DAY.rank else "DATE"
         return TimexMention(
             start=item.start,

@@ -79,6 +79,8 @@ class Tense:
         stills: What may follow them and tells no plan: "she says", "they also".
         conjunctions: Words between clauses: "in 2019 it rose, and in May it fell".
         lists: Those that only join times: "in 2017 and in January".
+        awaits: What stands before what was still to come, or was called off: "picked for Saturday's match".
+        appointments: What that may be: "match", "vote".
         compares: Words that compare a figure with another: "up from 3% a year earlier".
         sets: What a set begins with of which days may follow: "every year on 3 May", not "4% a year in May".
         excepts, prepositions: What stands between a set and what it leaves out, or its days: "daily except".
@@ -136,6 +138,8 @@ class Tense:
     conjunctions: frozenset[str] = frozenset()
     lists: frozenset[str] = frozenset()
     compares: frozenset[str] = frozenset()
+    awaits: frozenset[str] = frozenset()
+    appointments: frozenset[str] = frozenset()
     sets: frozenset[str] = frozenset()
     excepts: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()

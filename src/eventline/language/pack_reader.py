@@ -40,7 +40,7 @@ TENSES = frozenset(
         "names", "titles", "commits", "defers", "beside", "says", "deictic", "conjunctions", "subjects",
         "stills", "records", "starts", "attributes", "fixtures", "gone", "lists", "sets", "excepts",
         "prepositions", "pluperfect", "coming", "deadlines", "definite", "documents", "answers", "halves",
-        "requests", "conditions", "bids", "compares", "periods", "owned",
+        "requests", "conditions", "bids", "compares", "periods", "awaits", "appointments", "owned",
     )
 )  # fmt: skip
 _LOOKS = ("before", "not_before", "unless_name", "after", "not_after")

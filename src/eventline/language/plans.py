@@ -121,9 +121,31 @@ def nearer(
     >>> nearer(Date(month=5), Anchor(document_time="2024-08-23"), ResolutionPolicy(), 1)
     'past'
     """
-    document = anchor.document_time
-    if cycle(expression).rank <= Granularity.WEEK.rank or document is None:
+    if cycle(expression).rank <= Granularity.WEEK.rank or anchor.document_time is None:
         return "future"
+    return nearest(expression, anchor, policy, odds)
+
+
+def nearest(
+    expression: Expression, anchor: Anchor, policy: ResolutionPolicy, odds: float
+) -> Literal["past", "future"]:
+    """The same of weekdays too.
+
+    Args:
+        expression: The date, without its year or its week.
+        anchor: With the document's time.
+        policy: How it is resolved.
+        odds: So many times as far as the next such day the last may lie.
+
+    >>> from eventline.resolution import Date
+    >>> [
+    ...     nearest(Date(weekday=one), Anchor(document_time="2024-08-23"), ResolutionPolicy(), 1)
+    ...     for one in (1, 4)
+    ... ]
+    ['future', 'past']
+    """
+    document = anchor.document_time
+    assert document is not None  # of a text whose time is known
     both = [resolve_expression(Toward(expression, side), anchor, policy).value for side in ("past", "future")]
     past, future = (one for one in both if isinstance(one, UncertainDate | Interval | DateSet))
     back, ahead = (document.lower or 0) - (past.upper or 0), (future.lower or 0) - (document.upper or 0)

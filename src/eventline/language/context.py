@@ -85,6 +85,7 @@ class Tense:
         sets: What a set begins with of which days may follow: "every year on 3 May", not "4% a year in May".
         excepts, prepositions: What stands between a set and what it leaves out, or its days: "daily except".
         names: Words that are also names, where they have a capital.
+        behind_have: What tells of what is done, but forms of the past: "has come", "has in May left".
         owned: Forms of the past that behind a perfect say what one has: "we've got a rehearsal".
         titles: Words before names of which a dot ends no sentence.
     """
@@ -145,6 +146,7 @@ class Tense:
     prepositions: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     owned: frozenset[str] = frozenset()
+    behind_have: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     _kinds: dict[str, str] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 
@@ -166,7 +168,7 @@ class Tense:
         for match in capitalised(self.names).finditer(text) if self.names else ():
             before = text[max(0, match.start() - 3) : match.start()].rstrip(" ")
             after = WORD.match(text, match.end() + 1)
-            follows = "" if after is None else self._learn(after[0].lower())
+            follows = "" if after is None else self.learn(after[0].lower())
             if (before and before[-1] not in _STARTS) or follows in {"verb", "perfect", "future"}:
                 found.append(match.span())
         return found
@@ -226,7 +228,7 @@ class Tense:
         for at in order:
             kind = known.get(words[at])
             if kind is None:
-                kind = self._learn(words[at])
+                kind = self.learn(words[at])
             if not kind:
                 if at and words[at - 1] in self.subjects and self._is_planned(words, at, last=last):
                     return "future"
@@ -240,7 +242,7 @@ class Tense:
         self, kind: str, words: list[str], at: int, *, last: bool
     ) -> Literal["past", "future", ""] | None:
         """What a word of a kind tells where it stands; None where it is not what tells."""
-        if kind in {"verb", "perfect"} and is_had(words, at, self.perfect, self.owned, self.articles):
+        if kind in {"verb", "perfect"} and is_had(self, words, at):
             silent = (self.owned | self.subjects).isdisjoint(words[max(0, at - 1) : at + 2])
             return None if silent else "future"
         if kind == "verb":
@@ -269,8 +271,8 @@ class Tense:
             return "future"
         if words[-1] in self.deadlines and not self.conditions.isdisjoint(words[:at]):
             return "future"  # "if it has not come by"
-        infinitive = at > 0 and words[at - 1] in self.infinitive
-        return "future" if infinitive and self._learn(follows) != "verb" else "past"
+        infinitive = at > 0 and (words[at - 1] in self.infinitive or words[at - 1] in self.intent)
+        return "future" if infinitive and self.learn(follows) != "verb" else "past"
 
     def _present(self, words: list[str], at: int) -> Literal["future", ""]:
         """Of what is now: "is leaving" and "is to leave" look ahead, the rest tells nothing."""
@@ -285,7 +287,7 @@ class Tense:
         placed = len(between) == _PLACED and between[0] in self.leads and between[-1] in self.leads
         return placed or self.leads.issuperset(between)
 
-    def _learn(self, word: str) -> str:
+    def learn(self, word: str) -> str:
         """What a word tells by itself: "future", "verb" (of the past), and so on, or "" for nothing."""
         if word in self.future:
             kind = "future"
@@ -357,7 +359,7 @@ class Tense:
         if at and words[at - 1] in self.leads - self.articles:
             return True
         near = range(max(0, at - 2), at)
-        verbs = (one for one in near if words[one] in self.infinitive or self._learn(words[one]))
+        verbs = (one for one in near if words[one] in self.infinitive or self.learn(words[one]))
         return all(self.is_attribute(words, one) for one in verbs)  # "the cut takes effect"
 
     def _ends_past(self, word: str) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 #: What ends a clause, behind a day that stands behind a comma.
 _END = re.compile(r"\s*(?:[.?!;)]|\Z)")
 #: More code points than this between an hour and its day join nothing.
-_WIDEST_GAP = 9
+_WIDEST_GAP = 12
 
 
 def with_hours(day: Expression, clock: Expression) -> Expression:

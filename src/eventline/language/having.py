@@ -5,29 +5,40 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
+    from eventline.language.context import Tense
 
 
-def is_had(
-    words: list[str], at: int, perfect: AbstractSet[str], owned: AbstractSet[str], articles: AbstractSet[str]
-) -> bool:
+def is_had(tense: Tense, words: list[str], at: int) -> bool:
     """Whether a form of "to have" is followed by a thing, and not by what was done.
 
     Args:
+        tense: What knows the forms of verbs.
         words: The words of a sentence.
         at: Where the form stands.
-        perfect: Forms that make a perfect: "have".
-        owned: What may stand behind them, and tells that something is had: "got".
-        articles: What a thing begins with.
 
-    >>> words = {"perfect": {"have"}, "owned": {"got"}, "articles": {"a"}}
-    >>> is_had(["we", "have", "a", "rehearsal"], 1, **words)
-    True
-    >>> is_had(["we", "have", "met", "a", "friend"], 1, **words)
-    False
+    >>> from eventline.language.finding import reader
+    >>> tense = reader("en").tense
+    >>> is_had(tense, ["we", "have", "a", "rehearsal"], 1), is_had(tense, ["we", "have", "yoga"], 1)
+    (True, True)
+    >>> is_had(tense, ["we", "have", "met", "a", "friend"], 1), is_had(tense, ["we", "have", "come"], 1)
+    (False, False)
     """
-    behind = at + 1 + (not owned.isdisjoint(words[at + 1 : at + 2]))
-    if articles.isdisjoint(words[behind : behind + 1]):
-        return False
-    got = words[at] in owned and not perfect.isdisjoint(words[max(0, at - 2) : at])
-    return got or words[at] in perfect
+    behind = at + 1 + (not tense.owned.isdisjoint(words[at + 1 : at + 2]))
+    if not tense.articles.isdisjoint(words[behind : behind + 1]):
+        got = words[at] in tense.owned and not tense.perfect.isdisjoint(words[max(0, at - 2) : at])
+        return got or words[at] in tense.perfect
+    own = words[at] in tense.perfect and not tense.subjects.isdisjoint(words[max(0, at - 1) : at])
+    return own and _is_thing(tense, words[at + 1 : at + 2])
+
+
+def _is_thing(tense: Tense, follows: list[str]) -> bool:
+    """Whether the word behind "we have" is one of no verb: "we have yoga"."""
+    return any(
+        word.isalpha()
+        and not tense.learn(word)
+        and not word.endswith(tense.adverbs)
+        and word not in tense.behind_have
+        and word not in tense.stills
+        and word not in tense.infinitive
+        for word in follows
+    )

@@ -198,9 +198,9 @@ class Refiner:
             return [Item(*a, start, signal="from", moved=True), Item(*b, end, moved=True)]
         if joined:
             return [Item(match.start, match.end, match.expression, group=group)]
-        return [
-            Item(*a, match.expression, signal="from", group=group, side="a"),
-            Item(*b, match.expression, signal="until", group=group, side="b"),
+        return [  # with the day of both: "Friday from 2", "6pm on Friday"
+            Item(match.start, a[1], match.expression, signal="from", group=group, side="a"),
+            Item(b[0], match.end, match.expression, signal="until", group=group, side="b"),
         ]
 
     def _begun(self, match: Match, lower: str, *, joined: bool) -> list[Item]:

@@ -28,6 +28,8 @@ def is_behind_longer(
         document: When the text was made.
         masked: The text without what is no verb.
     """
+    if last.since:
+        return False  # "it fell to its lowest since 1985 overnight"
     beside = masked[last.end : item.start].replace(",", " ").split()
     if not beside or (len(beside) == 1 and (item.signal or _leads(tense, beside[0]))):
         return True

@@ -17,7 +17,7 @@ from eventline.language.refine import Item
 from eventline.language.sentences import in_sentence, sentence_start
 from eventline.language.shapes import cycle, is_partial, told_unit
 from eventline.language.speech import Speech
-from eventline.language.story import LONG_AGO, hanging_on
+from eventline.language.story import LONG_AGO, hanging_on, same_told
 from eventline.language.told import Antecedent, on_line, said_before
 from eventline.language.untold_days import is_before_longer, is_behind_longer
 from eventline.model.date import UncertainDate
@@ -108,6 +108,9 @@ class Antecedents:
         said = self._when_said(item, masked)
         if said is not None:
             return attrs.evolve(self.anchor, document_time=said, bare="document")
+        same = same_told(self, item, masked)
+        if same is not None:
+            return attrs.evolve(self.anchor, reference_time=same, bare="reference")
         if self.anchor.bare == "reference":
             line = on_line(self.told, self.tense, masked) if is_partial(item.expression) else self.told
             return self.at(cycle(item.expression), told=line, quoted=self.speech.around(item.start))

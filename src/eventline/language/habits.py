@@ -82,7 +82,9 @@ def _is_of_hours(antecedents: Antecedents, item: Item, words: list[str], behind:
         return False
     if cycle(item.expression) is Granularity.WEEK:
         return words[-1] in tense.hours and item.group > 0 and any(_is_clock_range(one) for one in behind)
-    return recurring is not None and item.start - recurring.end <= _NEAR
+    date = core(item.expression)
+    of_season = date is not None and date.season is not None  # "is closed in winter"
+    return of_season or (recurring is not None and item.start - recurring.end <= _NEAR)
 
 
 def _is_clock_range(item: Item) -> bool:

@@ -72,8 +72,12 @@ def is_next_told(antecedents: Antecedents, item: Item, lower: str, masked: str) 
     first = sentence_start(masked, item.start)
     if len(masked[first : item.start].split()) <= _FRONT:
         return antecedents.direction(item, masked) == "past"
+    if not antecedents.told:
+        return False
     behind = words_behind(masked, item.end)[:_BEHIND]
-    return bool(antecedents.told) and antecedents.tense.of_words(behind, last=False) == "past"
+    if not behind and not antecedents.is_recent:
+        return antecedents.direction(item, masked) == "past"
+    return antecedents.tense.of_words(behind, last=False) == "past"
 
 
 def is_by_custom(antecedents: Antecedents, item: Item, lower: str, masked: str) -> bool:

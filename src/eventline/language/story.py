@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventline.calendars import Granularity
-from eventline.calendars.gregorian import weekday
+from eventline.calendars.gregorian import civil_from_days, weekday
 from eventline.calendars.ticks import DAY, index_of
 from eventline.language.plans import is_fixture, is_of_story, looks_back, was_planned
 from eventline.language.rewriting import in_year
@@ -47,7 +47,9 @@ def hanging_on(antecedents: Antecedents, item: Item, lower: str, masked: str) ->
         return None
     around = cycle(date)
     is_year = around is Granularity.YEAR
-    below = Granularity.YEAR if is_year else Granularity.QUARTER
+    below = Granularity.QUARTER
+    if is_year:  # "The abbey was dissolved in 1538. On 3 June the monks left"
+        below = Granularity.YEAR if antecedents.is_recent or date.day is None else Granularity.DECADE
     near = antecedents.near(item, below, within=around is Granularity.WEEK)
     if near is None:
         return None
@@ -63,8 +65,29 @@ def hanging_on(antecedents: Antecedents, item: Item, lower: str, masked: str) ->
     if not direction and (near.value.lower or 0) >= (document.upper or 0):
         # "He will come on Friday. On Sunday, home again"
         return None if is_fixture(antecedents.tense, masked, item.start) else near.value
-    told = is_year and not in_brackets(lower, near.start)
+    beside = near.rank >= Granularity.YEAR.rank and in_sentence(masked, near.end, item.start)
+    told = is_year and not beside and not in_brackets(lower, near.start)
     return near.value if told and _is_story(antecedents, item, near, document, masked) else None
+
+
+def same_told(antecedents: Antecedents, item: Item, masked: str) -> UncertainDate | None:
+    """The month, or the day, that was told with its year, and is told again: "in May 2017 .. in May".
+
+    Args:
+        antecedents: The times told.
+        item: A date.
+        masked: The text without what is no verb.
+    """
+    date = core(item.expression)
+    if antecedents.is_recent or date is None or date.month is None:
+        return None
+    unit = Granularity.MONTH if date.day is None else Granularity.DAY
+    for one in takewhile(lambda one: item.start - one.end <= _FAR, reversed(antecedents.told)):
+        if one.value.granularity is unit and one.dated:
+            _, month, day = civil_from_days(one.value.lo // DAY)
+            if month == date.month and date.day in {None, day}:
+                return None if antecedents.direction(item, masked) == "future" else one.value
+    return None
 
 
 def _is_of_plan(
@@ -137,13 +160,18 @@ def _goes_on(antecedents: Antecedents, item: Item, near: Antecedent, back: int, 
 
     It does from day to day, or from month to month, and to what is not much farther away.
     """
-    if is_beginning(antecedents.tense, masked, near):
+    joined = in_sentence(masked, near.end, item.start) and not antecedents.tense.lists.isdisjoint(
+        masked[near.end : item.start].split()
+    )
+    if not joined and is_beginning(antecedents.tense, masked, near):
         return False
     story = attrs.evolve(antecedents.anchor, reference_time=near.value, bare="reference")
     there = resolve_expression(Toward(item.expression, "past"), story).value
     assert isinstance(there, UncertainDate | Interval)
+    if (there.lower or 0) < (near.value.lower or 0):
+        return False
     on = (there.lower or 0) - (near.value.upper or 0)
-    return on >= 0 and (there.granularity is near.value.granularity or on <= _ODDS * back)
+    return there.granularity is near.value.granularity or on <= _ODDS * back
 
 
 def is_before_story(antecedents: Antecedents, item: Item, anchor: Anchor, masked: str) -> bool:

@@ -65,3 +65,20 @@ def test_an_hour_apart_from_a_longer_time(text: str, timex3: str) -> None:
     """It is one of a day that the text tells or leaves to now."""
     found = {one.text: one.timex3 for one in find(text, document_time=NOW, policy=FUTURE)}
     assert timex3 in found.values()
+
+
+@pytest.mark.parametrize(
+    "text, words",
+    [
+        ("Mon to Fri, 9am to 5pm", "9am to 5pm"),
+        ("9am to 5pm, Monday to Friday", "9am to 5pm"),
+        ("open 3 to 5 July from 9am to 5pm", "9am to 5pm"),
+        ("9am-5pm Mon-Fri", "9am-5pm"),
+    ],
+)
+def test_an_hour_of_each_of_several_days(text: str, words: str) -> None:
+    """It is of no one day, and said to be so."""
+    found = {one.text: one for one in find(text, document_time=NOW, ranges="joined", policy=FUTURE)}
+    assert len(found) == 2
+    assert found[words].value is None
+    assert found[words].steps == ("an hour of each of several days",)

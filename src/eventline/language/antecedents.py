@@ -190,6 +190,8 @@ class Antecedents:
         if not hangs_on_day(item.expression):
             is_again = is_habit(self, item, lower, masked, behind)
             return "a day of what recurs, which is of no one year" if is_again else ""
+        if item.each:
+            return "an hour of each of several days"
         if is_hour_of_habit(self, item, masked):
             return "an hour of what recurs, which is of no one day"
         if behind and is_before_longer(self.tense, item, behind[0], masked):

@@ -44,6 +44,15 @@ def with_hours(day: Expression, clock: Expression) -> Expression:
     return attrs.evolve(clock, start=timed(day, start), end=timed(day, end))
 
 
+def are_days(expression: Expression) -> bool:
+    """Whether an expression runs from day to day, so that a time of day beside it is of each.
+
+    >>> are_days(Between(Date(day=3), Date(month=5, day=5)))
+    True
+    """
+    return isinstance(expression, Between) and is_day(expression.start) and is_day(expression.end)
+
+
 def join_day(found: list[Item], item: Item, lower: str, leads: Container[str]) -> bool:
     """Put a day to the time of day, or the range of such, that stands before it.
 
@@ -71,7 +80,7 @@ def join_day(found: list[Item], item: Item, lower: str, leads: Container[str]) -
 
 
 def join_hours(found: list[Item], pair: list[Item], lower: str, leads: Container[str]) -> bool:
-    """Put a range of hours to the day that stands before it.
+    """Put a range of hours to the day that stands before it; of several days it is of each.
 
     Args:
         found: The items before the range.
@@ -79,14 +88,23 @@ def join_hours(found: list[Item], pair: list[Item], lower: str, leads: Container
         lower: The text in lower case.
         leads: The words that may stand between.
     """
-    if not found or found[-1].side or not hangs_on_day(pair[0].expression):
+    if not found:
         return False
     last = found[-1]
     gap = lower[last.end : pair[0].start]
-    between = gap.strip(" ,-")
-    if len(gap) > _WIDEST_GAP or "\n" in gap or not is_day(last.expression):
+    between = gap.strip(" ,-(")
+    if len(gap) > _WIDEST_GAP or "\n" in gap or (between and between not in leads):
         return False
-    if between and between not in leads:
+    if hangs_on_day(last.expression) and are_days(pair[0].expression):
+        last.each = True  # "9am to 5pm, Monday to Friday"
+        return False
+    if not hangs_on_day(pair[0].expression):
+        return False
+    if are_days(last.expression):
+        for one in pair:
+            one.each = True
+        return False
+    if last.side or not is_day(last.expression):
         return False
     whole = with_hours(last.expression, pair[0].expression)
     pair[0].start = last.start

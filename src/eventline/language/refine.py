@@ -12,7 +12,7 @@ import attrs
 from eventline.language.building import NoTime
 from eventline.language.building.clocks import without_part
 from eventline.language.building.joining import given
-from eventline.language.days_joined import join_day, join_hours, with_hours
+from eventline.language.days_joined import are_days, join_day, join_hours, with_hours
 from eventline.language.recurring_sets import one_set
 from eventline.language.rewriting import hung_on
 from eventline.language.shapes import comparable, is_clock, is_day, told_unit
@@ -92,6 +92,7 @@ class Item:
         dial: Whether the hour is said as on a dial, so that it may be after noon.
         moved: Whether something was moved from it, or to it.
         onward: Whether its signal stands behind it: "Friday or later" may be to come.
+        each: Whether it is a time of each of several days: "Monday to Friday, 9am to 5pm".
     """
 
     start: int
@@ -105,6 +106,7 @@ class Item:
     dial: bool = False
     moved: bool = False
     onward: bool = False
+    each: bool = False
 
 
 @attrs.define
@@ -241,7 +243,7 @@ class Refiner:
             return group
         gap = between.strip(" ")
         day, _ = without_part(last.expression)
-        days = (day is not None and is_day(day)) or (joined and _are_days(last.expression))
+        days = (day is not None and is_day(day)) or (joined and are_days(last.expression))
         if days and is_clock(item.expression) and self._together(last, gap):
             last.end, last.expression = item.end, with_hours(last.expression, item.expression)
             return group
@@ -360,15 +362,6 @@ def _as_years(last: Item, item: Item, lower: str) -> tuple[Item, Item] | None:
 def _is_year(expression: Expression) -> bool:
     """Whether an expression is a year, and nothing finer."""
     return isinstance(expression, Date) and given(expression).keys() == {"year"}
-
-
-def _are_days(expression: Expression) -> bool:
-    """Whether an expression runs from day to day, so that a time of day may follow that is of both.
-
-    >>> _are_days(Between(Date(day=3), Date(month=5, day=5)))
-    True
-    """
-    return isinstance(expression, Between) and is_day(expression.start) and is_day(expression.end)
 
 
 def _either(words: Mapping[str, str]) -> str:

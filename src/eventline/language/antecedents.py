@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import islice, takewhile
 from typing import Literal
 
 import attrs
@@ -18,7 +18,7 @@ from eventline.language.sentences import in_sentence, sentence_start
 from eventline.language.shapes import cycle, is_partial, told_unit
 from eventline.language.speech import Speech
 from eventline.language.story import LONG_AGO, hanging_on, same_told
-from eventline.language.told import Antecedent, on_line, said_before
+from eventline.language.told import Antecedent, off_line, said_before
 from eventline.language.untold_days import is_before_longer, is_behind_longer
 from eventline.model.date import UncertainDate
 from eventline.resolution import (
@@ -101,7 +101,7 @@ class Antecedents:
         if unit is not None:
             if self.told or self.anchor.reference_time is not None:
                 quoted = self.speech.around(item.start)
-                return self.at(unit, beside=self._is_beside(item, lower), quoted=quoted)
+                return self.at(unit, beside=int(self._is_beside(item, lower)), quoted=quoted)
             return attrs.evolve(self.anchor, reference_time=self.anchor.document_time)
         if not self.told:
             return self.anchor
@@ -112,8 +112,8 @@ class Antecedents:
         if same is not None:
             return attrs.evolve(self.anchor, reference_time=same, bare="reference")
         if self.anchor.bare == "reference":
-            line = on_line(self.told, self.tense, masked) if is_partial(item.expression) else self.told
-            return self.at(cycle(item.expression), told=line, quoted=self.speech.around(item.start))
+            beside = off_line(self.told, self.tense, masked) if is_partial(item.expression) else 0
+            return self.at(cycle(item.expression), beside=beside, quoted=self.speech.around(item.start))
         frame = (
             self._month_of(item, masked)
             or self._year_of(item, lower, masked)
@@ -143,28 +143,20 @@ class Antecedents:
             self._said[quoted] = said if over else None
         return self._said[quoted]
 
-    def at(
-        self,
-        unit: Granularity,
-        *,
-        beside: bool = False,
-        told: list[Antecedent] | None = None,
-        quoted: tuple[int, int] | None = None,
-    ) -> Anchor:
+    def at(self, unit: Granularity, *, beside: int = 0, quoted: tuple[int, int] | None = None) -> Anchor:
         """The anchor at the time last told that is no coarser than a unit, else at whatever was told last.
 
         Args:
             unit: The unit.
-            beside: Whether the very last is only said in other words: "on Saturday, a day earlier, ..".
-            told: The times to choose from; all that are told by default.
+            beside: So many of the last are beside what is told: "on Saturday, a day earlier, ..".
             quoted: The quotation in which the text stands.
         """
-        told = (self.told if told is None else told)[: -1 if beside else None]
+        told = self.told
         if not told:
             return self.anchor
-        heard = (one for one in reversed(told) if one.spoken in {None, quoted})
+        heard = (one for one in islice(reversed(told), beside, None) if one.spoken in {None, quoted})
         fitting = (one for one in heard if one.rank <= unit.rank)
-        return attrs.evolve(self.anchor, reference_time=next(fitting, told[-1]).value)
+        return attrs.evolve(self.anchor, reference_time=next(fitting, told[-1 - beside]).value)
 
     def has_told(self, unit: Granularity) -> bool:
         """Whether a time no coarser than a unit was told."""

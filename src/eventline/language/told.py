@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: No further back than this lies the bracket in which a time stands, and when something quoted was said.
 _BRACKET, _SAID = 60, 150
+#: No more of the times told last are looked at for one from which a story goes on.
+_MOST = 12
 #: So many words behind a time may tell that the story looks back.
 _VERBS = 4
 
@@ -52,18 +54,17 @@ class Antecedent:
     spoken: tuple[int, int] | None = None
 
 
-def on_line(told: list[Antecedent], tense: Tense, masked: str) -> list[Antecedent]:
-    """The times told up to the last from which the story goes on; all of them where there is none.
+def off_line(told: list[Antecedent], tense: Tense, masked: str) -> int:
+    """How many of the times told last the story does not go on from; none where that would be all there are.
 
     Args:
         told: The times told.
         tense: The reader of tense.
         masked: The text without what is no verb.
     """
-    for at in range(len(told) - 1, 0, -1):
-        if not is_off_line(told[at], told[at - 1], tense, masked):
-            return told[: at + 1]
-    return told[:1]
+    near = range(len(told) - 1, max(0, len(told) - _MOST), -1)
+    on = (at for at in near if not is_off_line(told[at], told[at - 1], tense, masked))
+    return len(told) - 1 - next(on, max(0, len(told) - _MOST))
 
 
 def is_off_line(one: Antecedent, before: Antecedent, tense: Tense, masked: str) -> bool:

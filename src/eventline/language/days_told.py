@@ -103,6 +103,15 @@ def on_next_day(clock: Expression) -> Expression:
     return Intersect(Following(Granularity.DAY, of=ReferenceTime()), clock)
 
 
+def on_next_morning(clock: Expression) -> Expression:
+    """A time of day on the day behind the document's.
+
+    >>> on_next_morning(Date(hour=2))
+    Intersect(Following(Granularity.DAY), Date(hour=2))
+    """
+    return Intersect(Following(Granularity.DAY), clock)
+
+
 def on_same_day(morning: Expression, anchor: Anchor) -> Expression:
     """The morning that follows an hour told behind midnight, which is of the same day; else what is said.
 

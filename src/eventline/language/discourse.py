@@ -18,6 +18,7 @@ from eventline.language.days_told import (
     is_told_today,
     on_day_told,
     on_next_day,
+    on_next_morning,
     on_same_day,
 )
 from eventline.language.dial import by_custom, half_day_later, next_on_dial, other_half
@@ -28,6 +29,7 @@ from eventline.language.second_looks import (
     is_after_noon,
     is_before_told,
     is_by_custom,
+    is_next_morning,
     is_next_told,
     is_not_over,
     is_on_next_day,
@@ -225,6 +227,8 @@ class Discourse:
             return of_last(item.expression), "what goes on since then has begun"
         if item.signal == "until" and is_before_told(self.antecedents, item, resolution.value, masked):
             return Toward(item.expression, "future"), "it ends behind the time told before it"
+        if is_next_morning(self.antecedents, item, resolution.value, masked):
+            return on_next_morning(item.expression), "it goes on into the night"
         if is_on_next_day(self.antecedents, item, resolution.value, masked):
             return on_next_day(item.expression), "it is behind the hour told before, and so of the next day"
         if item.dial and is_after_noon(self.antecedents, item, resolution.value, masked):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventline.language.building import NoTime
-from eventline.language.building.clocks import without_part
+from eventline.language.building.clocks import into_night, is_small_hour, without_part
 from eventline.language.building.joining import given
 from eventline.language.days_joined import are_days, join_day, join_hours, with_hours
 from eventline.language.recurring_sets import one_set
@@ -245,7 +245,10 @@ class Refiner:
         day, _ = without_part(last.expression)
         days = (day is not None and is_day(day)) or (joined and are_days(last.expression))
         if days and is_clock(item.expression) and self._together(last, gap):
-            last.end, last.expression = item.end, with_hours(last.expression, item.expression)
+            goes_on = self.names_before.get(gap) == "until"
+            late = goes_on and is_day(last.expression) and is_small_hour(item.expression)
+            put = into_night if late else with_hours
+            last.end, last.expression = item.end, put(last.expression, item.expression)
             return group
         whole = None if gap else _with_year(last.expression, item.expression)
         if whole is not None:

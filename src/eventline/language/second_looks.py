@@ -116,6 +116,19 @@ def is_on_next_day(antecedents: Antecedents, item: Item, value: Value, masked: s
     return late and (item.signal == "until" or antecedents.direction(item, masked) == "future")
 
 
+def is_next_morning(antecedents: Antecedents, item: Item, value: Value, masked: str) -> bool:
+    """Whether what will go on until an early hour ends behind the night to come: "open until 1 a.m."."""
+    if item.signal != "until" or item.side or not is_clock(item.expression) or not _is_small(item.expression):
+        return False
+    document = antecedents.anchor.document_time
+    if document is None or not isinstance(value, UncertainDate) or value.lo // DAY != document.lo // DAY:
+        return False
+    hour = document.lo % DAY // HOUR  # of a text of which only the day is known, 0
+    known = (document.upper or 0) - (document.lower or 0) < DAY
+    is_by_day = not known or hour >= _MORNING
+    return is_by_day and antecedents.direction(item, masked) == "future"
+
+
 def _is_small(clock: Expression) -> bool:
     """Whether a time of day is an early hour or the dawn, until which what began on a day may go on."""
     assert isinstance(clock, Date)  # as every time of day without a day is

@@ -23,6 +23,9 @@ from eventline.resolution import (
 if TYPE_CHECKING:
     from fractions import Fraction
 
+#: The hours before this are behind the midnight that ends the day before.
+_SMALL_HOURS = 6
+
 
 def hour_of(hour: int, half: str | None) -> int:
     """The hour of the day for a clock hour and "AM" or "PM".
@@ -79,14 +82,38 @@ def times_of(
     return AllOf((between.start, between.end))
 
 
-def beside_hour(day: Expression, before: str | None, hour: int | None, clock_: Date | None) -> Expression:
-    """Before or after an hour of a day.
+def is_small_hour(clock_: Expression | None) -> bool:
+    """Whether a time of day is one of the hours behind midnight, until which the day before goes on.
+
+    >>> is_small_hour(Date(hour=2)), is_small_hour(Date(hour=8)), is_small_hour(Date(part="MO"))
+    (True, False, False)
+    """
+    return isinstance(clock_, Date) and clock_.hour is not None and 0 < clock_.hour < _SMALL_HOURS
+
+
+def into_night(day: Expression, clock_: Expression) -> Expression:
+    """The small hour until which a day goes on: "open Friday until 2 a.m.".
+
+    >>> into_night(Date(weekday=5), Date(hour=2))
+    Intersect(Shift(Amount(days=1), 'future', of=Date(weekday=5)), Date(hour=2))
+    """
+    return both(next_day(day), clock_)
+
+
+def beside_hour(
+    day: Expression, before: str | None, hour: int | None, clock_: Date | None, until: str | None = None
+) -> Expression:
+    """Before or after an hour of a day, or until it.
 
     >>> beside_hour(Date(weekday=3), "before", 11, None)
     Before(Date(weekday=3, hour=11))
+    >>> beside_hour(Date(weekday=3), None, None, Date(hour=2), "until")
+    Before(Intersect(Shift(Amount(days=1), 'future', of=Date(weekday=3)), Date(hour=2)))
     """
+    if until and clock_ is not None and is_small_hour(clock_):
+        return Before(into_night(day, clock_))
     there = both(day, clock_ if hour is None else time(hour))
-    return Before(there) if before else After(there, inclusive=True)
+    return Before(there) if before or until else After(there, inclusive=True)
 
 
 def before_hour(hour: int, minutes: int, half: str | None = None) -> Date:

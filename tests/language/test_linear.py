@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
@@ -46,7 +46,15 @@ UNITS = {
 }
 
 
-def calls(text: str) -> int:
+STORIES = {
+    "plans": "he will come on 3 May. ",
+    "what had been": "he had come in May. ",
+    "years and days": "in 1912 it fell and that day it rained. ",
+    "speech": 'he said: "i will come in May." ',
+}
+
+
+def calls(text: str, genre: Literal["news", "narrative"] = "news") -> int:
     """How many functions are called, in Python and in C, to find the times of a text."""
     counted = 0
 
@@ -58,7 +66,7 @@ def calls(text: str) -> int:
     before = sys.getprofile()
     sys.setprofile(count)
     try:
-        find(text, document_time="2024-08-23")
+        find(text, document_time="2024-08-23", genre=genre)
     finally:
         sys.setprofile(before)
     return counted
@@ -75,6 +83,15 @@ def test_twice_the_text_is_twice_the_work(unit: str) -> None:
     short, long = repeated(unit, 6_000), repeated(unit, 12_000)
     find(long, document_time="2024-08-23")
     assert calls(long) <= 2.2 * calls(short) + 50
+
+
+@pytest.mark.parametrize("genre", ["news", "narrative"])
+@pytest.mark.parametrize("unit", STORIES.values(), ids=STORIES)
+def test_twice_the_story_is_twice_the_work(unit: str, genre: Literal["news", "narrative"]) -> None:
+    """However much is told, planned and quoted in it."""
+    short, long = repeated(unit, 6_000), repeated(unit, 12_000)
+    find(long, document_time="2024-08-23", genre=genre)
+    assert calls(long, genre) <= 2.2 * calls(short, genre) + 50
 
 
 @pytest.mark.parametrize("unit", ["1234567890", "last ", "(", "a", "12-", "1."])

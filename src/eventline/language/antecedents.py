@@ -30,6 +30,8 @@ from eventline.resolution import (
 _NEAR = 250
 #: So many words may stand before the time that a sentence begins with: "back in 2019".
 _FRONT = 2
+#: No more of the times told are looked through for one that fits.
+_MOST = 200
 #: No calendar year is longer.
 _YEAR = 366 * DAY
 #: No further back than this lies the day of "at noon", and where it is not near, around the document's day.
@@ -154,8 +156,8 @@ class Antecedents:
         told = self.told
         if not told:
             return self.anchor
-        heard = (one for one in islice(reversed(told), beside, None) if one.spoken in {None, quoted})
-        fitting = (one for one in heard if one.rank <= unit.rank)
+        near = islice(reversed(told), beside, beside + _MOST)
+        fitting = (one for one in near if one.rank <= unit.rank and one.spoken in {None, quoted})
         return attrs.evolve(self.anchor, reference_time=next(fitting, told[-1 - beside]).value)
 
     def has_told(self, unit: Granularity) -> bool:

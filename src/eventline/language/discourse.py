@@ -119,7 +119,8 @@ class Discourse:
         ):
             masked = self._masked(items, text, lower)
         for at, item in enumerate(items):
-            behind = items[at + 1 + (item.side == "a") :][:1]
+            after = at + 1 + (item.side == "a")
+            behind = items[after : after + 1]
             try:
                 found.append(self._mention(item, text, lower, masked, behind))
             except InvalidDateError:  # there is no such time: "the fifth Tuesday in February"

@@ -82,3 +82,19 @@ def test_an_hour_of_each_of_several_days(text: str, words: str) -> None:
     assert len(found) == 2
     assert found[words].value is None
     assert found[words].steps == ("an hour of each of several days",)
+
+
+@pytest.mark.parametrize("noun", ["visits", "orders", "plays", "commits"])
+def test_nouns_that_are_verbs_too_tell_no_plan(noun: str) -> None:
+    """Where a text begins with them: who looks for them prefers the past."""
+    past = ResolutionPolicy(prefer="past")
+    (mention,) = find(f"{noun} in December", document_time=NOW, ranges="joined", policy=past)
+    assert mention.timex3 == "2022-12"
+
+
+def test_a_day_that_begins_what_is_told_next() -> None:
+    """Behind a comma, and before more, it is not that of the hours before it."""
+    found = find("open from 2pm to 4pm, 3 days from Tuesday we move", document_time=NOW, ranges="joined")
+    assert [one.timex3 for one in found] == ["2023-06-14T14:00/2023-06-14T16:00", "2023-06-23"]
+    (whole,) = find("open from 2pm to 4pm, 3 days from Tuesday", document_time=NOW, ranges="joined")
+    assert whole.timex3 == "2023-06-23T14:00/2023-06-23T16:00"

@@ -185,7 +185,8 @@ def is_fixture(tense: Tense, lower: str, start: int) -> bool:
     for at, word in enumerate(words):
         if 0 < at < _SUBJECT and word in tense.duties and words[at - 1] in tense.infinitive:
             return not any("'" in one for one in words[:at])  # "I'd like to" has a verb
-        if word in tense.fixtures and not tense.is_attribute(words, at):
+        several = at == 0 and word[:-1] in tense.fixtures  # "visits in May": who visits is not said
+        if word in tense.fixtures and not several and not tense.is_attribute(words, at):
             return True
         if word in tense.coming and at + 1 < len(words) and words[at + 1] not in tense.infinitive:
             return True

@@ -72,6 +72,7 @@ _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 _TIMES = frozenset({"DATE", "TIME"})
 #: Words before what may be a year or an hour, and how far behind another hour it is one.
 _HOURLY, _NEAR = frozenset({"by", "until", "after", "before"}), 250
+_BESIDE: Note = ("what stands beside it tells the side, not its verb",)
 _ON_DIAL: Note = ("an hour on a dial: before noon, or else after it",)
 _BY_CUSTOM: Note = ("an hour on a dial, as plans are made: in the afternoon",)
 _STORY_OR_NOW: Note = ("all so far was long ago: the story goes on, or else it is of the document's time",)
@@ -200,6 +201,9 @@ class Discourse:
                 halves = OneOf((expression, later))
                 resolution = resolve_expression(halves, anchor, self.policy, phrase=words)
                 why = _ON_DIAL
+        if why is None and isinstance(expression, Toward) and again is None:
+            told = self.antecedents.direction(item, masked)
+            why = _BESIDE if told not in {"", expression.direction} else None
         if why is not None:
             resolution = attrs.evolve(resolution, notes=(*resolution.notes, why))
         return resolution, anchor

@@ -101,10 +101,7 @@ class Antecedents:
         self.is_doubtful = False
         unit = told_unit(item.expression)
         if unit is not None:
-            if self.told or self.anchor.reference_time is not None:
-                quoted = self.speech.around(item.start)
-                return self.at(unit, beside=int(self._is_beside(item, lower)), quoted=quoted)
-            return attrs.evolve(self.anchor, reference_time=self.anchor.document_time)
+            return self._at_told(unit, item, lower, masked)
         if not self.told:
             return self.anchor
         said = self._when_said(item, masked)
@@ -154,11 +151,24 @@ class Antecedents:
             quoted: The quotation in which the text stands.
         """
         told = self.told
-        if not told:
-            return self.anchor
         near = islice(reversed(told), beside, beside + _MOST)
         fitting = (one for one in near if one.rank <= unit.rank and one.spoken in {None, quoted})
         return attrs.evolve(self.anchor, reference_time=next(fitting, told[-1 - beside]).value)
+
+    def _at_told(self, unit: Granularity, item: Item, lower: str, masked: str) -> Anchor:
+        """The anchor of what hangs on a time told: "that year", "the following day".
+
+        A longer time of the same sentence is not passed over: "he fell in March, and was seen that week".
+        """
+        if not self.told:
+            if self.anchor.reference_time is not None:
+                return self.anchor
+            return attrs.evolve(self.anchor, reference_time=self.anchor.document_time)
+        last = self.told[-1]
+        if last.rank > unit.rank and in_sentence(masked, last.end, item.start):
+            return attrs.evolve(self.anchor, reference_time=last.value)
+        quoted = self.speech.around(item.start)
+        return self.at(unit, beside=int(self._is_beside(item, lower)), quoted=quoted)
 
     def has_told(self, unit: Granularity) -> bool:
         """Whether a time no coarser than a unit was told."""

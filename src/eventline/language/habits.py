@@ -44,7 +44,7 @@ def is_habit(antecedents: Antecedents, item: Item, lower: str, masked: str, behi
         if in_sentence(masked, recurring.end, item.start) and _is_day_of_set(
             antecedents, recurring, item, lower, masked
         ):
-            antecedents.recurring = attrs.evolve(recurring, end=item.end)
+            antecedents.recurring = attrs.evolve(recurring, end=item.end, group=item.group)
             return True
     words, day = words_before(masked, item.start), core(item.expression)
     if _is_of_hours(antecedents, item, words, behind) or _is_yearly(antecedents.tense, item, words):

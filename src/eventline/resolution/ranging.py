@@ -201,7 +201,8 @@ def beside(date: Date, found: Found, step: int, context: Context) -> Found:
     if date.month is not None and date.day is not None:
         date = attrs.evolve(date, weekday=None)  # it is the nearest, whatever its weekday
     cycle = cycle_of(date)
-    coarse = cycle.rank > Granularity.DAY.rank and date.hour is None
+    within = found.unit is cycle is Granularity.WEEK  # "out next week until Thursday"
+    coarse = cycle.rank > Granularity.DAY.rank and date.hour is None and not within
     if step > 0:
         tick, edge = lower, upper - 1 if coarse else lower
     else:

@@ -85,7 +85,9 @@ def is_by_custom(antecedents: Antecedents, item: Item, lower: str, masked: str) 
     if not has_clock(item.expression):
         return False
     said = lower[item.start : item.end]
-    if _EXACT.search(said) or not antecedents.tense.halves.isdisjoint(said.replace(".", "").split()):
+    if _EXACT.search(said) or not antecedents.tense.halves.isdisjoint(
+        said.replace(".", "").replace(",", " ").split()
+    ):
         return False
     if by_custom(item.expression) == item.expression or antecedents.direction(item, masked) != "future":
         return False

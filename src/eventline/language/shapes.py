@@ -23,6 +23,7 @@ from eventline.resolution import (
     Past,
     Previous,
     ReferenceTime,
+    Repeat,
     Shift,
     This,
     Vague,
@@ -85,12 +86,14 @@ def is_day(expression: Expression) -> bool:
 
 
 def is_longer(expression: Expression) -> bool:
-    """Whether an expression is a unit of the calendar that is longer than a day, or a date without its day.
+    """Whether an expression is a unit longer than a day, a date without its day, or what recurs.
 
     >>> is_longer(Next(Granularity.WEEK)), is_longer(Date(month=5)), is_longer(Date(weekday=5))
     (True, True, False)
     """
     match expression:
+        case Repeat():
+            return True
         case Date():
             return not is_day(expression) and not has_clock(expression)
         case This(kind) | Last(kind) | Next(kind) | Previous(kind) | Following(kind):

@@ -10,7 +10,7 @@ import attrs
 from eventline.calendars import Granularity
 from eventline.calendars.gregorian import civil_from_days, weekday
 from eventline.calendars.ticks import DAY, index_of
-from eventline.language.plans import is_fixture, is_of_story, looks_back, was_planned
+from eventline.language.plans import is_fixture, is_of_story, is_subject, looks_back, was_planned
 from eventline.language.rewriting import in_year
 from eventline.language.sentences import in_sentence, words_before
 from eventline.language.shapes import core, cycle
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 #: Half a year: news says the year of what is longer ago.
 LONG_AGO = 182 * DAY
+#: What is farther ahead than this is not of the weekday that a sentence begins with.
+_WEEK = 7 * DAY
 #: No further back than this lies the day of "on the Friday".
 _FAR = 1_000
 #: Words before what ends, or is over by, a time of a story: "by June the mood had changed".
@@ -63,8 +65,10 @@ def hanging_on(antecedents: Antecedents, item: Item, lower: str, masked: str) ->
         old = is_year and (document.lower or 0) - (near.value.upper or 0) >= LONG_AGO
         return near.value if old and was_planned(antecedents.tense, masked, item.start, item.end) else None
     if not direction and (near.value.lower or 0) >= (document.upper or 0):
-        # "He will come on Friday. On Sunday, home again"
-        return None if is_fixture(antecedents.tense, masked, item.start) else near.value
+        # "He will come on Friday. On Sunday, home again"; but "It ends in June. Monday is a holiday"
+        far = (near.value.lower or 0) - (document.upper or 0) >= _WEEK
+        subject = far and is_subject(antecedents.tense, masked, item.start, item.end)
+        return None if subject or is_fixture(antecedents.tense, masked, item.start) else near.value
     beside = near.rank >= Granularity.YEAR.rank and in_sentence(masked, near.end, item.start)
     told = is_year and not beside and not in_brackets(lower, near.start)
     return near.value if told and _is_story(antecedents, item, near, document, masked) else None

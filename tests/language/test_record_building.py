@@ -15,6 +15,7 @@ from eventline.language.building.fields import (
     later,
     old_style,
     qualified,
+    saec_part,
     season_across,
     year_chain,
 )
@@ -85,6 +86,13 @@ def test_seasons_of_two_years() -> None:
     assert season_across("WI", "1899/1900") == Date(year=1899, season="WI")
     with pytest.raises(Unreadable):
         season_across("WI", 1870, 75)
+
+
+@pytest.mark.parametrize("fraction", ["3/2", "1/5", "0/4"])
+def test_a_part_of_a_century_that_is_none(fraction: str) -> None:
+    """It has halves, thirds and quarters."""
+    with pytest.raises(Unreadable, match=fraction):
+        saec_part(15, fraction)
 
 
 def test_a_chain_that_is_nothing() -> None:

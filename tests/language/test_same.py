@@ -98,3 +98,9 @@ def test_a_day_that_begins_what_is_told_next() -> None:
     assert [one.timex3 for one in found] == ["2023-06-14T14:00/2023-06-14T16:00", "2023-06-23"]
     (whole,) = find("open from 2pm to 4pm, 3 days from Tuesday", document_time=NOW, ranges="joined")
     assert whole.timex3 == "2023-06-23T14:00/2023-06-23T16:00"
+
+
+@pytest.mark.parametrize("text", ["It rained until 5pm, Friday was dry.", "rain until noon, Friday was dry"])
+def test_a_day_that_begins_a_clause(text: str) -> None:
+    """Is not that of the hour before it."""
+    assert len(find(text, document_time=NOW)) == 2

@@ -9,6 +9,7 @@ import attrs
 
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY
+from eventline.language.called import is_called
 from eventline.language.context import Tense
 from eventline.language.days_told import hangs_on_day
 from eventline.language.habits import is_habit, is_hour_of_habit
@@ -192,8 +193,10 @@ class Antecedents:
             behind: The item behind it, if there is one.
         """
         if not hangs_on_day(item.expression):
-            is_again = is_habit(self, item, lower, masked, behind)
-            return "a day of what recurs, which is of no one year" if is_again else ""
+            is_again, called = is_habit(self, item, lower, masked, behind), is_called(self, item, lower)
+            if is_again:
+                return "a day of what recurs, which is of no one year"
+            return "an event is called by that day, and its year is not told" if called else ""
         if item.each:
             return "an hour of each of several days"
         if is_hour_of_habit(self, item, masked):

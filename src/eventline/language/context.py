@@ -81,6 +81,7 @@ class Tense:
         lists: Those that only join times: "in 2017 and in January".
         awaits: What stands before what was still to come, or was called off: "picked for Saturday's match".
         appointments: What that may be: "match", "vote".
+        remembered: What is called by its day, long after: "the January 6 riot".
         compares: Words that compare a figure with another: "up from 3% a year earlier".
         sets: What a set begins with of which days may follow: "every year on 3 May", not "4% a year in May".
         excepts, prepositions: What stands between a set and what it leaves out, or its days: "daily except".
@@ -141,6 +142,7 @@ class Tense:
     compares: frozenset[str] = frozenset()
     awaits: frozenset[str] = frozenset()
     appointments: frozenset[str] = frozenset()
+    remembered: frozenset[str] = frozenset()
     sets: frozenset[str] = frozenset()
     excepts: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()

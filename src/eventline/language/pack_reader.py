@@ -41,7 +41,7 @@ TENSES = frozenset(
         "stills", "records", "starts", "attributes", "fixtures", "gone", "lists", "sets", "excepts",
         "prepositions", "pluperfect", "coming", "deadlines", "definite", "documents", "answers", "halves",
         "requests", "conditions", "bids", "compares", "periods", "awaits", "appointments", "owned",
-        "behind_have",
+        "behind_have", "remembered",
     )
 )  # fmt: skip
 _LOOKS = ("before", "not_before", "unless_name", "after", "not_after")

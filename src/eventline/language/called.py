@@ -1,0 +1,56 @@
+"""Days by which an event is called, long after: "the January 6 riot", which names no year."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from eventline.calendars.gregorian import civil_from_days
+from eventline.calendars.ticks import DAY
+from eventline.language.sentences import words_before, words_behind
+from eventline.language.shapes import core
+from eventline.model.date import UncertainDate
+from eventline.resolution import Toward, resolve_expression
+
+if TYPE_CHECKING:
+    from eventline.language.antecedents import Antecedents
+    from eventline.language.refine import Item
+    from eventline.resolution import Date
+
+#: An event of less than a month ago is news, and its year is the document's.
+_NEWS = 30 * DAY
+#: So many words behind a day may name its event: "the July 7 train bombings".
+_NOUNS = 2
+#: No more of the times told are looked through for one that says the year.
+_MOST = 200
+
+
+def is_called(antecedents: Antecedents, item: Item, lower: str) -> bool:
+    """Whether a day without its year is only what an event is called by.
+
+    Args:
+        antecedents: What was told.
+        item: The day.
+        lower: The text in lower case.
+    """
+    date = core(item.expression)
+    if date is None or date.day is None or date.month is None or lower[item.end : item.end + 1] != " ":
+        return False
+    tense = antecedents.tense
+    if tense.remembered.isdisjoint(words_behind(lower, item.end)[:_NOUNS]):
+        return False
+    document = antecedents.anchor.document_time
+    first = lower[item.start : item.end].split(maxsplit=1)[0]  # "the 11 September attacks"
+    if document is None or tense.definite.isdisjoint((first, *words_before(lower, item.start)[-1:])):
+        return False
+    last = resolve_expression(Toward(date, "past"), antecedents.anchor).value
+    assert isinstance(last, UncertainDate)  # of a day
+    return (document.lower or 0) - (last.upper or 0) > _NEWS and not _is_told(antecedents, date)
+
+
+def _is_told(antecedents: Antecedents, date: Date) -> bool:
+    """Whether the text has told the day with its year."""
+    for one in islice(reversed(antecedents.told), _MOST):
+        if one.dated and civil_from_days((one.value.lower or 0) // DAY)[1:] == (date.month, date.day):
+            return True
+    return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from pathlib import Path
 
@@ -9,10 +10,9 @@ import pytest
 
 from eventline.exceptions import PackError
 from eventline.language import pack_files, regexes
-from eventline.language.ahead import build, explored
-from eventline.language.explored import Explored
+from eventline.language.ahead import build, made
 from eventline.language.lexicon import UNKNOWN
-from eventline.language.packs import read_pack
+from eventline.language.packs import Made, read_pack
 
 TINY = """
 [pack]
@@ -49,7 +49,7 @@ def test_all_is_kept(tmp_path: Path) -> None:
     assert list(regexes._kept(ahead)) == [r" show\b"]
     kept = pack_files.sources("xx")
     assert [name for name, tables in kept.files if isinstance(tables, dict)] == ["xx.toml"]
-    pack = read_pack(kept.files, explored=Explored.of(kept.explored or {}))
+    pack = read_pack(kept.files, made=Made.of(kept.made or {}))
     assert pack.automaton.ends(pack.lexicon.table["today"], 0) == [(1, (0,))]
 
 
@@ -64,16 +64,17 @@ def test_the_states_of_a_whole_pack(monkeypatch: pytest.MonkeyPatch) -> None:
     """End where those do that are made anew, over what rules read and over rows of any symbols."""
     monkeypatch.undo()
     files = pack_files.texts("en").items()
-    made, other = (read_pack(files, strict=False) for _ in range(2))
-    kept = read_pack(files, strict=False, explored=explored(other))
-    table, symbols, draw = made.lexicon.table, made.lexicon.symbols, random.Random(8)
+    fresh, other = (read_pack(files, strict=False) for _ in range(2))
+    written = json.dumps(made(other).record())
+    kept = read_pack(files, strict=False, made=Made.of(json.loads(written)))
+    table, symbols, draw = fresh.lexicon.table, fresh.lexicon.symbols, random.Random(8)
     assert (kept.lexicon.table, kept.lexicon.symbols) == (table, symbols)
     ended = 0
-    for rule in made.grammar.rules:
+    for rule in fresh.grammar.rules:
         for example in rule.examples:
             row = [table.get(f" {word}", UNKNOWN) for word in example.phrase.lower().split()]
             for tail in ([], draw.choices(symbols, k=3)):
-                ends = made.automaton.ends("".join(row + tail), 0)
+                ends = fresh.automaton.ends("".join(row + tail), 0)
                 assert kept.automaton.ends("".join(row + tail), 0) == ends
                 ended += bool(ends)
     assert ended > 300

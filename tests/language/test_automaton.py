@@ -37,7 +37,7 @@ def fragment_trees() -> dict[str, Node]:
 def test_ends_are_those_of_the_slots(trees: dict[str, Node]) -> None:
     """Every word of up to five tokens, against the matcher that finds slots."""
     patterns = [parse_pattern(source) for source in RULES]
-    machine = Automaton(patterns, trees, letters)
+    machine = Automaton(Places(patterns, trees), letters)
     openings = Openings(letters, trees)
     for size in range(1, 6):
         for signs in itertools.product("abc", repeat=size):
@@ -54,10 +54,13 @@ def test_ends_are_those_of_the_slots(trees: dict[str, Node]) -> None:
 def test_what_was_explored_changes_nothing(trees: dict[str, Node]) -> None:
     """Every word of up to five tokens, with states that were made before, written as JSON and read again."""
     patterns = [parse_pattern(source) for source in RULES]
-    machine, builder = Automaton(patterns, trees, letters), Automaton(patterns, trees, letters)
+    machine, builder = (
+        Automaton(Places(patterns, trees), letters),
+        Automaton(Places(patterns, trees), letters),
+    )
     builder.ends("aab", 0)
     written = json.dumps(builder.exploration("ab").record())
-    again = Automaton(patterns, trees, letters, Explored.of(json.loads(written)))
+    again = Automaton(Places(patterns, trees), letters, Explored.of(json.loads(written)))
     for size in range(1, 6):
         for signs in itertools.product("abc", repeat=size):
             word = "".join(signs)
@@ -67,9 +70,11 @@ def test_what_was_explored_changes_nothing(trees: dict[str, Node]) -> None:
 def test_what_was_explored_is_not_made_again(trees: dict[str, Node]) -> None:
     """Neither the moves that there are nor those that there are not, two tokens from the start."""
     patterns = [parse_pattern(source) for source in RULES]
-    explored = Automaton(patterns, trees, letters).exploration("abcx")
-    machine = Automaton(patterns, trees, letters, explored)
-    wanted = {word: Automaton(patterns, trees, letters).ends(word, 0) for word in ("ab", "ax", "xa", "ca")}
+    explored = Automaton(Places(patterns, trees), letters).exploration("abcx")
+    machine = Automaton(Places(patterns, trees), letters, explored)
+    wanted = {
+        word: Automaton(Places(patterns, trees), letters).ends(word, 0) for word in ("ab", "ax", "xa", "ca")
+    }
     machine.step = None  # type: ignore[assignment,method-assign]  # it must not be called
     assert {word: machine.ends(word, 0) for word in wanted} == wanted
 
@@ -77,20 +82,20 @@ def test_what_was_explored_is_not_made_again(trees: dict[str, Node]) -> None:
 def test_states_are_forgotten_when_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
     """And made anew."""
     monkeypatch.setattr(automaton, "_MOST_STATES", 2)
-    machine = Automaton([parse_pattern("a b c d e")], {}, letters)
+    machine = Automaton(Places([parse_pattern("a b c d e")], {}), letters)
     assert [machine.ends("abcde", 0) for _ in range(3)] == [[(5, (0,))]] * 3
 
 
 def test_a_token_that_begins_nothing_ends_the_search() -> None:
     """No state is made for it."""
-    machine = Automaton([parse_pattern("a b")], {}, letters)
+    machine = Automaton(Places([parse_pattern("a b")], {}), letters)
     assert machine.ends("ac", 0) == []
     assert machine.ends("ab", 1) == []
 
 
 def test_a_symbol_is_stepped_over_once() -> None:
     """The second reading of the same tokens takes no step."""
-    machine = Automaton([parse_pattern("(a|b){1,6}")], {}, letters)
+    machine = Automaton(Places([parse_pattern("(a|b){1,6}")], {}), letters)
     first = machine.ends("abbaab", 0)
     machine.step = None  # type: ignore[assignment,method-assign]  # it must not be called
     assert machine.ends("abbaab", 0) == first

@@ -8,8 +8,9 @@ from eventline.language import idle
 from eventline.language.automaton import Automaton
 from eventline.language.idle import Idle
 from eventline.language.patterns import parse_pattern
+from eventline.language.places import Places
 
-AUTOMATON = Automaton([parse_pattern("b c")], {}, lambda symbol: frozenset({symbol}))
+AUTOMATON = Automaton(Places([parse_pattern("b c")], {}), lambda symbol: frozenset({symbol}))
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from eventline.language import pack_files
 from eventline.language.pack_files import Sources, keep, sources
 
 TABLES = {"pack": {"language": "xx"}}
-EXPLORED = {"symbols": "\ue000"}
+MADE = {"literals": ["ago"]}
 
 
 @pytest.fixture(name="pack")
@@ -25,29 +25,29 @@ def a_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_before_the_build(pack: Path) -> None:
-    """The text, and nothing explored."""
+    """The text, and nothing made of it."""
     assert sources("xx") == Sources([("xx.toml", pack.read_text(encoding="utf-8"))], None)
 
 
 @pytest.mark.usefixtures("pack")
 def test_after_the_build(tmp_path: Path) -> None:
-    """The tables, and what was explored."""
-    assert keep("xx", EXPLORED) == tmp_path / "ahead" / "xx.pack"
-    assert sources("xx") == Sources([("xx.toml", TABLES)], EXPLORED)
+    """The tables, and what was made of them."""
+    assert keep("xx", MADE) == tmp_path / "ahead" / "xx.pack"
+    assert sources("xx") == Sources([("xx.toml", TABLES)], MADE)
 
 
 def test_after_a_change(pack: Path) -> None:
     """The text again, and the tables once they are read again."""
-    keep("xx", EXPLORED)
+    keep("xx", MADE)
     pack.write_text('[pack]\nlanguage = "yy"\n', encoding="utf-8")
     assert sources("xx") == Sources([("xx.toml", pack.read_text(encoding="utf-8"))], None)
-    keep("xx", EXPLORED)
-    assert sources("xx") == Sources([("xx.toml", {"pack": {"language": "yy"}})], EXPLORED)
+    keep("xx", MADE)
+    assert sources("xx") == Sources([("xx.toml", {"pack": {"language": "yy"}})], MADE)
 
 
 def test_after_a_change_of_the_code(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The text again: other code may number states otherwise."""
-    keep("xx", EXPLORED)
+    keep("xx", MADE)
     monkeypatch.setattr(pack_files, "_NUMBERING", ("automaton",))
     assert sources("xx") == Sources([("xx.toml", pack.read_text(encoding="utf-8"))], None)
 
@@ -56,13 +56,13 @@ def test_after_a_change_of_the_code(pack: Path, monkeypatch: pytest.MonkeyPatch)
 def test_without_the_sources_of_the_code(monkeypatch: pytest.MonkeyPatch) -> None:
     """The code is what the build saw of it: nothing."""
     monkeypatch.setattr(pack_files, "_NUMBERING", ("nowhere",))
-    keep("xx", EXPLORED)
-    assert sources("xx").explored == EXPLORED
+    keep("xx", MADE)
+    assert sources("xx").made == MADE
 
 
 def test_what_was_cut_short(pack: Path) -> None:
     """Is passed over."""
-    written = keep("xx", EXPLORED)
+    written = keep("xx", MADE)
     for cut in (-1, 20):
         written.write_bytes(written.read_bytes()[:cut])
         assert sources("xx") == Sources([("xx.toml", pack.read_text(encoding="utf-8"))], None)
@@ -75,5 +75,5 @@ def test_a_folder_is_one_pack(pack: Path) -> None:
     for name in ("words.toml", "dates.toml"):
         (folder / name).write_text("[pack]\n", encoding="utf-8")
     pack.unlink()
-    keep("xx", EXPLORED)
+    keep("xx", MADE)
     assert sources("xx").files == [("dates.toml", {"pack": {}}), ("words.toml", {"pack": {}})]

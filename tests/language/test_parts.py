@@ -14,6 +14,7 @@ from eventline.language.number_words import NumberWords
 from eventline.language.numbers import number_value, split_span
 from eventline.language.packs import load_pack
 from eventline.language.patterns import parse_pattern
+from eventline.language.places import Places
 from eventline.language.shapes import comparable, is_day, is_partial, told_unit
 from eventline.language.slots import Openings, SlotFinder
 from eventline.resolution import (
@@ -98,7 +99,7 @@ def test_the_lexicon_forgets_numbers() -> None:
 def test_the_automaton_forgets_states(monkeypatch: pytest.MonkeyPatch) -> None:
     """Its memory of states is bounded, and forgetting changes no answer."""
     pattern = parse_pattern("a b{0,3}")
-    machine = Automaton([pattern], {}, lambda symbol: frozenset({symbol}))
+    machine = Automaton(Places([pattern], {}), lambda symbol: frozenset({symbol}))
     before = machine.ends("abbb", 0)
     monkeypatch.setattr(automaton, "_MOST_STATES", 1)
     assert machine.ends("abbb", 0) == machine.ends("abbb", 0) == before == [(n, (0,)) for n in (1, 2, 3, 4)]

@@ -41,7 +41,7 @@ def drawn(node: Node, draw: random.Random) -> str:
         case Atom(label):
             return draw.choice(WORDS.get(label, [label]))
         case Fragment(name):
-            return drawn(draw.choice(GRAMMAR.fragments[name]).pattern, draw)
+            return drawn(draw.choice(GRAMMAR.fragments[name]).pattern.tree, draw)
         case Sequence(items):
             return " ".join(filter(None, (drawn(item, draw) for item in items)))
         case Choice(items):
@@ -57,8 +57,8 @@ def test_a_text_of_a_rule_is_read(rule: Rule) -> None:
     """Alone, and beside a text of another rule; without an error, whatever is found."""
     draw = random.Random(rule.name)
     for _ in range(12):
-        text = drawn(rule.pattern, draw)
-        beside = drawn(draw.choice(GRAMMAR.rules).pattern, draw)
+        text = drawn(rule.pattern.tree, draw)
+        beside = drawn(draw.choice(GRAMMAR.rules).pattern.tree, draw)
         for one in (text, f"It ended {text} {draw.choice(['and', 'to', 'or', ','])} {beside}"):
             for document_time in ("2024-08-23T10:00:00", None):
                 for mention in find(

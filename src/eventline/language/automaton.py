@@ -11,14 +11,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from eventline.language.explored import Explored, move, numbers_of, spelt
-from eventline.language.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from collections.abc import Sequence as SequenceOf
     from collections.abc import Set as AbstractSet
 
-    from eventline.language.patterns import Node
+    from eventline.language.places import Places
 
 _MOST_STATES = 50_000
 #: What rules return to, which nothing calls.
@@ -92,21 +91,16 @@ class Automaton:
     """The automaton of a pack's rules.
 
     Args:
-        rules: The rules' patterns; a rule is known by its index.
-        fragments: The pack's fragments by name.
+        places: The places of the patterns of its rules; a rule is known by its index.
         labels: The labels that a token symbol satisfies.
         explored: States of an automaton of the very same rules and symbols.
     """
 
     def __init__(
-        self,
-        rules: SequenceOf[Node],
-        fragments: Mapping[str, Node],
-        labels: Callable[[str], frozenset[str]],
-        explored: Explored | None = None,
+        self, places: Places, labels: Callable[[str], frozenset[str]], explored: Explored | None = None
     ) -> None:
         self._explored = explored or Explored()
-        places = self._places = Places(rules, fragments)
+        self.places = places
         self._labels = labels
         #: Of each symbol, the places that read it, and those that call a fragment that may.
         self._readers: dict[str, tuple[frozenset[int], frozenset[int]]] = {}
@@ -165,7 +159,7 @@ class Automaton:
         """The front of some places."""
         front = self._fronts.get(key)
         if front is None:
-            table = self._places
+            table = self.places
             front = self._fronts[key] = Front(
                 frozenset().union(*map(table.follows.__getitem__, key)),
                 frozenset().union(*[table.ends[place] for place in key if place in table.ends]),
@@ -176,7 +170,7 @@ class Automaton:
     def _move(self, front: Front, symbol: str) -> _Move:
         """Which places read a symbol after a front, and which call a fragment that may read it."""
         readers, callers = self._readers.get(symbol) or self._reading(symbol)
-        labels, follows = self._places.labels, front.follows
+        labels, follows = self.places.labels, front.follows
         calls = [(labels[place], place) for place in follows & callers]
         read = follows & readers
         move = front.moves[symbol] = (read, calls) if read or calls else _STUCK
@@ -184,7 +178,7 @@ class Automaton:
 
     def _reading(self, symbol: str) -> tuple[frozenset[int], frozenset[int]]:
         """The places that read a symbol, and those that call a fragment that may."""
-        table, labels = self._places, self._labels(symbol)
+        table, labels = self.places, self._labels(symbol)
         called = {name for label in labels if label in table.opened for name in table.opened[label]}
         found = self._readers[symbol] = (
             frozenset().union(*[table.readers[label] for label in labels if label in table.readers]),
@@ -199,7 +193,7 @@ class Automaton:
         items = list(state.fronts)
         while items or called:
             if not items:  # a fragment is read once, for all that call it here
-                name = max(called, key=self._places.depths.__getitem__)
+                name = max(called, key=self.places.depths.__getitem__)
                 items.append((self._entries[name], self._return(called.pop(name))))
             front, to = items.pop()
             read, calls = front.moves.get(symbol) or self._move(front, symbol)

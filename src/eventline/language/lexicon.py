@@ -14,7 +14,7 @@ from eventline.calendars import Granularity
 from eventline.language.numbers import DOTTED, chain_label, number_labels, number_value, ordinal_labels
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 #: What a word may be worth.
 Value: TypeAlias = int | str | Fraction | Granularity
@@ -88,7 +88,7 @@ class Lexicon:
     def __init__(
         self,
         classes: Mapping[str, Mapping[str, Value]],
-        literals: Iterable[str],
+        literals: Sequence[str],
         triggers: Iterable[str],
         ordinal: Iterable[str] = (),
         decade: Iterable[str] = (),
@@ -106,7 +106,7 @@ class Lexicon:
         #: Token (with and without a space before it) -> symbol.
         self.table: dict[str, str] = {"\n": BREAK}
         # No symbol may hang on the order of a set, for those of states that were explored ahead must last.
-        labels: dict[str, set[str]] = {word: {word, *self._number_labels(word)} for word in sorted(literals)}
+        labels: dict[str, set[str]] = {word: {word, *self._number_labels(word)} for word in literals}
         for name, words in classes.items():
             for word in words:
                 labels.setdefault(word, set()).add(name)

@@ -1,9 +1,9 @@
 """The files of packs, and what the build keeps of them.
 
 Of all that a first call does, reading TOML takes longest. Where the package is built
-(`eventline.language.ahead`), the tables of each pack are kept as JSON beside it, with the states that its
-automaton was seen to need. They stand behind the texts that they were made of, and serve as long as these are
-the very same.
+(`eventline.language.ahead`), the tables of each pack are kept as JSON beside it, with the places of its
+patterns and the states that its automaton was seen to need. They stand behind the texts that they were made
+of, and serve as long as these are the very same.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ Source: TypeAlias = str | dict[str, Any]
 
 PACKS = Path(__file__).with_name("packs")
 AHEAD = Path(__file__).with_name("packs_ahead")
-#: The modules that what was explored of an automaton hangs on, beside the pack.
+#: The modules that what is made of a pack hangs on, beside the pack.
 _NUMBERING = (
     "automaton",
     "explored",
@@ -44,11 +44,11 @@ class Sources(NamedTuple):
 
     Attributes:
         files: Names, with the tables where they were kept, else the text, in their order.
-        explored: What the build kept of its automaton (`eventline.language.explored.Explored`), if it did.
+        made: What else the build made of it and kept, if it did (`eventline.language.packs.Made`).
     """
 
     files: list[tuple[str, Source]]
-    explored: dict[str, Any] | None
+    made: dict[str, Any] | None
 
 
 def texts(language: str) -> dict[str, str]:
@@ -73,11 +73,11 @@ def sources(language: str) -> Sources:
         kept = None
     if kept is None:
         return Sources(list(found.items()), None)
-    return Sources(list(kept["tables"].items()), kept["explored"])
+    return Sources(list(kept["tables"].items()), kept["made"])
 
 
-def keep(language: str, explored: dict[str, Any]) -> Path:
-    """Keep the tables of a pack, and what was explored of its automaton, for `sources`.
+def keep(language: str, made: dict[str, Any]) -> Path:
+    """Keep the tables of a pack, and what else was made of it, for `sources`.
 
     Returns:
         The file that was written.
@@ -86,7 +86,7 @@ def keep(language: str, explored: dict[str, Any]) -> Path:
 
     found = texts(language)
     tables = {name: tomllib.loads(text) for name, text in found.items()}
-    kept = json.dumps({"tables": tables, "explored": explored}, ensure_ascii=False)
+    kept = json.dumps({"tables": tables, "made": made}, ensure_ascii=False)
     AHEAD.mkdir(exist_ok=True)
     path = _path(language)
     path.write_bytes(_made_of(found) + kept.encode())

@@ -15,7 +15,7 @@ from eventline.language.lexicon import Lexicon
 from eventline.language.looks import Look
 from eventline.language.number_words import NumberWords
 from eventline.language.numbers import number_labels, ordinal_labels
-from eventline.language.patterns import Atom, Fragment, PatternError, Slot, parse_pattern, walk
+from eventline.language.patterns import Atom, Fragment, Pattern, walk
 from eventline.language.rules import Alternative, Example, Grammar, Guard, Rule
 from eventline.language.templates import Template
 from eventline.resolution.policy import DateOrder
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from eventline.language.pack_files import Source
-    from eventline.language.patterns import Node
     from eventline.language.templates import Builder
 
 #: The tables of a pack.
@@ -102,6 +101,7 @@ class PackReader:
         file: The file taken last.
         named: What each pattern names.
         strict: Whether guards and templates are checked too, which takes as long as all the rest.
+        literals: The literal words of all patterns, where they are known, and so the patterns right.
     """
 
     genre: str = ""
@@ -118,6 +118,7 @@ class PackReader:
     file: str = ""
     named: list[Named] = attrs.Factory(list)
     strict: bool = True
+    literals: list[str] | None = None
 
     def take(self, file: str, source: Source) -> None:
         """Add the tables of one file, given as its text, or as they are."""
@@ -198,15 +199,19 @@ class PackReader:
         # Rules that end at the same token are tried in this order.
         self.rules.sort(key=lambda rule: -rule[1].get("priority", 0))
         rules = tuple(self._rule(file, table) for file, table in self.rules)
-        self._check_names()
-        labels = frozenset().union(*[names.labels for names in self.named])
+        if self.literals is None:
+            self._check_names()
+            labels = frozenset().union(*[names.labels for names in self.named])
+            self.literals = sorted(
+                (labels - self.classes.keys() - NUMBER_CLASSES)
+                | numbers.joiners
+                | numbers.articles
+                | numbers.scales.keys()
+                | {"-"}
+            )
         lexicon = Lexicon(
             self.classes,
-            (labels - self.classes.keys() - NUMBER_CLASSES)
-            | numbers.joiners
-            | numbers.articles
-            | numbers.scales.keys()
-            | {"-"},
+            self.literals,
             self.head.get("triggers", ()),
             ordinal=self.numbers.get("ordinal", ()),
             decade=self.numbers.get("decade", ()),
@@ -322,20 +327,18 @@ class PackReader:
 
     def _parts(
         self, file: str, name: str, pattern: str, template: str, *, within: bool
-    ) -> tuple[Node, Builder]:
-        """A pattern and its template, read."""
-        try:
-            tree = parse_pattern(pattern)
-            nodes = walk(tree)
-        except PatternError as error:
-            raise PackError(file, name, str(error)) from error
-        build = Template(template, frozenset(node.name for node in nodes if type(node) is Slot), file, name)
+    ) -> tuple[Pattern, Builder]:
+        """A pattern and its template; read, where what they name is not known without it."""
+        read = Pattern(pattern, file, name)
+        build = Template(template, read)
         if self.strict:
             _ = build.build
-        labels = frozenset(node.label for node in nodes if type(node) is Atom)
-        fragments = frozenset(node.name for node in nodes if type(node) is Fragment)
-        self.named.append(Named(file, name, within, labels, fragments))
-        return tree, build
+        if self.literals is None:
+            nodes = walk(read.tree)
+            labels = frozenset(node.label for node in nodes if type(node) is Atom)
+            fragments = frozenset(node.name for node in nodes if type(node) is Fragment)
+            self.named.append(Named(file, name, within, labels, fragments))
+        return read, build
 
 
 def _tables(file: str, text: str) -> dict[str, Any]:

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -35,6 +35,7 @@ from eventline.language.looks import Look
 from eventline.language.number_words import NumberWords
 from eventline.language.pack_files import languages, sources
 from eventline.language.pack_reader import PackReader
+from eventline.language.places import Places
 from eventline.language.rules import Grammar
 from eventline.resolution.policy import DateOrder
 
@@ -43,6 +44,34 @@ if TYPE_CHECKING:
 
     from eventline.language.lexicon import Lexicon
     from eventline.language.pack_files import Source
+
+
+@attrs.frozen
+class Made:
+    """What the build makes of a pack and keeps, so that most of its patterns need never be read.
+
+    Attributes:
+        literals: The literal words of all patterns.
+        places: The places of the patterns.
+        explored: States of the automaton.
+    """
+
+    literals: list[str]
+    places: Places
+    explored: Explored
+
+    def record(self) -> dict[str, Any]:
+        """All of it for JSON."""
+        return {
+            "literals": self.literals,
+            "places": self.places.record(),
+            "explored": self.explored.record(),
+        }
+
+    @classmethod
+    def of(cls, record: dict[str, Any]) -> Made:
+        """What `record` has written."""
+        return cls(record["literals"], Places.of(record["places"]), Explored.of(record["explored"]))
 
 
 @attrs.define
@@ -54,6 +83,7 @@ class Pack:
         name: Its name, in itself.
         grammar: Lexicon, rules and fragments.
         automaton: All rules at once.
+        literals: The literal words of all patterns.
         numbers: The number words.
         tense: The tables of the section ``[tense]``: words and endings by what they tell.
         signals: The tables of the section ``[signals]``.
@@ -67,6 +97,7 @@ class Pack:
     name: str
     grammar: Grammar
     automaton: Automaton
+    literals: list[str]
     numbers: NumberWords
     tense: Mapping[str, frozenset[str]]
     signals: Mapping[str, Mapping[str, list[str]]]
@@ -108,9 +139,9 @@ def load_pack(language: str, genre: str = "") -> Pack:
     there = languages()
     if language not in there:
         raise UnknownLanguageError(language, there)
-    files, explored = sources(language)
-    known = None if genre or explored is None else Explored.of(explored)
-    return read_pack(files, genre=genre, strict=False, explored=known)
+    files, made = sources(language)
+    known = None if genre or made is None else Made.of(made)
+    return read_pack(files, genre=genre, strict=False, made=known)
 
 
 def read_pack(
@@ -118,7 +149,7 @@ def read_pack(
     *,
     genre: str = "",
     strict: bool = True,
-    explored: Explored | None = None,
+    made: Made | None = None,
 ) -> Pack:
     """Read the files of one pack.
 
@@ -126,7 +157,7 @@ def read_pack(
         files: Pairs of a name and a text, or the tables that are in it.
         genre: Files that are for another genre are passed over.
         strict: Whether guards and templates are checked now, or when a text first needs them.
-        explored: States of the automaton of the very same pack.
+        made: What the build made of the very same pack.
 
     Returns:
         The pack.
@@ -151,17 +182,20 @@ def read_pack(
     >>> read_pack([("tok.toml", tiny)]).name
     'toki'
     """
-    reader = PackReader(genre=genre, strict=strict)
+    reader = PackReader(genre=genre, strict=strict, literals=None if made is None else made.literals)
     for name, source in files:
         reader.take(name, source)
     grammar = reader.grammar()
+    if made is None:
+        places = Places([rule.pattern.tree for rule in grammar.rules], grammar.trees)
+    else:
+        places = made.places
     return Pack(
         language=reader.head["language"],
         name=reader.head["name"],
         grammar=grammar,
-        automaton=Automaton(
-            [rule.pattern for rule in grammar.rules], grammar.trees, grammar.lexicon.labels, explored
-        ),
+        automaton=Automaton(places, grammar.lexicon.labels, None if made is None else made.explored),
+        literals=reader.literals or [],
         numbers=reader.number_words(),
         tense=reader.tense,
         signals=reader.signals,

@@ -23,6 +23,8 @@ from typing import TypeAlias, final
 
 import attrs
 
+from eventline.exceptions import PackError
+
 
 @final
 @attrs.frozen
@@ -182,6 +184,47 @@ def parse_pattern(source: str) -> Node:
     if reader.lexemes[reader.at] != _END:
         raise PatternError("a ) without its (")
     return tree
+
+
+@final
+class Pattern:
+    """A pattern and where it is written, read when a text first needs it: most rules wait for long.
+
+    Args:
+        source: The pattern.
+        file: The file of the pack.
+        owner: The rule or fragment.
+
+    >>> Pattern("n:INT ago", "en.toml", "ago").slots
+    frozenset({'n'})
+    """
+
+    __slots__ = ("_tree", "file", "owner", "source")
+
+    def __init__(self, source: str, file: str, owner: str) -> None:
+        self.source = source
+        self.file = file
+        self.owner = owner
+        self._tree: Node | None = None
+
+    @property
+    def tree(self) -> Node:
+        """Its tree, the same each time.
+
+        Raises:
+            PackError: If the pattern cannot be read.
+        """
+        if self._tree is None:
+            try:
+                self._tree = parse_pattern(self.source)
+            except PatternError as error:
+                raise PackError(self.file, self.owner, str(error)) from error
+        return self._tree
+
+    @property
+    def slots(self) -> frozenset[str]:
+        """The names of its slots."""
+        return frozenset(node.name for node in walk(self.tree) if type(node) is Slot)
 
 
 def walk(node: Node) -> list[Node]:

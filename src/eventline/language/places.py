@@ -7,12 +7,16 @@ to places. The places of a fragment are there once, whoever calls it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from eventline.language.patterns import Atom, Choice, Fragment, Node, Repeat, Sequence, walk
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+
+#: What of the places is lists, names and numbers only.
+_WHOLE = ("labels", "follows", "firsts", "readers", "callers", "entries", "depths", "opened")
 
 
 class _Reach(NamedTuple):
@@ -69,6 +73,28 @@ class Places:
             self.firsts += reach.firsts
             for place in reach.lasts:
                 self.ends.setdefault(place, set()).add(number)
+
+    def record(self) -> dict[str, Any]:
+        """All that reading needs of it, for JSON."""
+        whole = {name: getattr(self, name) for name in _WHOLE}
+        ends = [[place, sorted(rules)] for place, rules in self.ends.items()]
+        return {**whole, "ends": ends, "finals": sorted(self.finals)}
+
+    @classmethod
+    def of(cls, record: dict[str, Any]) -> Places:
+        """What `record` has written.
+
+        >>> places = Places([Sequence((Atom("a"), Repeat(Atom("b"), 0, 1)))], {})
+        >>> again = Places.of(places.record())
+        >>> again.follows, again.ends
+        ([[1], []], {0: {0}, 1: {0}})
+        """
+        places = cls((), {})
+        for name in _WHOLE:
+            setattr(places, name, record[name])
+        places.ends = {place: set(rules) for place, rules in record["ends"]}
+        places.finals = set(record["finals"])
+        return places
 
     def _fragment(self, name: str) -> None:
         """Lay out a fragment, with those that it calls."""

@@ -10,7 +10,7 @@ import attrs
 
 from eventline.language.lexicon import Lexicon
 from eventline.language.looks import Look
-from eventline.language.patterns import Atom, Choice, Fragment, Node, Repeat, Slot
+from eventline.language.patterns import Atom, Choice, Fragment, Node, Pattern, Repeat, Slot
 from eventline.language.slots import Filled, Layouts, Openings
 from eventline.language.templates import Builder
 
@@ -123,7 +123,7 @@ def _in_name(text: str, start: int, end: int) -> bool:
 class Alternative:
     """A pattern and what it builds."""
 
-    pattern: Node
+    pattern: Pattern
     build: Builder
 
 
@@ -141,6 +141,21 @@ class Rule(Alternative):
     dial: bool = False
 
 
+class _Trees(dict[str, Node]):
+    """From a fragment to the tree of its alternatives."""
+
+    __slots__ = ("_fragments",)
+
+    def __init__(self, fragments: Mapping[str, tuple[Alternative, ...]]) -> None:
+        super().__init__()
+        self._fragments = fragments
+
+    def __missing__(self, name: str) -> Node:
+        trees = tuple([one.pattern.tree for one in self._fragments[name]])
+        found = self[name] = trees[0] if len(trees) == 1 else Choice(trees)
+        return found
+
+
 @attrs.define
 class Grammar:
     """The rules of a pack with its lexicon and fragments."""
@@ -150,12 +165,9 @@ class Grammar:
     fragments: Mapping[str, tuple[Alternative, ...]]
 
     @cached_property
-    def trees(self) -> dict[str, Node]:
-        """The fragments as patterns."""
-        return {
-            name: found[0].pattern if len(found) == 1 else Choice(tuple(one.pattern for one in found))
-            for name, found in self.fragments.items()
-        }
+    def trees(self) -> Mapping[str, Node]:
+        """The fragments as patterns, each read when it is first asked for."""
+        return _Trees(self.fragments)
 
     @cached_property
     def layouts(self) -> Layouts:
@@ -164,7 +176,7 @@ class Grammar:
 
     def spans(self, alternative: Alternative, symbols: str) -> list[Filled] | None:
         """The slots that tokens fill, counted from the first; None where it does not read them."""
-        return self.layouts.find(alternative.pattern, symbols)
+        return self.layouts.find(alternative.pattern.tree, symbols)
 
     def build(self, alternative: Alternative, run: Run, at: int, spans: list[Filled]) -> object:
         """What an alternative builds from its slots: an expression, or whatever a fragment stands for.

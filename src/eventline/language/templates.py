@@ -13,12 +13,15 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable, Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from eventline import resolution
 from eventline.calendars import Granularity
 from eventline.exceptions import PackError
 from eventline.language.building import FUNCTIONS
+
+if TYPE_CHECKING:
+    from eventline.language.patterns import Pattern
 
 #: The values of a match's slots.
 Slots: TypeAlias = Mapping[str, Any]
@@ -51,22 +54,19 @@ class Template:
 
     Args:
         source: The template.
-        slots: The names of the rule's slots.
-        file: The file of the pack.
-        owner: The rule or fragment.
+        pattern: The pattern whose slots it reads.
 
-    >>> template = Template("Date(month=month)", frozenset({"month"}), "en.toml", "month")
+    >>> from eventline.language.patterns import Pattern
+    >>> template = Template("Date(month=month)", Pattern("month:MONTH", "en.toml", "month"))
     >>> template({"month": 3})
     Date(month=3)
     """
 
-    __slots__ = ("_build", "file", "owner", "slots", "source")
+    __slots__ = ("_build", "pattern", "source")
 
-    def __init__(self, source: str, slots: frozenset[str], file: str, owner: str) -> None:
+    def __init__(self, source: str, pattern: Pattern) -> None:
         self.source = source
-        self.slots = slots
-        self.file = file
-        self.owner = owner
+        self.pattern = pattern
         self._build: Builder | None = None
 
     @property
@@ -78,9 +78,9 @@ class Template:
         """
         if self._build is None:
             try:
-                self._build = compile_template(self.source, self.slots)
+                self._build = compile_template(self.source, self.pattern.slots)
             except TemplateError as error:
-                raise PackError(self.file, self.owner, str(error)) from error
+                raise PackError(self.pattern.file, self.pattern.owner, str(error)) from error
         return self._build
 
     def __call__(self, values: Slots) -> Any:  # noqa: ANN401 - whatever a fragment stands for

@@ -100,6 +100,22 @@ def test_a_day_that_begins_what_is_told_next() -> None:
     assert whole.timex3 == "2023-06-23T14:00/2023-06-23T16:00"
 
 
+@pytest.mark.parametrize(
+    "text, undated",
+    [
+        ("Take one at 8am and 8pm every day.", True),
+        ("The ferry leaves at 7 and 10 am on weekdays.", True),
+        ("The desk is staffed from 9am to 5pm on weekdays.", True),
+        ("He rang at 7am and at noon on Friday.", False),
+        ("They met at 7am and at noon, and next week they meet again.", False),
+    ],
+)
+def test_all_hours_of_what_recurs(text: str, undated: bool) -> None:
+    """Each of a list, and both ends of a range, are of no one day; without what recurs, they are."""
+    hours = [mention for mention in find(text, document_time=NOW) if mention.type == "TIME"]
+    assert [mention.value is None for mention in hours] == [undated] * 2
+
+
 @pytest.mark.parametrize("text", ["It rained until 5pm, Friday was dry.", "rain until noon, Friday was dry"])
 def test_a_day_that_begins_a_clause(text: str) -> None:
     """Is not that of the hour before it."""

@@ -20,7 +20,7 @@ from eventline.language.shapes import cycle, is_partial, told_unit
 from eventline.language.speech import Speech
 from eventline.language.story import LONG_AGO, hanging_on, same_told
 from eventline.language.told import Antecedent, off_line, said_before
-from eventline.language.untold_days import is_before_longer, is_behind_longer
+from eventline.language.untold_days import Behind, is_before_longer, is_behind_longer
 from eventline.model.date import UncertainDate
 from eventline.resolution import (
     Anchor,
@@ -183,17 +183,17 @@ class Antecedents:
             and lower[self.told[-1].end : item.start] == ", "
         )
 
-    def no_day(self, item: Item, lower: str, masked: str, behind: list[Item]) -> str:
+    def no_day(self, item: Item, lower: str, masked: str, behind: Behind) -> str:
         """Why a time lies in no one day or year that could be told, in words; "" where it does.
 
         Args:
             item: The time.
             lower: The text in lower case.
             masked: The same without what is no verb.
-            behind: The item behind it, if there is one.
+            behind: What stands behind it.
         """
         if not hangs_on_day(item.expression):
-            is_again, called = is_habit(self, item, lower, masked, behind), is_called(self, item, lower)
+            is_again, called = is_habit(self, item, lower, masked, behind.item), is_called(self, item, lower)
             if is_again:
                 return "a day of what recurs, which is of no one year"
             return "an event is called by that day, and its year is not told" if called else ""
@@ -201,7 +201,7 @@ class Antecedents:
             return "an hour of each of several days"
         if is_hour_of_habit(self, item, masked):
             return "an hour of what recurs, which is of no one day"
-        if behind and is_before_longer(self.tense, item, behind[0], masked):
+        if is_before_longer(self.tense, behind, masked):
             return "the day is not told, only a longer time that it lies in"
         if self._is_untold(item, masked):
             return f"the day is not told, only that it lies in {self.told[-1].value}"

@@ -42,6 +42,7 @@ from eventline.language.speech import Speech
 from eventline.language.stops import dots, is_end
 from eventline.language.story import is_before_story, or_now
 from eventline.language.told import Antecedent, is_dated, side_of
+from eventline.language.untold_days import Behind, behind_all
 from eventline.model.date import UncertainDate
 from eventline.model.duration import Duration
 from eventline.resolution import (
@@ -119,9 +120,7 @@ class Discourse:
             item.lasting or is_partial(item.expression) or hangs_on_day(item.expression) for item in items
         ):
             masked = self._masked(items, text, lower)
-        for at, item in enumerate(items):
-            after = at + 1 + (item.side == "a")
-            behind = items[after : after + 1]
+        for item, behind in zip(items, behind_all(items), strict=True):
             try:
                 found.append(self._mention(item, text, lower, masked, behind))
             except InvalidDateError:  # there is no such time: "the fifth Tuesday in February"
@@ -135,7 +134,7 @@ class Discourse:
         stops = dots(text, self.tense.titles, starts)
         return without(lower, [*times, *self.tense.named(text), *stops])
 
-    def _mention(self, item: Item, text: str, lower: str, masked: str, behind: list[Item]) -> TimexMention:
+    def _mention(self, item: Item, text: str, lower: str, masked: str, behind: Behind) -> TimexMention:
         words = text[item.start : item.end]
         self._read_hour(item, words)
         whole = self._begun if item.side == "b" else None

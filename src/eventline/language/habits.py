@@ -25,7 +25,7 @@ _NEAR = 250
 _HABIT, _HOURS = 5, 2
 
 
-def is_habit(antecedents: Antecedents, item: Item, lower: str, masked: str, behind: list[Item]) -> bool:
+def is_habit(antecedents: Antecedents, item: Item, lower: str, masked: str, behind: Item | None) -> bool:
     """Whether a date without its year is that of each year, or a weekday of each week.
 
     Args:
@@ -33,7 +33,7 @@ def is_habit(antecedents: Antecedents, item: Item, lower: str, masked: str, behi
         item: The date.
         lower: The text in lower case.
         masked: The same without what is no verb.
-        behind: The item behind it, if there is one.
+        behind: The item behind it, and behind its list, if there is one.
     """
     recurring = antecedents.recurring
     if not is_partial(item.expression):
@@ -72,7 +72,7 @@ def is_hour_of_habit(antecedents: Antecedents, item: Item, masked: str) -> bool:
     return isinstance(item.expression, Between) and is_state(antecedents.tense, masked, item.start)
 
 
-def _is_of_hours(antecedents: Antecedents, item: Item, words: list[str], behind: list[Item]) -> bool:
+def _is_of_hours(antecedents: Antecedents, item: Item, words: list[str], behind: Item | None) -> bool:
     """Whether something is open or closed then, as a rule: "open Tuesday to Sunday, 10 to 6".
 
     So are weekdays before their hours, and dates behind what recurs: "closed on 25 December".
@@ -81,7 +81,7 @@ def _is_of_hours(antecedents: Antecedents, item: Item, words: list[str], behind:
     if tense.hours.isdisjoint(words[-_HOURS:]) or not _is_present(tense, words):
         return False
     if cycle(item.expression) is Granularity.WEEK:
-        return words[-1] in tense.hours and item.group > 0 and any(_is_clock_range(one) for one in behind)
+        return words[-1] in tense.hours and item.group > 0 and behind is not None and _is_clock_range(behind)
     date = core(item.expression)
     of_season = date is not None and date.season is not None  # "is closed in winter"
     return of_season or (recurring is not None and item.start - recurring.end <= _NEAR)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from eventline.language.sentences import in_sentence
 from eventline.language.shapes import is_longer
@@ -12,6 +12,18 @@ if TYPE_CHECKING:
     from eventline.language.refine import Item
     from eventline.language.told import Antecedent
     from eventline.resolution.anchor import Stated
+
+
+class Behind(NamedTuple):
+    """What stands behind an item, or behind the list or the range that it is of.
+
+    Attributes:
+        end: Where that ends.
+        item: The next item, if there is one.
+    """
+
+    end: int
+    item: Item | None
 
 
 def is_behind_longer(
@@ -37,19 +49,30 @@ def is_behind_longer(
     return ahead and in_sentence(masked, last.end, item.start)
 
 
-def is_before_longer(tense: Tense, item: Item, behind: Item, masked: str) -> bool:
+def is_before_longer(tense: Tense, behind: Behind, masked: str) -> bool:
     """Whether what stands right behind a time of day is longer than a day: "after 3 pm next month".
 
     Args:
         tense: The words that may stand between.
-        item: The time of day.
-        behind: The time behind it.
+        behind: What stands behind it.
         masked: The text without what is no verb.
     """
-    if not is_longer(behind.expression) or masked[item.end - 1 : item.end] == ".":
+    item, end = behind.item, behind.end
+    if item is None or not is_longer(item.expression) or masked[end - 1 : end] == ".":
         return False
-    between = masked[item.end : behind.start].strip()
+    between = masked[end : item.start].strip()
     return not between or _leads(tense, between)
+
+
+def behind_all(items: list[Item]) -> list[Behind]:
+    """Of each item what stands behind it, and behind the list or the range that it is of."""
+    found: list[Behind] = []
+    after: Item | None = None
+    for item in reversed(items):
+        within = after is not None and item.group > 0 and after.group == item.group
+        found.append(found[-1] if within else Behind(item.end, after))
+        after = item
+    return found[::-1]
 
 
 def _leads(tense: Tense, word: str) -> bool:

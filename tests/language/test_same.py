@@ -120,3 +120,18 @@ def test_all_hours_of_what_recurs(text: str, undated: bool) -> None:
 def test_a_day_that_begins_a_clause(text: str) -> None:
     """Is not that of the hour before it."""
     assert len(find(text, document_time=NOW)) == 2
+
+
+@pytest.mark.parametrize(
+    "text, timex3",
+    [
+        ("Dial in at 4pm UTC-03:30.", "2023-06-14T16:00-03:30"),
+        ("Dial in at 16:00 (GMT-08:00).", "2023-06-14T16:00-08:00"),
+        ("Open 21:00 UTC-05:30 UTC.", "2023-06-14T21:00Z/2023-06-15T05:30Z"),
+        ("Open 9am GMT-10:30.", "2023-06-14T09:00Z/2023-06-14T10:30Z"),
+    ],
+)
+def test_a_zone_west_of_greenwich(text: str, timex3: str) -> None:
+    """Has a nought before its hour; without one, and with a zone behind it, a range ends there."""
+    (mention,) = find(text, document_time=NOW, ranges="joined")
+    assert mention.timex3 == timex3

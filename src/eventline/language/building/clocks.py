@@ -234,6 +234,17 @@ def offset(zone: int | str, sign: str, hours: int | str) -> int:
     return zone + (size if sign == "+" else -size)
 
 
+def west(zone: int | str, hours_: str) -> int:
+    """A zone said as UTC-05:00, in minutes; "9:00 UTC-10:30" runs from one hour to another.
+
+    >>> west(0, "05:00")
+    -300
+    """
+    if zone != 0 or not hours_.startswith("0"):
+        raise Unreadable(f"{zone}-{hours_}")
+    return offset(zone, "-", hours_)
+
+
 def mail_clock(text: str, sign: str, hours_: str | int) -> Date:
     """A time of the day with seconds and its offset, as letters and logs have it: 11:50:48 -0500.
 

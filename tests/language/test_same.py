@@ -135,3 +135,21 @@ def test_a_zone_west_of_greenwich(text: str, timex3: str) -> None:
     """Has a nought before its hour; without one, and with a zone behind it, a range ends there."""
     (mention,) = find(text, document_time=NOW, ranges="joined")
     assert mention.timex3 == timex3
+
+
+@pytest.mark.parametrize(
+    "text, decades",
+    [
+        ("It spread in the 1830s and 40s.", ["183", "184"]),
+        ("It spread in the 1830s and the '40s.", ["183", "184"]),
+        ("It spread from the 1830s to the 70s.", ["183", "187"]),
+        ("It spread in the 1830s-40s.", ["183", "184"]),
+        ("It spread in the 1890s and 00s.", ["189", "190"]),
+        ("It spread in the 1860s or 50s.", ["186", "185"]),
+        ("It spread in the late 1830s and early 40s.", ["183", "184"]),
+        ("It spread in the 60s and 70s.", ["196", "197"]),
+    ],
+)
+def test_a_decade_beside_another(text: str, decades: list[str]) -> None:
+    """Is of its century, or lies nearest to it; without a century, both are of the document's."""
+    assert [mention.timex3 for mention in find(text, document_time=NOW)] == decades

@@ -145,9 +145,23 @@ def _share_year(start: Date, end: Date) -> tuple[Date, Date]:
         on = 1 if _place(end) < _place(start) else 0
         return start, attrs.evolve(end, year=start.year + on, fiscal=start.fiscal)
     first, mask = start.year, end.year
-    if isinstance(first, int) and first > 0 and isinstance(mask, str) and mask.startswith("X"):
-        return start, attrs.evolve(end, year=_year_after(first, mask))
+    if isinstance(mask, str) and mask.startswith("X"):
+        if isinstance(first, int) and first > 0:
+            return start, attrs.evolve(end, year=_year_after(first, mask))
+        if isinstance(first, str) and first[:3].isdecimal() and mask[2:3].isdecimal():
+            return start, attrs.evolve(end, year=_decade_beside(first, mask))
     return start, end
+
+
+def _decade_beside(told: str, mask: str) -> str:
+    """The decade of no told century that lies nearest to one that is told.
+
+    >>> _decade_beside("185X", "XX6X"), _decade_beside("199X", "XX0X"), _decade_beside("196X", "XX5X")
+    ('186X', '200X', '195X')
+    """
+    base = int(told[:3])
+    found = base // 10 * 10 + int(mask[2])
+    return f"{min((found, found + 10, found - 10), key=lambda decade: abs(decade - base)):03d}X"
 
 
 def _year_after(start: int, mask: str) -> int | str:

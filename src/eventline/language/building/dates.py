@@ -221,6 +221,17 @@ def decade_of(nth: int | None, century_: int) -> Date:
     return decade((century_ - 1) * 100 + (nth or 10) * 10 - 10)
 
 
+def decades(first: int, last: int) -> Between:
+    """From one decade to another, which may leave its century to the first; "30s-40s" are seconds.
+
+    >>> decades(1850, 60)
+    Between(Date(year='185X'), Date(year='XX6X'))
+    """
+    if first < 1000:
+        raise Unreadable(f"{first}s-{last}s")
+    return Between(decade(first), decade(last))
+
+
 def decade_words(high: int | None, tens: int, portion: str | None) -> Expression:
     """A decade in words: the (nineteen) sixties."""
     return parted(decade(high * 100 + tens if high else tens), portion)

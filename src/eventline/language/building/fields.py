@@ -82,7 +82,7 @@ def _certain(time: Expression) -> Expression:
 
 
 def either(*times: Expression) -> AnyOf:
-    """One of several times; what only a later one says holds for those before it.
+    """One of several times; what only one says holds for those beside it.
 
     >>> either(Date(month=5), Date(year=1921, month=6))
     AnyOf((Date(year=1921, month=5), Date(year=1921, month=6)))
@@ -91,17 +91,19 @@ def either(*times: Expression) -> AnyOf:
 
 
 def each(*times: Expression) -> AllOf:
-    """All of several times; what only a later one says holds for those before it.
+    """All of several times; what only one says holds for those beside it.
 
     >>> each(Date(day=3), Date(day=5), Date(year=1914, month=6, day=9))
     AllOf((Date(year=1914, month=6, day=3), Date(year=1914, month=6, day=5), Date(year=1914, month=6, day=9)))
     >>> each(Date(year=1914), Between(Date(year=1916), Date(year=1918))).of[0]
     Date(year=1914)
     """
-    told = [times[-1]]
-    for time in reversed(times[:-1]):
-        said = told[0].start if isinstance(told[0], Between) else told[0]
-        told.insert(0, share(time, said)[0])
+    told = list(times)
+    for at in reversed(range(len(told) - 1)):
+        after = told[at + 1]
+        told[at], _ = share(told[at], after.start if isinstance(after, Between) else after)
+    for at in range(1, len(told)):  # "1850s, 60s and 70s"
+        _, told[at] = share(told[at - 1], told[at])
     return AllOf(tuple(told))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice, takewhile
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
@@ -26,6 +26,9 @@ from eventline.resolution import (
     Anchor,
     Shift,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 #: No further back, in code points, than this lies the month of "the 9th".
 _NEAR = 250
@@ -151,10 +154,17 @@ class Antecedents:
             beside: So many of the last are beside what is told: "on Saturday, a day earlier, ..".
             quoted: The quotation in which the text stands.
         """
-        told = self.told
-        near = islice(reversed(told), beside, beside + _MOST)
-        fitting = (one for one in near if one.rank <= unit.rank and one.spoken in {None, quoted})
-        return attrs.evolve(self.anchor, reference_time=next(fitting, told[-1 - beside]).value)
+        heard = (one for one in self.lately(beside) if one.spoken in {None, quoted})
+        fitting = (one for one in heard if one.rank <= unit.rank)
+        return attrs.evolve(self.anchor, reference_time=next(fitting, self.told[-1 - beside]).value)
+
+    def lately(self, beside: int = 0) -> Iterator[Antecedent]:
+        """The times told last, no more than so many, the very last first.
+
+        Args:
+            beside: So many of the last are left out.
+        """
+        return islice(reversed(self.told), beside, beside + _MOST)
 
     def _at_told(self, unit: Granularity, item: Item, lower: str, masked: str) -> Anchor:
         """The anchor of what hangs on a time told: "that year", "the following day".

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from eventline.calendars.gregorian import civil_from_days
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
 _NEWS = 30 * DAY
 #: So many words behind a day may name its event: "the July 7 train bombings".
 _NOUNS = 2
-#: No more of the times told are looked through for one that says the year.
-_MOST = 200
 
 
 def is_called(antecedents: Antecedents, item: Item, lower: str) -> bool:
@@ -50,7 +47,7 @@ def is_called(antecedents: Antecedents, item: Item, lower: str) -> bool:
 
 def _is_told(antecedents: Antecedents, date: Date) -> bool:
     """Whether the text has told the day with its year."""
-    for one in islice(reversed(antecedents.told), _MOST):
-        if one.dated and civil_from_days((one.value.lower or 0) // DAY)[1:] == (date.month, date.day):
-            return True
-    return False
+    return any(
+        one.dated and civil_from_days((one.value.lower or 0) // DAY)[1:] == (date.month, date.day)
+        for one in antecedents.lately()
+    )

@@ -15,10 +15,8 @@ if TYPE_CHECKING:
 
 #: Above the control signs, which JSON spells out, and far below the symbols of tokens.
 _FIRST = 0x100
-#: As many numbers as there are code points between those and the symbols of tokens.
-MOST = 0x9000
-#: What is written for a move to no state.
-_NOWHERE = MOST
+#: What is written for a move to no state: more than there are states, and still below those symbols.
+_NOWHERE = 0x9000
 #: What is no row of texts.
 _WHOLE = frozenset({"symbols", "complete"})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from eventline.exceptions import PackError
 from eventline.language.regexes import compiled
@@ -22,26 +23,21 @@ class Look:
     True
     """
 
-    __slots__ = ("_pattern", "file", "key", "rule", "source")
-
     def __init__(self, source: str, file: str, rule: str, key: str) -> None:
         self.source = source
         self.file = file
         self.rule = rule
         self.key = key
-        self._pattern: re.Pattern[str] | None = None
 
-    @property
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The regular expression, compiled.
 
         Raises:
             PackError: If it is none.
         """
-        if self._pattern is None:
-            try:
-                self._pattern = compiled(self.source)
-            except re.error as error:
-                reason = f"{self.key} is no regular expression: {error}"
-                raise PackError(self.file, self.rule, reason) from error
-        return self._pattern
+        try:
+            return compiled(self.source)
+        except re.error as error:
+            reason = f"{self.key} is no regular expression: {error}"
+            raise PackError(self.file, self.rule, reason) from error

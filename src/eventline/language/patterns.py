@@ -19,6 +19,7 @@ always bounded, so that matching is linear in the length of the text.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TypeAlias, final
 
 import attrs
@@ -199,27 +200,22 @@ class Pattern:
     frozenset({'n'})
     """
 
-    __slots__ = ("_tree", "file", "owner", "source")
-
     def __init__(self, source: str, file: str, owner: str) -> None:
         self.source = source
         self.file = file
         self.owner = owner
-        self._tree: Node | None = None
 
-    @property
+    @cached_property
     def tree(self) -> Node:
         """Its tree, the same each time.
 
         Raises:
             PackError: If the pattern cannot be read.
         """
-        if self._tree is None:
-            try:
-                self._tree = parse_pattern(self.source)
-            except PatternError as error:
-                raise PackError(self.file, self.owner, str(error)) from error
-        return self._tree
+        try:
+            return parse_pattern(self.source)
+        except PatternError as error:
+            raise PackError(self.file, self.owner, str(error)) from error
 
     @property
     def slots(self) -> frozenset[str]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from eventline import resolution
@@ -62,26 +63,21 @@ class Template:
     Date(month=3)
     """
 
-    __slots__ = ("_build", "pattern", "source")
-
     def __init__(self, source: str, pattern: Pattern) -> None:
         self.source = source
         self.pattern = pattern
-        self._build: Builder | None = None
 
-    @property
+    @cached_property
     def build(self) -> Builder:
         """The template, compiled.
 
         Raises:
             PackError: If it cannot be read.
         """
-        if self._build is None:
-            try:
-                self._build = compile_template(self.source, self.pattern.slots)
-            except TemplateError as error:
-                raise PackError(self.pattern.file, self.pattern.owner, str(error)) from error
-        return self._build
+        try:
+            return compile_template(self.source, self.pattern.slots)
+        except TemplateError as error:
+            raise PackError(self.pattern.file, self.pattern.owner, str(error)) from error
 
     def __call__(self, values: Slots) -> Any:  # noqa: ANN401 - whatever a fragment stands for
         """What is built of the values of a match's slots."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
+from eventline.language.asking import is_asked
 from eventline.language.having import is_had
 from eventline.language.sentences import ENDS, WORD, capitalised, of_clause, words_before, words_behind
 
@@ -53,6 +54,10 @@ class Tense:
         gone: What tells that a plan was made, and may be over: "was due on 3 May".
         pluperfect: What tells that a story looks back: "it had opened at nine".
         requests: With what a sentence asks for something: "join us on Friday".
+        bare: Forms of the past with which it may ask too: "put it off to Friday".
+        polite: What may stand before them: "please", "hi".
+        askers: Who is asked behind a modal: "can you set it for Friday".
+        particles, done_by: What may follow such a form, and what tells that it asks for nothing: "set up by".
         halves: What tells which half of the day, or which clock, an hour is of.
         coming: What tells so before a noun: "next stop: Rome in March".
         conditions, deadlines: What tells that a perfect is not yet: "if it has not come by Monday".
@@ -63,6 +68,7 @@ class Tense:
         says: Forms of the past of verbs of speech: "officials said on Friday".
         begins: How something came to be, which is told beside a story: "a firm founded in May 1912".
         hours: What has hours: "open Tuesday to Sunday", "closed on 25 December".
+        engaged, openings: What is so at hours of one day, and what is of each: "are you free", "we are open".
         habits: Forms of the present that tell what is so each year: "it flowers in May".
         arranged: Forms of the past that look ahead before "for": "booked for 3 May".
         shifts: Others that look ahead before "to": "slipped to 3 May", "brought forward to Friday".
@@ -112,6 +118,11 @@ class Tense:
     gone: frozenset[str] = frozenset()
     pluperfect: frozenset[str] = frozenset()
     requests: frozenset[str] = frozenset()
+    bare: frozenset[str] = frozenset()
+    polite: frozenset[str] = frozenset()
+    askers: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    done_by: frozenset[str] = frozenset()
     halves: frozenset[str] = frozenset()
     coming: frozenset[str] = frozenset()
     conditions: frozenset[str] = frozenset()
@@ -123,6 +134,8 @@ class Tense:
     says: frozenset[str] = frozenset()
     begins: frozenset[str] = frozenset()
     hours: frozenset[str] = frozenset()
+    engaged: frozenset[str] = frozenset()
+    openings: frozenset[str] = frozenset()
     habits: frozenset[str] = frozenset()
     arranged: frozenset[str] = frozenset()
     shifts: frozenset[str] = frozenset()
@@ -210,6 +223,8 @@ class Tense:
         right = words_behind(lower, end)
         if '"' in right:
             right = of_clause(right, quoted=quoted)
+        if is_asked(self, right, 0) and self.leads.issuperset(left):
+            return "future"  # "on Friday put the bins out"
         found = self.of_words(right, last=False)
         if found or not (begins or attached):
             return found
@@ -235,7 +250,8 @@ class Tense:
                 if at and words[at - 1] in self.subjects and self._is_planned(words, at, last=last):
                     return "future"
                 continue
-            found = self._told_by(kind, words, at, last=last)
+            asked = last and kind == "verb" and is_asked(self, words, at)  # "set up a call on"
+            found = "future" if asked else self._told_by(kind, words, at, last=last)
             if found is not None:
                 return found
         return ""

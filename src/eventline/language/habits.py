@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _NEAR = 250
 #: So many words before a time may tell a habit, or that it has hours: "is closed on".
 _HABIT, _HOURS = 5, 2
+#: So many words before a stretch of hours may tell of what it is so: "is the room free".
+_STATE = 6
 
 
 def is_habit(antecedents: Antecedents, item: Item, lower: str, masked: str, behind: Item | None) -> bool:
@@ -69,7 +71,16 @@ def is_hour_of_habit(antecedents: Antecedents, item: Item, masked: str) -> bool:
         near = last < recurring.start and item.start - recurring.end <= _NEAR
         if near and not antecedents.direction(item, masked):
             return True
-    return isinstance(item.expression, Between) and is_state(antecedents.tense, masked, item.start)
+    return (
+        isinstance(item.expression, Between)
+        and is_state(antecedents.tense, masked, item.start)
+        and not _is_of_one_day(antecedents.tense, words_before(masked, item.start)[-_STATE:])
+    )
+
+
+def _is_of_one_day(tense: Tense, words: list[str]) -> bool:
+    """Whether words tell of somebody, or of what is taken, and of no hours of opening: "are you free"."""
+    return not tense.engaged.isdisjoint(words) and tense.openings.isdisjoint(words)
 
 
 def _is_of_hours(antecedents: Antecedents, item: Item, words: list[str], behind: Item | None) -> bool:

@@ -40,7 +40,8 @@ TENSES = frozenset(
         "stills", "records", "starts", "attributes", "fixtures", "gone", "lists", "sets", "excepts",
         "prepositions", "pluperfect", "coming", "deadlines", "definite", "documents", "answers", "halves",
         "requests", "conditions", "bids", "compares", "periods", "awaits", "appointments", "owned",
-        "behind_have", "remembered",
+        "behind_have", "remembered", "bare", "polite", "askers", "particles", "done_by",
+        "engaged", "openings",
     )
 )  # fmt: skip
 _LOOKS = ("before", "not_before", "unless_name", "after", "not_after")

@@ -180,7 +180,8 @@ def is_fixture(tense: Tense, lower: str, start: int) -> bool:
     words = words_before(lower, start)
     if words and words[-1] in tense.attributes:
         return False
-    if words and words[0] in tense.requests:
+    asks = next((word for word in words if word not in tense.polite), "")
+    if asks in tense.requests:
         return True
     for at, word in enumerate(words):
         if 0 < at < _SUBJECT and word in tense.duties and words[at - 1] in tense.infinitive:

@@ -136,7 +136,7 @@ def minutes_to(hour: int, minutes: int, half: str | None = None) -> Date:
     return before_hour(hour, minute_of(minutes), half)
 
 
-def five_before(hour: int, minutes: int) -> Date:
+def five_before(hour: int, minutes: int, half: str | None = None) -> Date:
     """Minutes to an hour, as people round them: "ten to six", not "nine to five".
 
     >>> five_before(6, 10)
@@ -144,7 +144,7 @@ def five_before(hour: int, minutes: int) -> Date:
     """
     if minutes not in {5, 10, 20, 25} or not 0 <= hour <= 12:
         raise Unreadable(f"{minutes} to {hour}")
-    return before_hour(hour, minutes)
+    return before_hour(hour, minutes, half)
 
 
 def spoken_clock(hour: int, minutes: int) -> Date:

@@ -64,13 +64,31 @@ def numeric_range(start: str | int, end: str | int) -> Expression:
 
     >>> numeric_range("10/21", "11/27")
     Between(Date(month=10, day=21), Date(month=11, day=27))
+    >>> numeric_range("28/7", "3/8")
+    Between(Date(month=7, day=28), Date(month=8, day=3))
     """
-    first = numeric(start)
-    starts, ends = (one.of if isinstance(one, OneOf) else (one,) for one in (first, numeric(end)))
-    pairs = list(zip(starts, ends, strict=False)) if len(starts) == len(ends) else [(starts[0], ends[0])]
+    first, last = numeric(start), numeric(end)
+    starts, ends = (one.of if isinstance(one, OneOf) else (one,) for one in (first, last))
+    if len(starts) == len(ends):
+        pairs = list(zip(starts, ends, strict=True))
+    else:  # one of them has its order told: 28/7 - 3/8
+        told = _order_of(start if len(starts) == 1 else end)
+        pairs = [(_in_order(first, told), _in_order(last, told))]
     readings = tuple(Between(a, b) for a, b in pairs)
     orders = first.orders if isinstance(first, OneOf) else ""
     return readings[0] if len(readings) == 1 else OneOf(readings, orders=orders)
+
+
+def _order_of(text: str | int) -> str:
+    """The order of a date in digits of which only one is possible; one that is both tells it too."""
+    return "DMY" if int(re.split(r"[-/.]", str(text))[0]) > 12 else "MDY"
+
+
+def _in_order(date: Expression, order: str) -> Expression:
+    """The reading of a date in digits that has an order."""
+    if not isinstance(date, OneOf):
+        return date
+    return date.of[date.orders.split().index(order)]
 
 
 def day_to(day: int, text: str) -> Expression:

@@ -33,6 +33,7 @@ from eventline.resolution import (
 from eventline.resolution.weekends import feast_of
 
 _DEADLINES = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
+_ENDING = frozenset({"ending", "ended", "ending on", "ended on"})
 #: The days on which units begin.
 _FIRST_DAYS = {
     Granularity.YEAR: Date(holiday="new_year"),
@@ -265,7 +266,10 @@ def holding(unit: str, date: Expression, inside: str | None = None) -> Expressio
     """The week of a date, or the weekend beside it: before a Monday or Tuesday, else after.
 
     A week is named after a day it begins with: that of a Sunday begins there, unless it just holds it.
+    One that ends on a day has seven, of which that is the last.
 
+    >>> holding("week", Date(month=5, day=3), "ending").end
+    Date(month=5, day=3)
     >>> holding("weekend", Date(holiday="labor_day"))
     This(Granularity.WEEKEND, of=Date(holiday='labor_day'))
     """
@@ -273,6 +277,8 @@ def holding(unit: str, date: Expression, inside: str | None = None) -> Expressio
         return This(Granularity.WEEKEND, of=date)
     if unit == "weekend":
         return This(Granularity.WEEKEND, of=Shift(Amount(days=2), "past", of=date))
+    if inside in _ENDING:
+        return Between(Shift(Amount(days=6), "past", of=date), date)
     return This(Granularity.WEEK, of=date if inside else Shift(Amount(days=1), "future", of=date))
 
 

@@ -1,0 +1,60 @@
+"""What people type to an assistant, and to each other: ranges are joined, and days lie ahead."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from eventline.language import find
+from eventline.language.asking import is_asked
+from eventline.language.finding import reader
+from eventline.model.date import UncertainDate
+from eventline.model.interval import Interval
+from eventline.resolution import ResolutionPolicy
+
+_CASES = tomllib.loads((Path(__file__).parents[1] / "cases" / "en" / "chat.toml").read_text(encoding="utf-8"))
+_AHEAD = ResolutionPolicy(prefer="future")
+_EPOCH = dt.datetime(1970, 1, 1)
+#: A Wednesday.
+NOW = "2023-06-14T09:30:00"
+
+
+def _minute(tick: int | None) -> str:
+    return "" if tick is None else (_EPOCH + dt.timedelta(microseconds=tick)).isoformat().removesuffix(":00")
+
+
+@pytest.mark.parametrize(
+    "text, words, lower, upper", _CASES["sentences"], ids=[row[0] for row in _CASES["sentences"]]
+)
+def test_sentences(text: str, words: str, lower: str, upper: str) -> None:
+    """One mention, with these words, from its first tick to its last."""
+    (mention,) = find(text, document_time=NOW, ranges="joined", policy=_AHEAD)
+    assert isinstance(mention.value, UncertainDate | Interval)
+    assert (mention.text, _minute(mention.value.lower), _minute(mention.value.upper)) == (words, lower, upper)
+
+
+@pytest.mark.parametrize("text", _CASES["silent"])
+def test_silent(text: str) -> None:
+    """No time is read where none is said."""
+    assert [one.text for one in find(text, document_time=NOW, ranges="joined", policy=_AHEAD)] == []
+
+
+@pytest.mark.parametrize(
+    "words, at, asked",
+    [
+        ("set up a call", 0, True),
+        ("they put it on", 1, False),
+        ("will they put it on", 2, True),
+        ("did they put it on", 2, False),
+        ("set out on", 0, False),
+        ("put out", 0, False),
+        ("call him", 0, False),
+    ],
+    ids=str,
+)
+def test_is_asked(words: str, at: int, asked: bool) -> None:
+    """A form of the past asks where a sentence begins with it, or who is asked stands before it."""
+    assert is_asked(reader("en").tense, words.split(), at) is asked

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tomllib
 from pathlib import Path
 from typing import Literal
@@ -13,11 +14,14 @@ from hypothesis import strategies as st
 from eventline.exceptions import EventlineError, MissingAnchorError, PhraseError
 from eventline.language import find, find_many, read_field, resolve
 from eventline.language.mention import TimexMention
+from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateSet
+from eventline.model.interval import Interval
 from eventline.model.recurrence import Recurrence
 from eventline.resolution import ResolutionPolicy
 
 DAY = "2024-08-23"
+_DATED = (UncertainDate, DateSet, Interval)
 Genre = Literal["news", "narrative", "record"]
 Ranges = Literal["split", "joined"]
 
@@ -135,6 +139,36 @@ def test_what_is_told_later_changes_nothing_before(
     whole = find(" ".join([*first, *then]), document_time=DAY, genre=genre, ranges=joined)
     before = [told(one) for one in whole if one.start < len(text)]
     assert before == [told(one) for one in alone]
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.lists(st.sampled_from(_STORIES + _SENTENCES), min_size=1, max_size=3),
+    st.dates(dt.date(2018, 1, 1), dt.date(2018, 12, 31)),
+    genres,
+    ranges,
+)
+@example(
+    ["It opened again on Friday.", "Nine were freed the next day."], dt.date(2018, 10, 26), "news", "split"
+)
+@example(["Next week they play twice, on Monday and on Friday."], dt.date(2018, 3, 23), "news", "joined")
+@example(["They lost.", "He saved it from May to today."], dt.date(2018, 5, 23), "news", "joined")
+def test_a_text_of_some_day_of_a_month_says_what_it_says_on_any(
+    sentences: list[str], day: dt.date, genre: Genre, joined: Ranges
+) -> None:
+    """What is read for any day of an uncertain document time lies in what is read for all of it."""
+    text = " ".join(sentences)
+    month = f"{day:%Y-%m}"
+    whole = {one.start: one for one in find(text, document_time=month, genre=genre, ranges=joined)}
+    for one in find(text, document_time=day, genre=genre, ranges=joined):
+        outer, inner = whole[one.start].value, one.value
+        if isinstance(outer, _DATED) and isinstance(inner, _DATED):
+            assert outer.lo <= inner.lo
+            assert inner.hi <= outer.hi
+        elif inner is None:
+            assert outer is None
+        elif outer is not None:
+            assert type(outer) is type(inner)
 
 
 @settings(deadline=None, max_examples=40)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import gc
 from contextlib import contextmanager
+from copy import copy
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
 
 from eventline.exceptions import InvalidDateError, PhraseError
+from eventline.language.any_day import on_any_day, some_days
 from eventline.language.building import NoSuchTime
 from eventline.language.context import Tense
 from eventline.language.discourse import Discourse
@@ -20,6 +22,7 @@ from eventline.language.locale import locale_of
 from eventline.language.match import Matcher
 from eventline.language.packs import load_pack
 from eventline.language.refine import SIGNALS, Item, Refiner
+from eventline.language.shapes import stands_alone
 from eventline.language.tokens import lowered
 from eventline.model.date import UncertainDate
 from eventline.resolution import (
@@ -35,7 +38,7 @@ from eventline.resolution import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from eventline.language.mention import TimexMention
 
@@ -104,7 +107,8 @@ def find(
     Args:
         text: Prose.
         document_time: When the text was made; never taken from the clock. Without it, relative expressions
-            keep an underspecified TIMEX3 and no value.
+            keep an underspecified TIMEX3 and no value. It may be uncertain: of ``"1916-03"``, each time holds
+            what it is on any day of that month, for which the text is read some thirty times.
         reference_time: Where the narrative stands before the first word.
         language: Code of a pack; `languages` lists them. A place may stand behind it: "en-GB" reads 03/04 as
             3 April, "en-US" as March 4, where the policy says nothing of it.
@@ -158,8 +162,26 @@ def find(
         policy = _typed(items[0], policy, alone=alone)
     elif joined and policy.precision is None:
         policy = attrs.evolve(policy, precision="exact")
-    found = Discourse(anchor, policy, tools.tense, joined).mentions(items, read, lower)
+    discourse = Discourse(anchor, policy, tools.tense, joined)
+    days = some_days(anchor)
+    if days and not all(stands_alone(item.expression) for item in items):
+        found = _on_any_day(discourse, days, items, read, lower)
+    else:
+        found = discourse.mentions(items, read, lower)
     return found if flow is None or read == text else [flow.mention(one, text) for one in found]
+
+
+def _on_any_day(
+    discourse: Discourse, days: Iterable[Anchor], items: list[Item], text: str, lower: str
+) -> list[TimexMention]:
+    """The mentions of a text that was made on one of several days; reading an item changes it."""
+    readings = [
+        Discourse(day, discourse.policy, discourse.tense, discourse.joined).mentions(
+            map(copy, items), text, lower
+        )
+        for day in days
+    ]
+    return list(on_any_day(discourse.mentions(items, text, lower), readings))
 
 
 def _no_string(text: object) -> InvalidDateError:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from eventline.exceptions import AmbiguousPhraseError, InvalidDateError
 from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateSet
-from eventline.model.interval import End, Interval
+from eventline.model.interval import Interval
 from eventline.resolution.context import Context
 from eventline.resolution.date import Date
 from eventline.resolution.evaluation import evaluate
@@ -15,7 +15,7 @@ from eventline.resolution.found import Found, masked_name
 from eventline.resolution.policy import ResolutionPolicy
 from eventline.resolution.regions import differs, elsewhere, kept_in, with_feast
 from eventline.resolution.resolution import Resolution
-from eventline.resolution.values import to_value
+from eventline.resolution.values import hull_of, to_value
 
 if TYPE_CHECKING:
     from eventline.resolution.anchor import Anchor
@@ -139,19 +139,7 @@ def _hull(a: Found, b: Found) -> Found:
         return a
     lower = None if a.lower is None or b.lower is None else min(a.lower, b.lower)
     upper = None if a.upper is None or b.upper is None else max(a.upper, b.upper)
-    value: Value | None = None
-    if isinstance(a.value, Interval) and isinstance(b.value, Interval):
-        value = Interval(_end_hull(a.value.start, b.value.start), _end_hull(a.value.end, b.value.end))
+    value = hull_of(a.value, b.value) if isinstance(a.value, Interval) else None
     timex = a.timex if a.timex == b.timex else masked_name(lower, upper, a.unit)
     note = ("what it hangs on is uncertain: from {} to {}", a.timex, b.timex)
     return a._replace(lower=lower, upper=upper, whole=False, value=value, timex=timex, notes=(*a.notes, note))
-
-
-def _end_hull(
-    a: UncertainDate | DateSet | End, b: UncertainDate | DateSet | End
-) -> UncertainDate | DateSet | End:
-    if a == b or isinstance(a, End) or isinstance(b, End):
-        return a
-    lower = None if a.lower is None or b.lower is None else min(a.lower, b.lower)
-    upper = None if a.upper is None or b.upper is None else max(a.upper, b.upper)
-    return UncertainDate.span(lower, upper)

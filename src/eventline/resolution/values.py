@@ -8,7 +8,8 @@ from eventline.calendars import Granularity
 from eventline.calendars.gregorian import civil_from_days
 from eventline.calendars.ticks import DAY, HOUR, MINUTE, SECOND
 from eventline.model.date import UncertainDate
-from eventline.model.interval import Interval
+from eventline.model.dateset import DateSet
+from eventline.model.interval import End, Interval
 
 if TYPE_CHECKING:
     from eventline.resolution.found import Found, Value
@@ -47,6 +48,36 @@ def to_end(found: Found, *, last: bool) -> UncertainDate | None:
         inner = value.end if last else value.start
         return inner if isinstance(inner, UncertainDate) else None
     return to_date(found)
+
+
+def hull_of(a: Value | None, b: Value | None) -> Value | None:
+    """What holds two times: from the first tick to the last, of intervals for each end; None of other values.
+
+    >>> import eventline as ev
+    >>> hull_of(ev.when("2018-03-07"), ev.when("2018-04-04"))
+    when(earliest='2018-03-07', latest='2018-04-04')
+    """
+    if a == b:
+        return a
+    if isinstance(a, Interval) and isinstance(b, Interval):
+        return Interval(_end_hull(a.start, b.start), _end_hull(a.end, b.end))
+    if isinstance(a, UncertainDate | DateSet) and isinstance(b, UncertainDate | DateSet):
+        return _date_hull(a, b)
+    return None
+
+
+def _end_hull(
+    a: UncertainDate | DateSet | End, b: UncertainDate | DateSet | End
+) -> UncertainDate | DateSet | End:
+    if a == b or isinstance(a, End) or isinstance(b, End):
+        return a
+    return _date_hull(a, b)
+
+
+def _date_hull(a: UncertainDate | DateSet, b: UncertainDate | DateSet) -> UncertainDate:
+    lower = None if a.lower is None or b.lower is None else min(a.lower, b.lower)
+    upper = None if a.upper is None or b.upper is None else max(a.upper, b.upper)
+    return UncertainDate.span(lower, upper, floating=a.floating and b.floating)
 
 
 def _zoned(found: Found, offset: int) -> UncertainDate:

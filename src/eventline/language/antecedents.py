@@ -13,10 +13,11 @@ from eventline.language.called import is_called
 from eventline.language.context import Tense
 from eventline.language.days_told import hangs_on_day
 from eventline.language.habits import is_habit, is_hour_of_habit
+from eventline.language.line import Line, passed_over
 from eventline.language.plans import is_aside, is_origin, looks_back
 from eventline.language.refine import Item
 from eventline.language.sentences import in_sentence, sentence_start
-from eventline.language.shapes import cycle, is_partial, told_unit
+from eventline.language.shapes import cycle, follows_told, is_partial, told_unit
 from eventline.language.speech import Speech
 from eventline.language.story import LONG_AGO, hanging_on, same_told
 from eventline.language.told import Antecedent, off_line, said_before
@@ -52,6 +53,7 @@ class Antecedents:
         told: The times, in their order.
         recurring: The last that recurs.
         speech: Where the text quotes.
+        line: Where the story of a narrative is to come.
         is_doubtful: Whether the last anchor is that of a story, which the text may have left.
     """
 
@@ -60,6 +62,7 @@ class Antecedents:
     told: list[Antecedent] = attrs.Factory(list)
     recurring: Item | None = None
     speech: Speech = attrs.Factory(Speech)
+    line: Line = attrs.Factory(Line)
     is_doubtful: bool = attrs.field(default=False, init=False)
     #: Whether a time was told that is not long ago.
     is_recent: bool = attrs.field(default=False, init=False)
@@ -115,7 +118,7 @@ class Antecedents:
         if same is not None:
             return attrs.evolve(self.anchor, reference_time=same, bare="reference")
         if self.anchor.bare == "reference":
-            beside = off_line(self.told, self.tense, masked) if is_partial(item.expression) else 0
+            beside = self._off_line(item, masked) if is_partial(item.expression) else 0
             return self.at(cycle(item.expression), beside=beside, quoted=self.speech.around(item.start))
         frame = (
             self._month_of(item, masked)
@@ -179,7 +182,15 @@ class Antecedents:
         if last.rank > unit.rank and in_sentence(masked, last.end, item.start):
             return attrs.evolve(self.anchor, reference_time=last.value)
         quoted = self.speech.around(item.start)
-        return self.at(unit, beside=int(self._is_beside(item, lower)), quoted=quoted)
+        beside = int(self._is_beside(item, lower))
+        if not beside and self.anchor.bare == "reference" and follows_told(item.expression):
+            beside = 0 if in_sentence(masked, last.end, item.start) else self._off_line(item, masked)
+        return self.at(unit, beside=beside, quoted=quoted)
+
+    def _off_line(self, item: Item, masked: str) -> int:
+        """How many of the times told last a story does not go on from to an item."""
+        beside = off_line(self.told, self.tense, masked)
+        return passed_over(self.told, beside, self.line.ahead(item.end))
 
     def has_told(self, unit: Granularity) -> bool:
         """Whether a time no coarser than a unit was told."""

@@ -94,7 +94,9 @@ class Tense:
         names: Words that are also names, where they have a capital.
         behind_have: What tells of what is done, but forms of the past: "has come", "has in May left".
         owned: Forms of the past that behind a perfect say what one has: "we've got a rehearsal".
+        relatives: What a clause begins with that tells of a noun: "the league, which had kept out".
         titles: Words before names of which a dot ends no sentence.
+        narrates: Whether the text is a narrative, in which no present tells of a plan: "four ships left".
     """
 
     past: frozenset[str] = frozenset()
@@ -161,6 +163,8 @@ class Tense:
     prepositions: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     owned: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    narrates: bool = False
     behind_have: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     _kinds: dict[str, str] = attrs.field(factory=dict, init=False, eq=False, repr=False)
@@ -313,7 +317,7 @@ class Tense:
             kind = "verb"
         elif word in self.intent:
             kind = "intent"
-        elif word in self.scheduled:
+        elif word in self.scheduled and not self.narrates:
             kind = "scheduled"
         elif word in self.present:
             kind = "present"

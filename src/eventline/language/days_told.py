@@ -7,10 +7,20 @@ import re
 import attrs
 
 from eventline.calendars import Granularity
-from eventline.calendars.ticks import DAY, HOUR
+from eventline.calendars.ticks import DAY, HOUR, index_of
 from eventline.language.shapes import is_clock
 from eventline.model.date import UncertainDate
-from eventline.resolution import Anchor, Between, Date, Expression, Following, Intersect, ReferenceTime, This
+from eventline.resolution import (
+    Anchor,
+    Between,
+    Date,
+    Expression,
+    Following,
+    Intersect,
+    ReferenceTime,
+    ResolutionPolicy,
+    This,
+)
 
 #: The hours before which, and from which on, two clock times lie on both sides of a midnight.
 _MORNING, _EVENING = 6, 17
@@ -131,6 +141,31 @@ def on_same_day(morning: Expression, anchor: Anchor) -> Expression:
             return attrs.evolve(morning, a=This(Granularity.DAY, of=ReferenceTime()))
         case _:
             return morning
+
+
+def winter_told(winter: Expression, anchor: Anchor, policy: ResolutionPolicy) -> Expression:
+    """The winter of a year that was told, or the one that follows, is the one that begins in it.
+
+    Args:
+        winter: "That winter", "the following winter", or anything.
+        anchor: The time told as its reference time.
+        policy: With the hemisphere.
+
+    >>> from eventline.resolution import ResolutionPolicy
+    >>> that = This(Date(season="WI"), of=ReferenceTime())
+    >>> winter_told(that, Anchor(reference_time="1654"), ResolutionPolicy())
+    Date(year=1654, season='WI')
+    """
+    told = anchor.reference_time
+    if policy.is_south or not isinstance(told, UncertainDate) or told.granularity is not Granularity.YEAR:
+        return winter
+    match winter:
+        case This(Date(season="WI"), of=ReferenceTime()) | Following(
+            Date(season="WI"), n=1, of=ReferenceTime()
+        ):
+            return Date(year=index_of(told.lower or 0, Granularity.YEAR), season="WI")
+        case _:
+            return winter
 
 
 def _is_next_day(start: Expression, end: Expression) -> bool:

@@ -12,7 +12,6 @@ from eventline.language.antecedents import Antecedents
 from eventline.language.comparisons import put_year_before
 from eventline.language.context import Tense
 from eventline.language.days_told import (
-    army_hour,
     hangs_on_day,
     is_night,
     is_told_today,
@@ -20,8 +19,11 @@ from eventline.language.days_told import (
     on_next_day,
     on_next_morning,
     on_same_day,
+    winter_told,
 )
 from eventline.language.dial import by_custom, half_day_later, next_on_dial, other_half
+from eventline.language.four_digits import FourDigits
+from eventline.language.line import Line, brought_back
 from eventline.language.mention import TimexMention
 from eventline.language.refine import OPEN_SIGNALS, SHARP_SIGNALS, SIGNALS, Item
 from eventline.language.rewriting import after_told, before_told, length, of_last, of_told
@@ -71,11 +73,10 @@ if TYPE_CHECKING:
 
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 _TIMES = frozenset({"DATE", "TIME"})
-#: Words before what may be a year or an hour, and how far behind another hour it is one.
-_HOURLY, _NEAR = frozenset({"by", "until", "after", "before"}), 250
 _BESIDE: Note = ("what stands beside it tells the side, not its verb",)
 _ON_DIAL: Note = ("an hour on a dial: before noon, or else after it",)
 _BY_CUSTOM: Note = ("an hour on a dial, as plans are made: in the afternoon",)
+_SOONER: Note = ("the text goes on to tell an earlier time: this is before it",)
 _STORY_OR_NOW: Note = ("all so far was long ago: the story goes on, or else it is of the document's time",)
 
 
@@ -98,11 +99,11 @@ class Discourse:
     antecedents: Antecedents = attrs.field(init=False)
     #: The range of which the last item was the first end: its other end is of the same.
     _begun: tuple[Resolution, Anchor] | None = attrs.field(default=None, init=False)
-    #: Where the last hour ended that four digits said.
-    _army: int | None = attrs.field(default=None, init=False)
+    _digits: FourDigits = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.antecedents = Antecedents(self.anchor, self.tense)
+        self._digits = FourDigits(self.antecedents)
 
     def mentions(self, items: Iterable[Item], text: str, lower: str) -> list[TimexMention]:
         """The items that are times, resolved.
@@ -120,6 +121,8 @@ class Discourse:
             item.lasting or is_partial(item.expression) or hangs_on_day(item.expression) for item in items
         ):
             masked = self._masked(items, text, lower)
+        if self.anchor.bare == "reference":
+            self.antecedents.line = Line.of(items, self.tense, lower, masked)
         for item, behind in zip(items, behind_all(items), strict=True):
             try:
                 found.append(self._mention(item, text, lower, masked, behind))
@@ -136,7 +139,7 @@ class Discourse:
 
     def _mention(self, item: Item, text: str, lower: str, masked: str, behind: Behind) -> TimexMention:
         words = text[item.start : item.end]
-        self._read_hour(item, words)
+        self._digits.read(item, words, lower)
         whole = self._begun if item.side == "b" else None
         reason = self.antecedents.no_day(item, lower, masked, behind) if whole is None else ""
         if reason:
@@ -166,16 +169,6 @@ class Discourse:
             reason=reason,
         )
 
-    def _read_hour(self, item: Item, words: str) -> None:
-        """Take four digits for an hour, behind another of its kind: "at 1847 hours .. by 1920"."""
-        hour = army_hour(words)
-        if hour is None:
-            return
-        if has_clock(item.expression):
-            self._army = item.end
-        elif item.signal in _HOURLY and self._army is not None and item.start - self._army <= _NEAR:
-            item.expression, self._army = hour, item.end
-
     def _resolution(self, item: Item, words: str, lower: str, masked: str) -> tuple[Resolution, Anchor]:
         """What an item means, and the anchor that it hangs on."""
         if stands_alone(item.expression):
@@ -191,6 +184,11 @@ class Discourse:
             expression = of_told(expression)
             anchor = self.antecedents.at(told_unit(expression) or Granularity.CENTURY)
             resolution = resolve_expression(expression, anchor, self.policy, phrase=words)
+        elif anchor.bare == "reference" and is_partial(item.expression):
+            lately, ahead = self.antecedents.lately(), self.antecedents.line.ahead(item.end)
+            sooner = brought_back(lately, expression, (resolution, anchor), ahead, self.policy)
+            if sooner is not None:
+                (resolution, anchor), why = sooner, _SOONER
         again, reason = self._told_again(item, resolution, anchor, masked)
         if again is not None:
             resolution, why = resolve_expression(again, anchor, self.policy, phrase=words), (reason,)
@@ -220,7 +218,7 @@ class Discourse:
         elif is_before_story(self.antecedents, item, anchor, masked):
             item.expression = before_told(item.expression)
         else:
-            item.expression = on_same_day(item.expression, anchor)
+            item.expression = winter_told(on_same_day(item.expression, anchor), anchor, self.policy)
         return anchor, why
 
     def _told_again(

@@ -6,7 +6,7 @@ import datetime as dt
 import gc
 from contextlib import contextmanager
 from copy import copy
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
@@ -61,6 +61,11 @@ class Reader:
     matcher: Matcher
     refiner: Refiner
     tense: Tense
+
+    @cached_property
+    def telling(self) -> Tense:
+        """The reader of the tense of narratives."""
+        return attrs.evolve(self.tense, narrates=True)
 
 
 @cache
@@ -162,7 +167,8 @@ def find(
         policy = _typed(items[0], policy, alone=alone)
     elif joined and policy.precision is None:
         policy = attrs.evolve(policy, precision="exact")
-    discourse = Discourse(anchor, policy, tools.tense, joined)
+    tense = tools.telling if genre == "narrative" else tools.tense
+    discourse = Discourse(anchor, policy, tense, joined)
     days = some_days(anchor)
     if days and not all(stands_alone(item.expression) for item in items):
         found = _on_any_day(discourse, days, items, read, lower)

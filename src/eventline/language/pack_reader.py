@@ -41,7 +41,7 @@ TENSES = frozenset(
         "prepositions", "pluperfect", "coming", "deadlines", "definite", "documents", "answers", "halves",
         "requests", "conditions", "bids", "compares", "periods", "awaits", "appointments", "owned",
         "behind_have", "remembered", "bare", "polite", "askers", "particles", "done_by",
-        "engaged", "openings",
+        "engaged", "openings", "relatives",
     )
 )  # fmt: skip
 _LOOKS = ("before", "not_before", "unless_name", "after", "not_after")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from eventline.calendars import Granularity
-from eventline.language.sentences import WORD, words_before, words_behind
+from eventline.language.sentences import WORD, sentence_start, words_before, words_behind
 from eventline.language.shapes import cycle
 from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateSet
@@ -231,8 +231,17 @@ def looks_back(tense: Tense, lower: str, start: int) -> bool:
     had = [at for at, word in enumerate(words) if word in tense.pluperfect and word in tense.past]
     behind = words[had[-1] + 1 :] if had else []
     turns = tense.conjunctions - tense.lists  # "he had hoped to go, but fell ill in May"
+    if had and had[-1] and words[had[-1] - 1] in tense.relatives and _is_resumed(tense, lower, start):
+        return False  # "the duke, who had been ill, came back in May"
     done = tense.of_words(behind[:_GROUP], last=False) == "past" or not tense.scheduled.isdisjoint(behind[:1])
     return done and turns.isdisjoint(behind)
+
+
+def _is_resumed(tense: Tense, lower: str, start: int) -> bool:
+    """Whether the words behind the last comma tell what was done, so that what stood before it is over."""
+    clause = lower[sentence_start(lower, start) : start].rpartition(",")[2]
+    words = WORD.findall(clause)
+    return tense.relatives.isdisjoint(words) and tense.of_words(words, last=False) == "past"
 
 
 def is_origin(tense: Tense, lower: str, start: int) -> bool:

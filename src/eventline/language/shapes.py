@@ -223,6 +223,25 @@ def is_loose(expression: Expression) -> bool:
             return False
 
 
+def follows_told(expression: Expression) -> bool:
+    """Whether an expression is some time behind the one told: "the following winter", "two years later".
+
+    >>> follows_told(Following(Granularity.YEAR, of=ReferenceTime()))
+    True
+    >>> follows_told(This(Granularity.YEAR, of=ReferenceTime()))
+    False
+    """
+    match expression:
+        case Shift(_, "future", of=ReferenceTime()) | Following(of=ReferenceTime()):
+            return True
+        case Intersect(a, b):
+            return follows_told(a) or follows_told(b)
+        case Part(of):
+            return follows_told(of)
+        case _:
+            return False
+
+
 def _hung_unit(expression: Expression) -> Granularity | None:
     match expression:
         case ReferenceTime():

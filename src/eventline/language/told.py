@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import attrs
@@ -81,7 +82,8 @@ def is_off_line(one: Antecedent, before: Antecedent, tense: Tense, masked: str) 
     if looks_back(tense, masked, one.start):
         return True
     if (one.value.upper or 0) <= (before.value.lower or 0):
-        return not tense.pluperfect.isdisjoint(words_behind(masked, one.end)[:_VERBS])
+        behind = takewhile(lambda word: word not in tense.relatives, words_behind(masked, one.end)[:_VERBS])
+        return one.since or not tense.pluperfect.isdisjoint(behind)
     return tense.direction(masked, one.start, one.end) == "future"
 
 

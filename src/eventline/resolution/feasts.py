@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from eventline.calendars.feasts import AFTER_EASTER, AFTER_ORTHODOX, feast_day
 from eventline.calendars.gregorian import days_from_civil, days_in_month, weekday
+from eventline.calendars.julian import julian_from_days
 from eventline.calendars.solstices import TURNS, solstice_day
 from eventline.exceptions import InvalidDateError
 from eventline.resolution.feast_tables import DATED, FIXED, FLOATING, SPANS
@@ -22,6 +23,8 @@ __all__ = ["DATED", "FIXED", "FLOATING", "NOWHERE", "SPANS", "feast_days", "is_o
 
 #: How the keys begin of feasts of a country that is not told.
 NOWHERE = "*:"
+#: Up to this year a movable feast is said by its day in the Julian calendar, as all days of the time are.
+_LAST_JULIAN = 1582
 #: Feasts that are never kept on the day itself where that would break into a sabbath.
 _OBSERVED = frozenset({"IL:Independence Day"})
 #: What the holidays package adds to the name of a holiday.
@@ -37,6 +40,8 @@ def feast_days(key: str, year: int) -> tuple[int, ...]:
     >>> from eventline.calendars.gregorian import civil_from_days
     >>> [civil_from_days(day) for day in feast_days("thanksgiving", 2024)]
     [(2024, 11, 28)]
+    >>> [civil_from_days(day) for day in feast_days("easter", 1349)]  # 12 April, as its chronicles say
+    [(1349, 4, 12)]
     """
     if key in FIXED:
         return (days_from_civil(year, *FIXED[key]),)
@@ -44,7 +49,8 @@ def feast_days(key: str, year: int) -> tuple[int, ...]:
         month, wanted, which, after = FLOATING[key]
         return (_weekday_of_month(year, month, wanted, which) + after,)
     if key in AFTER_EASTER or key in AFTER_ORTHODOX:
-        return (feast_day(key, year),)
+        day = feast_day(key, year)
+        return (day if year > _LAST_JULIAN else days_from_civil(*julian_from_days(day)),)
     if key in TURNS:
         return (solstice_day(key, year),)
     if key in DATED:

@@ -44,7 +44,10 @@ _NAMES = {
         "spelled_nought turn two_digits week year_of years"
     ),
     joining: "both",
-    digits: "day_month day_to dotted dotted_range month_first numeric numeric_range part_and_year slashed",
+    digits: (
+        "day_month day_to dotted dotted_range month_first numeric numeric_range part_and_year slashed "
+        "years_or_month"
+    ),
     relatives: (
         "ago_from away date_of deadline due further holding named_day next_to next_told nth_away nth_week on "
         "part_of same_time several shifted_day side sided some_day told turn_of weekend weeks_from weeks_on "

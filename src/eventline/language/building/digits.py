@@ -20,6 +20,8 @@ _ISO = re.compile(
 _MONTH_FIRST, _DAY_FIRST = "MDY DMY", "DMY MDY"
 #: No date in digits is of a later year: "8859-1" is the name of a standard.
 _LATEST = 2999
+#: From this year on, a year and two digits may be a month as ISO 8601 has it.
+_ISO_YEARS = 1950
 
 
 def numeric(text: str | int) -> Expression:
@@ -57,6 +59,18 @@ def numeric(text: str | int) -> Expression:
     day_first = "." in text  # dots are European
     a, b = (numbers[1], numbers[0]) if day_first else (numbers[0], numbers[1])
     return _either(year, a, b, _DAY_FIRST if day_first else _MONTH_FIRST)
+
+
+def years_or_month(text: str) -> Expression:
+    """A year and a month; long ago, where years were not written so, two years, the second shortened.
+
+    >>> years_or_month("2005-07"), years_or_month("1905-07")
+    (Date(year=2005, month=7), Between(Date(year=1905), Date(year=1907)))
+    """
+    year, _, last = text.partition("-")
+    if last and len(year) == 4 and int(year) < _ISO_YEARS and int(year[2:]) < int(last):
+        return Between(Date(year=int(year)), Date(year=int(year[:2] + last)))
+    return numeric(text)
 
 
 def numeric_range(start: str | int, end: str | int) -> Expression:

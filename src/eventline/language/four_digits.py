@@ -1,0 +1,79 @@
+"""Four digits, which say an hour or a year: "at 1847 hours .. by 1920", "he was born about 1103"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from eventline.calendars import Granularity
+from eventline.calendars.ticks import index_of
+from eventline.language.antecedents import Antecedents
+from eventline.language.days_told import army_hour
+from eventline.language.shapes import has_clock
+from eventline.resolution import Date
+
+if TYPE_CHECKING:
+    from eventline.language.refine import Item
+    from eventline.language.told import Antecedent
+
+#: Words before what may be a year or an hour, and how far behind another hour, or a day, it is one.
+_HOURLY, _NEAR = frozenset({"by", "until", "after", "before"}), 250
+#: Those of them that lead to an hour of a day that was told.
+_OF_DAY = frozenset({"by", "until"})
+#: What is told by the day has no year that is so far away from the day's: "On 3 May 1940 .. by 1130".
+_AWAY = 100
+#: So many code points hold the word before a time.
+_LEAD = 12
+
+
+@attrs.define
+class FourDigits:
+    """Reads the four digits of one text, one after the other.
+
+    Attributes:
+        antecedents: The times told so far.
+    """
+
+    antecedents: Antecedents
+    #: Where the last hour ended that four digits said.
+    _army: int | None = attrs.field(default=None, init=False)
+
+    def read(self, item: Item, words: str, lower: str) -> None:
+        """Take four digits for the hour, or the year, that the text beside them tells.
+
+        Args:
+            item: A time, whose expression is changed where it is the other.
+            words: Its words.
+            lower: The text in lower case.
+        """
+        hour = army_hour(words)
+        if hour is None:
+            return
+        last = self.antecedents.told[-1] if self.antecedents.told else None
+        if has_clock(item.expression):
+            if self._is_year(item, words, lower, last):
+                item.expression = Date(year=int(words))
+            else:
+                self._army = item.end
+        elif item.signal in _HOURLY and self._is_hour(item, words, last):
+            item.expression, self._army = hour, item.end
+
+    def _is_hour(self, item: Item, words: str, last: Antecedent | None) -> bool:
+        """Whether what may be a year is an hour, behind another of its kind or of the day just told."""
+        if self._army is not None and item.start - self._army <= _NEAR:
+            return True
+        if last is None or last.rank > Granularity.DAY.rank or item.start - last.end > _NEAR:
+            return False
+        year = index_of(last.value.lower or 0, Granularity.YEAR)
+        return item.signal in _OF_DAY and words.isdecimal() and abs(year - int(words)) > _AWAY
+
+    def _is_year(self, item: Item, words: str, lower: str, last: Antecedent | None) -> bool:
+        """Whether what may be an hour is the year that a story has come to: "he was born about 1103"."""
+        if len(words) != len("1103") or words[0] == "0" or not words.isdecimal():
+            return False
+        if lower[max(0, item.start - _LEAD) : item.start].split()[-1:] == ["at"]:
+            return False
+        if last is None:
+            return self.antecedents.anchor.bare == "reference"
+        return last.rank > Granularity.DAY.rank

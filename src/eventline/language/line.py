@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 #: So many of the times ahead are looked at, and so many of those told are passed over for them.
 _AHEAD, _FEW = 2, 3
 #: A story goes on within so many years; where two of the times ahead tell it, within so many.
-_SOON, _LATER = 3 * 366 * DAY, 10 * 366 * DAY
+_YEAR = 366 * DAY
+_SOON, _LATER = 3 * _YEAR, 10 * _YEAR
 #: So many code points hold the word before a time.
 _WORD = 12
 #: What bounds something is no time that a story comes to: "in use since 1820".
@@ -156,7 +157,7 @@ def brought_back(
         if (
             isinstance(found, UncertainDate | Interval)
             and (one.value.lower or 0) <= (found.lower or 0)
-            and (found.upper or 0) <= last
+            and first - _YEAR <= (found.upper or 0) <= last
         ):
             return again, there
     return None

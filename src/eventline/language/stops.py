@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 #: Dots that may end no sentence; of those before a capital, that it is one.
 _DOT = re.compile(r"\.(?:(?=[\w,;]| [a-z])|(?<=\w\.)(?= (?P<capital>[A-Z])))")
+#: The same in a text without a capital, where a small letter may begin a sentence too.
+_SMALL_DOT = re.compile(r"\.(?:(?=[\w,;])|(?<=\w\.)(?= (?P<capital>[a-z])))")
 _CAPITALISED = re.compile(r" ([A-Z]\w*)")
 #: No title has more code points.
 _LONGEST_TITLE = 8
@@ -25,15 +27,18 @@ def dots(text: str, titles: AbstractSet[str], starts: AbstractSet[str]) -> list[
 
     >>> dots("Mr. Gray of the U.S. won 3.5 percent. He left.", {"mr"}, {"he"})
     [(2, 3), (17, 18), (19, 20), (26, 27)]
+    >>> dots("mr. gray won at 2 p.m. here. he left.", {"mr"}, {"he"})
+    [(2, 3), (19, 20), (21, 22)]
     """
     found = []
-    for match in _DOT.finditer(text):
+    small = text.islower()
+    for match in (_SMALL_DOT if small else _DOT).finditer(text):
         at = match.start()
         if match["capital"]:
             if is_end(text, at + 1, starts):
                 continue
             word = text[max(0, at - _LONGEST_TITLE - 1) : at].rsplit(maxsplit=1)[-1].lower()
-            if len(word) > 1 and word not in titles:
+            if len(word) > 1 and word not in titles and not (small and "." in word):
                 continue
         found.append((at, at + 1))
     return found

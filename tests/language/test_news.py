@@ -14,7 +14,10 @@ from eventline.language import find
 TABLES = Path(__file__).parents[1] / "cases" / "en"
 LINES = [
     (line, case)
-    for name in ("wire.toml", "press.toml", "history.toml", "stories.toml", "registers.toml", "annals.toml")
+    for name in (
+        *("wire.toml", "press.toml", "history.toml", "stories.toml", "registers.toml", "annals.toml"),
+        "agency.toml",
+    )
     for case in tomllib.loads((TABLES / name).read_text(encoding="utf-8"))["case"]
     for line in case["lines"]
 ]

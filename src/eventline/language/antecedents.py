@@ -14,7 +14,7 @@ from eventline.language.context import Tense
 from eventline.language.days_told import hangs_on_day
 from eventline.language.habits import is_habit, is_hour_of_habit
 from eventline.language.line import Line, passed_over
-from eventline.language.plans import is_aside, is_origin, looks_back
+from eventline.language.plans import goes_on, is_aside, is_origin, looks_back
 from eventline.language.refine import Item
 from eventline.language.sentences import in_sentence, sentence_start
 from eventline.language.shapes import cycle, follows_told, is_partial, told_unit
@@ -52,6 +52,7 @@ class Antecedents:
         tense: The reader of tense.
         told: The times, in their order.
         recurring: The last that recurs.
+        lasted: Where the last length was told.
         speech: Where the text quotes.
         line: Where the story of a narrative is to come.
         is_doubtful: Whether the last anchor is that of a story, which the text may have left.
@@ -61,6 +62,7 @@ class Antecedents:
     tense: Tense
     told: list[Antecedent] = attrs.Factory(list)
     recurring: Item | None = None
+    lasted: int = -1
     speech: Speech = attrs.Factory(Speech)
     line: Line = attrs.Factory(Line)
     is_doubtful: bool = attrs.field(default=False, init=False)
@@ -157,7 +159,7 @@ class Antecedents:
             beside: So many of the last are beside what is told: "on Saturday, a day earlier, ..".
             quoted: The quotation in which the text stands.
         """
-        heard = (one for one in self.lately(beside) if one.spoken in {None, quoted})
+        heard = (one for one in self.lately(beside) if one.spoken in {None, quoted} and not one.compared)
         fitting = (one for one in heard if one.rank <= unit.rank)
         return attrs.evolve(self.anchor, reference_time=next(fitting, self.told[-1 - beside]).value)
 
@@ -218,6 +220,8 @@ class Antecedents:
             if is_again:
                 return "a day of what recurs, which is of no one year"
             return "an event is called by that day, and its year is not told" if called else ""
+        if goes_on(self.tense, item, masked):
+            return ""
         if item.each:
             return "an hour of each of several days"
         if is_hour_of_habit(self, item, masked):
@@ -277,7 +281,7 @@ class Antecedents:
         found = None
         for one in takewhile(lambda one: item.start - one.end <= _NEAR, reversed(self.told)):
             if one.rank < below.rank:
-                if not one.since and not (within and one.ends):
+                if not one.since and not one.compared and not (within and one.ends):
                     return one
                 found = found or one
         return found

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from eventline.calendars import Granularity
 from eventline.calendars.gregorian import civil_from_days
 from eventline.calendars.ticks import DAY
-from eventline.resolution import Amount, BareTime, Date, ReferenceTime, Shift
+from eventline.resolution import Amount, BareTime, Date, ReferenceTime, Shift, This
 
 if TYPE_CHECKING:
     from eventline.language.antecedents import Antecedents
@@ -22,10 +23,17 @@ _YEAR_BEFORE = (
     Shift(Amount(years=1), "past", of=ReferenceTime()),
     Shift(Amount(years=1), "past", of=BareTime()),
 )
+#: The like period, or quarter, of a year before.
+_LIKE = tuple(
+    This(unit, of=Shift(Amount(months=12), "past")) for unit in (Granularity.YEAR, Granularity.QUARTER)
+)
+_QUARTER = This(Granularity.QUARTER)
 #: No further back, in code points, than this lies the time whose figures are compared, or the word that does.
-_NEAR, _BESIDE = 250, 60
-_UNITS = {unit.rank: unit for unit in (Granularity.MONTH, Granularity.QUARTER)}
-_MONTHS = 3
+_NEAR, _BESIDE = 250, 90
+#: No further back lies the quarter that a report is about.
+_REPORT = 1_000
+_UNITS = {unit.rank: unit for unit in (Granularity.MONTH, Granularity.QUARTER, Granularity.HALF)}
+_MONTHS, _HALF = 3, 6
 
 
 def put_year_before(antecedents: Antecedents, item: Item, lower: str) -> Note | None:
@@ -39,17 +47,80 @@ def put_year_before(antecedents: Antecedents, item: Item, lower: str) -> Note | 
     Returns:
         Why, or None where it stays as it is.
     """
-    if item.expression not in _YEAR_BEFORE or not antecedents.told:
+    if not antecedents.told:
+        return None
+    if item.expression in _LIKE:
+        return _put_like(antecedents, item, lower)
+    if item.expression not in _YEAR_BEFORE:
+        return None
+    if compared_at(antecedents.tense.compares, item.start, lower) < antecedents.told[-1].end:
+        return None
+    one = _figures_of(antecedents, item, lower)
+    if one is None or one.rank > Granularity.QUARTER.rank:
+        return None
+    item.expression = _year_before(one)
+    return (f"its figures are beside those of the {_UNITS[one.rank].value} told, a year later",)
+
+
+def is_beside_figures(antecedents: Antecedents, item: Item, lower: str) -> bool:
+    """Whether a year is only one with whose figures others are compared, so that no story goes on from it.
+
+    Args:
+        antecedents: The times told.
+        item: The time.
+        lower: The text in lower case.
+    """
+    if item.expression in _LIKE:
+        return True
+    words = antecedents.tense.compares
+    return item.expression in _YEAR_BEFORE and compared_at(words, item.start, lower) >= 0
+
+
+def put_quarter_told(antecedents: Antecedents, item: Item, lower: str) -> Note | None:
+    """Make of "the quarter" the one that a report is about: "in the second quarter .. for the quarter".
+
+    Args:
+        antecedents: The times told.
+        item: The time, whose expression is changed where it is such.
+        lower: The text in lower case.
+
+    Returns:
+        Why, or None where it stays as it is.
+    """
+    if item.expression != _QUARTER or not antecedents.tense.deictic.isdisjoint(
+        lower[item.start : item.end].split()
+    ):
         return None
     words = antecedents.tense.compares
-    if compared_at(words, item.start, lower) < antecedents.told[-1].end:
+    for one in takewhile(lambda one: item.start - one.end <= _REPORT, antecedents.lately()):
+        is_quarter = one.rank == Granularity.QUARTER.rank and not one.compared
+        if is_quarter and not _is_compared(words, one, lower):
+            year, month, _ = civil_from_days((one.value.lower or 0) // DAY)
+            item.expression = Date(year=year, quarter=(month - 1) // _MONTHS + 1)
+            return ("the quarter told",)
+    return None
+
+
+def _put_like(antecedents: Antecedents, item: Item, lower: str) -> Note | None:
+    """Make of "the year-ago quarter" the one a year before the one told, and so of "period"."""
+    one = _figures_of(antecedents, item, lower)
+    if one is None or (item.expression == _LIKE[1] and one.rank != Granularity.QUARTER.rank):
         return None
-    for one in reversed(antecedents.told):
-        if one.rank > Granularity.QUARTER.rank or item.start - one.end > _NEAR:
+    item.expression = _year_before(one)
+    return (f"its figures are beside those of the {_UNITS[one.rank].value} told, a year later",)
+
+
+def _figures_of(antecedents: Antecedents, item: Item, lower: str) -> Antecedent | None:
+    """The month, the quarter or the half told near by whose figures a time is compared with.
+
+    None where figures of a length were told behind it: "for the nine months, against 40 a year earlier".
+    """
+    words = antecedents.tense.compares
+    for one in antecedents.lately():
+        if one.rank > Granularity.HALF.rank or item.start - one.end > _NEAR or one.end < antecedents.lasted:
             break
         if one.rank in _UNITS and not one.since and not _is_compared(words, one, lower):
-            item.expression = _year_before(one)
-            return (f"its figures are beside those of the {_UNITS[one.rank].value} told, a year later",)
+            return one
     return None
 
 
@@ -76,7 +147,9 @@ def compared_at(words: frozenset[str], start: int, lower: str) -> int:
 def _pattern(words: frozenset[str]) -> re.Pattern[str]:
     """Finds a word that compares, right before a time or with a figure between."""
     either = "|".join(map(re.escape, sorted(words)))
-    return re.compile(rf"\b(?:{either}) (?:(?:[a-z]+ ){{0,4}}[^\s\w]?\d[\w.,%]*(?: [a-z]+){{0,2}} )?\Z")
+    figure = r"[^\s\w]?\d[\w.,%]*"
+    or_so = rf"(?:, or {figure}(?: [a-z]+){{0,3}})?"  # "3 million, or 20 cents a share"
+    return re.compile(rf"\b(?:{either}) (?:(?:[a-z]+ ){{0,4}}{figure}(?: [a-z]+){{0,2}}{or_so},? )?\Z")
 
 
 def _is_compared(words: frozenset[str], one: Antecedent, lower: str) -> bool:
@@ -89,4 +162,6 @@ def _year_before(one: Antecedent) -> Date:
     year, month, _ = civil_from_days((one.value.lower or 0) // DAY)
     if one.rank == Granularity.MONTH.rank:
         return Date(year=year - 1, month=month)
+    if one.rank == Granularity.HALF.rank:
+        return Date(year=year - 1, half=(month - 1) // _HALF + 1)
     return Date(year=year - 1, quarter=(month - 1) // _MONTHS + 1)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
+from eventline.language.ahead_or_not import is_refusal, is_resumed, told_by_form
 from eventline.language.asking import is_asked
 from eventline.language.having import is_had
 from eventline.language.sentences import ENDS, WORD, capitalised, of_clause, words_before, words_behind
@@ -40,6 +41,9 @@ class Tense:
         intent: Words that look ahead before another word: "plans", "due", "may".
         bids: Forms of the past that look ahead before an infinitive: "told to leave", "voted to close".
         commits: Those of them that are past where they follow their time: "on Monday agreed to meet".
+        vows: Others that are past right before it too: "agreed Monday to meet".
+        awaited: Others that look ahead before a preposition too: "was expected on Monday".
+        refusals: What could or would not be, and was not: "could not", "would not say".
         modal: Those of them that stand inside a group of verbs: "would be closed", but not "plans were".
         infinitive: What stands before an infinitive.
         aims: What stands between an intent and its time: "set for".
@@ -87,6 +91,10 @@ class Tense:
         lists: Those that only join times: "in 2017 and in January".
         awaits: What stands before what was still to come, or was called off: "picked for Saturday's match".
         appointments: What that may be: "match", "vote".
+        outcomes: What was done on its day, whatever follows from it: "may fall after Monday's loss".
+        terms: What stands before a day from or on which something is so: "effective", "of record".
+        orders: Verbs with which somebody is to see to something by a day: "ordered it closed by".
+        deliveries: What stands behind the month in which goods are to be delivered: "May delivery".
         remembered: What is called by its day, long after: "the January 6 riot".
         compares: Words that compare a figure with another: "up from 3% a year earlier".
         sets: What a set begins with of which days may follow: "every year on 3 May", not "4% a year in May".
@@ -107,6 +115,9 @@ class Tense:
     modal: frozenset[str] = frozenset()
     bids: frozenset[str] = frozenset()
     commits: frozenset[str] = frozenset()
+    vows: frozenset[str] = frozenset()
+    awaited: frozenset[str] = frozenset()
+    refusals: frozenset[str] = frozenset()
     infinitive: frozenset[str] = frozenset()
     aims: frozenset[str] = frozenset()
     perfect: frozenset[str] = frozenset()
@@ -158,6 +169,10 @@ class Tense:
     awaits: frozenset[str] = frozenset()
     appointments: frozenset[str] = frozenset()
     remembered: frozenset[str] = frozenset()
+    outcomes: frozenset[str] = frozenset()
+    terms: frozenset[str] = frozenset()
+    orders: frozenset[str] = frozenset()
+    deliveries: frozenset[str] = frozenset()
     sets: frozenset[str] = frozenset()
     excepts: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
@@ -212,7 +227,8 @@ class Tense:
         if '"' in left:
             left = of_clause(reversed(left), quoted=quoted)[::-1]
         if len(left) > 1 and left[-1] in self.periods and left[-2] in self.records:
-            return "past"
+            ahead = left[-1] not in self.aims and self.of_words(left[:-2], last=True) == "future"
+            return "future" if ahead else "past"  # "it plans to raise output in June"
         if len(left) > 1 and left[-1] in self.infinitive and left[-2] in self.defers | self.shifts:
             return "future"  # "extended to 5 October"
         if len(left) > 1 and left[-1] in self.attributes and left[-2] in self.documents:
@@ -221,7 +237,8 @@ class Tense:
         attached = bool(left) and left[-1] in self.attributes
         found = "" if begins or attached else self.of_words(left, last=True)
         if found:
-            return found
+            closes = found == "past" and is_resumed(self, lower, start)
+            return "future" if closes else found  # "the pact, signed on 3 May, expires on"
         if any(map(self.answers.__contains__, map(" ".join, pairwise(left)))):
             return "past"  # "following our call on Monday, please send it"
         right = words_behind(lower, end)
@@ -278,7 +295,8 @@ class Tense:
             return "future" if self._present(words, at) or (last and self._is_at(words, at)) else None
         if kind == "perfect":
             return self._perfect(words, at)
-        if words[at] in self.modal and at and words[at - 1] in self.be:
+        let = words[at] in self.modal and at and words[at - 1] in self.be
+        if let or is_refusal(self, words, at):
             return "past"  # "two ropes were let down"
         bare = kind == "intent" and at + 1 == len(words)
         alone = bare or not self.conjunctions.isdisjoint(words[at + 1 : at + 2])  # "until 3 after the win on"
@@ -333,24 +351,17 @@ class Tense:
 
         What "is closed" stands so, before now and after.
         """
+        found = told_by_form(self, words, at, last=last)
+        if found:
+            return found
         word = words[at]
-        follows = words[at + 1] if at + 1 < len(words) else ""
-        to_come = follows in self.infinitive or follows in self.aims or (last and words[-1] in self.aims)
-        if word in self.bids and follows in self.infinitive:
-            return "future"  # "told to leave by Friday"
-        if word in self.intent and (to_come or (not follows and word not in self.past)):
-            return "future"  # "expected to meet", "a date set for June", "a vote expected Tuesday"
-        if word in self.be and follows in self.infinitive:
-            return "future"  # "was to open"
-        if last and word in self.arranged and words[-1] in self.aims and len(words) - at <= _PLACED:
-            return "future"  # "booked for", "pencilled in for"
         stands = False
         for back in range(at - 1, max(-1, at - 5), -1):
             before = words[back]
             if before in self.infinitive and word in self.be:  # "Monday to Wednesday was dry"
                 break
             if before in self.future or before in self.modal or before in self.infinitive:
-                return "future"
+                return "past" if is_refusal(self, words, back) else "future"
             if before in self.past or before in self.perfect:
                 return "past" if before in self.past else self._perfect(words, back)
             if before in self.present and word in self.intent:
@@ -385,8 +396,4 @@ class Tense:
         return all(self.is_attribute(words, one) for one in verbs)  # "the cut takes effect"
 
     def _ends_past(self, word: str) -> bool:
-        return (
-            len(word) > 4 and word.endswith(self.past_endings) and word not in self.not_verbs
-            if self.past_endings
-            else False
-        )
+        return len(word) > 4 and word.endswith(self.past_endings) and word not in self.not_verbs

@@ -9,7 +9,7 @@ import attrs
 from eventline.calendars import Granularity
 from eventline.exceptions import InvalidDateError, MissingAnchorError
 from eventline.language.antecedents import Antecedents
-from eventline.language.comparisons import put_year_before
+from eventline.language.comparisons import is_beside_figures, put_quarter_told, put_year_before
 from eventline.language.context import Tense
 from eventline.language.days_told import (
     hangs_on_day,
@@ -25,6 +25,7 @@ from eventline.language.dial import by_custom, half_day_later, next_on_dial, oth
 from eventline.language.four_digits import FourDigits
 from eventline.language.line import Line, brought_back
 from eventline.language.mention import TimexMention
+from eventline.language.plans import goes_on
 from eventline.language.refine import OPEN_SIGNALS, SHARP_SIGNALS, SIGNALS, Item
 from eventline.language.rewriting import after_told, before_told, length, of_last, of_told
 from eventline.language.second_looks import (
@@ -100,6 +101,8 @@ class Discourse:
     #: The range of which the last item was the first end: its other end is of the same.
     _begun: tuple[Resolution, Anchor] | None = attrs.field(default=None, init=False)
     _digits: FourDigits = attrs.field(init=False)
+    #: Whether the item is a year with whose figures others are compared.
+    _beside: bool = attrs.field(default=False, init=False)
 
     def __attrs_post_init__(self) -> None:
         self.antecedents = Antecedents(self.anchor, self.tense)
@@ -207,7 +210,9 @@ class Discourse:
 
     def _heard(self, item: Item, lower: str, masked: str) -> tuple[Anchor, Note | None]:
         """The anchor of an item, whose expression becomes what it says beside what was told; and why."""
+        self._beside = is_beside_figures(self.antecedents, item, lower)
         why = put_year_before(self.antecedents, item, lower)
+        why = why or put_quarter_told(self.antecedents, item, lower)
         if is_by_custom(self.antecedents, item, lower, masked):
             item.expression, why = by_custom(item.expression), _BY_CUSTOM
         if is_next_told(self.antecedents, item, lower, masked):
@@ -289,6 +294,7 @@ class Discourse:
             and self.antecedents.has_told(told_unit(of_told(part)) or Granularity.CENTURY)
             and document is not None
             and self.tense.deictic.isdisjoint(lower[item.start : item.end].split())
+            and not goes_on(self.tense, item, masked)
             and isinstance(value, UncertainDate)
             and value.hi > document.hi
             and self.antecedents.direction(item, masked) == "past"
@@ -324,11 +330,12 @@ class Discourse:
             chained = told_unit(item.expression) is not None or anchor.bare != self.anchor.bare
             rank = resolution.unit.rank
             since, ends = item.signal == "since", item.side == "b"
-            self.antecedents.add(
-                Antecedent(item.start, item.end, value, rank, dated, chained, since, ends), masked
-            )
+            told_now = Antecedent(item.start, item.end, value, rank, dated, chained, since, ends)
+            self.antecedents.add(attrs.evolve(told_now, compared=self._beside), masked)
         if type_ == "SET":
             self.antecedents.recurring = item
+        elif type_ == "DURATION":
+            self.antecedents.lasted = item.start
         if self.joined and item.signal in OPEN_SIGNALS and type_ in _TIMES:
             value = when
         if self.joined and isinstance(item.expression, Past | Coming) and not isinstance(value, Duration):

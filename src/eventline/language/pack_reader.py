@@ -42,6 +42,8 @@ TENSES = frozenset(
         "requests", "conditions", "bids", "compares", "periods", "awaits", "appointments", "owned",
         "behind_have", "remembered", "bare", "polite", "askers", "particles", "done_by",
         "engaged", "openings", "relatives",
+        "vows", "awaited", "refusals", "terms", "orders", "deliveries",
+        "outcomes",
     )
 )  # fmt: skip
 _LOOKS = ("before", "not_before", "unless_name", "after", "not_after")

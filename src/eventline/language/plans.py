@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from eventline.calendars import Granularity
@@ -14,6 +15,7 @@ from eventline.resolution import Anchor, Expression, ResolutionPolicy, Toward, r
 
 if TYPE_CHECKING:
     from eventline.language.context import Tense
+    from eventline.language.refine import Item
 
 #: So many words before a word that looks ahead may tell that it was so: "was at first due to".
 _BACK = 4
@@ -23,6 +25,8 @@ _NEAR = 6
 _GROUP = 3
 #: No further than this in its sentence stands what somebody has to do: "the chair and Ann to write".
 _SUBJECT = 6
+#: So many words beside a time may tell that what began then goes on.
+_SINCE = 8
 #: A form of "to be", what is, and what stands before its time: "is open from"; of a range also "is from".
 _STATE, _RANGED = 3, 2
 #: So many words before a time may tell that something was said then; those behind it are no longer than this.
@@ -53,6 +57,25 @@ def was_planned(tense: Tense, lower: str, start: int, end: int) -> bool:
     if not tense.now.isdisjoint(before) or words[at] in tense.infinitive:
         return False
     return tense.of_words(words_behind(lower, end), last=False) == "past"
+
+
+def is_broken(tense: Tense, item: Item, lower: str) -> bool:
+    """Whether a plan for a weekday came to nothing, or was told as past: "was to sail Monday, but fog fell".
+
+    Args:
+        tense: The reader of tense.
+        item: The weekday, whose verb looks ahead.
+        lower: The text in lower case.
+    """
+    if cycle(item.expression) is not Granularity.WEEK:
+        return False
+    behind = words_behind(lower, item.end)
+    turns = tense.conjunctions - tense.lists - tense.deadlines
+    return (
+        not turns.isdisjoint(behind[:1])
+        and was_planned(tense, lower, item.start, item.end)
+        and tense.of_words(behind[1:], last=False) == "past"
+    )
 
 
 def opens(tense: Tense, lower: str, start: int, *, ranged: bool) -> bool:
@@ -187,6 +210,10 @@ def is_fixture(tense: Tense, lower: str, start: int) -> bool:
         if 0 < at < _SUBJECT and word in tense.duties and words[at - 1] in tense.infinitive:
             return not any("'" in one for one in words[:at])  # "I'd like to" has a verb
         several = at == 0 and word[:-1] in tense.fixtures  # "visits in May": who visits is not said
+        if word in tense.hours and (
+            at == 0 or words[at - 1] in tense.now | tense.past
+        ):  # "is open on Friday"
+            continue
         if word in tense.fixtures and not several and not tense.is_attribute(words, at):
             return True
         if word in tense.coming and at + 1 < len(words) and words[at + 1] not in tense.infinitive:
@@ -244,6 +271,20 @@ def _is_resumed(tense: Tense, lower: str, start: int) -> bool:
     return tense.relatives.isdisjoint(words) and tense.of_words(words, last=False) == "past"
 
 
+def goes_on(tense: Tense, item: Item, lower: str) -> bool:
+    """Whether what began at a time still goes on: "it has been shut since 5 a.m.".
+
+    Args:
+        tense: The reader of tense.
+        item: The time.
+        lower: The text in lower case.
+    """
+    if item.signal != "since":
+        return False
+    around = words_before(lower, item.start)[-_SINCE:] + words_behind(lower, item.end)[:_SINCE]
+    return not tense.perfect.isdisjoint(around)
+
+
 def is_origin(tense: Tense, lower: str, start: int) -> bool:
     """Whether something is of a time, not from it on: "the photo is from May", but not "it is open from May".
 
@@ -263,4 +304,5 @@ def puts_off(tense: Tense, lower: str, start: int) -> bool:
         lower: The text in lower case.
         start: Where the match begins.
     """
-    return not tense.defers.isdisjoint(words_before(lower, start)[-_NEAR:])
+    words = words_before(lower, start)[-_NEAR:]
+    return not tense.defers.isdisjoint((*words, *map(" ".join, pairwise(words))))

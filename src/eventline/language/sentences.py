@@ -14,6 +14,9 @@ WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[.!?;\"\n]")
 ENDS = ".!?;\n"
 _END = re.compile(f"[{ENDS}]")
 _REACH = 240
+#: No further before an offset, and with no more words between, is the word that a clause goes on with.
+_CLOSE = 60
+_CLOSING = re.compile(r", +([a-z]+)(?: +[a-z]+){0,4} *\Z")
 _SENTENCE_END = re.compile(r"[\n;]|\. ")
 #: Offsets that are farther away from each other are asked of in no sentence.
 _FAR = 1_000
@@ -36,6 +39,16 @@ def words_before(lower: str, start: int) -> list[str]:
     ['in', 'may', 'it']
     """
     return WORD.findall(lower, sentence_start(lower, start), start)
+
+
+def closing_word(lower: str, start: int) -> str:
+    """The word behind the last comma before an offset, which lies no more than a few words behind it; or "".
+
+    >>> closing_word("the pact, signed in may, expires in june", 36)
+    'expires'
+    """
+    found = _CLOSING.search(lower, max(sentence_start(lower, start), start - _CLOSE), start)
+    return "" if found is None else found[1]
 
 
 def words_behind(lower: str, end: int) -> list[str]:

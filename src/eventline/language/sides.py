@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from eventline.language.awaited import is_awaited
+from eventline.language.bargains import side_of_terms
 from eventline.language.plans import (
     is_aside_of,
     is_fixture,
@@ -56,8 +56,9 @@ def side_of_document(
         return nearer(item.expression, anchor, policy, _IS_OPEN)
     if direction == "past" and item.side == "a" and in_brackets(masked, start):
         return ""  # "the fair (March to May) was full"
-    if direction == "past" and is_awaited(tense, item, masked) and anchor.document_time is not None:
-        return nearest(item.expression, anchor, policy, 1)
+    told = "" if anchor.document_time is None else side_of_terms(tense, item, direction, masked)
+    if told:
+        return nearest(item.expression, anchor, policy, 1) if told == "nearest" else told
     until = item.signal == "until" and not item.group
     limits = item.signal in _LIMITS and is_limit(tense, masked, end)
     if direction == "past" and (limits or (until and is_aside_of(tense, masked, start))):

@@ -42,6 +42,7 @@ class Antecedent:
         since: Whether it is where something began that went on: "it had not rained since May".
         ends: Whether it is where a range ends.
         spoken: The quotation that it is told in alone: "I will be back on Tuesday".
+        compared: Whether others are only compared with its figures: "up from 40 a year earlier".
     """
 
     start: int
@@ -53,6 +54,7 @@ class Antecedent:
     since: bool
     ends: bool
     spoken: tuple[int, int] | None = None
+    compared: bool = False
 
 
 def off_line(told: list[Antecedent], tense: Tense, masked: str) -> int:

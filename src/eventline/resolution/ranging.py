@@ -95,7 +95,7 @@ def _around(time: Expression, date: Date) -> Expression:
 def _in_frame(start: Date, end: Intersect) -> Expression:
     """The start in what frames the end: of "Monday to Friday next week", and not of "Friday to Monday"."""
     for last, frame in ((end.a, end.b), (end.b, end.a)):
-        if isinstance(last, Date) and not isinstance(frame, Date):
+        if isinstance(last, Date) and last.year is None and not isinstance(frame, Date):
             first, final = ([getattr(one, name) for name in _ORDER] for one in (start, last))
             alike = [a is None for a in first] == [b is None for b in final]
             if alike and [a or 0 for a in first] <= [b or 0 for b in final]:

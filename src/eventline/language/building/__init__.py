@@ -39,9 +39,9 @@ _NAMES = {
     ),
     dates: (
         "after_day beyond_days century dated day_of days_in decade decade_of decade_words decades feast "
-        "first fiscal_quarter full_year half_of half_year halved ides millennium months_of on_weekday one_of "
-        "parted quarter quartered relative_fiscal relative_unit seasoned second_year spelled "
-        "spelled_nought turn two_digits week year_of years"
+        "first fiscal_quarter full_year half_of half_year halved ides millennium months_of months_together "
+        "on_weekday one_of parted quarter quartered relative_fiscal relative_unit seasoned second_year "
+        "spelled spelled_nought turn two_digits week year_of years"
     ),
     joining: "both",
     digits: (

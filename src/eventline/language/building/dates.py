@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 #: The hundreds that are told of as a decade.
 _DECADE = 2000
+#: So many months have a quarter and a half of a year.
+_QUARTER, _HALF = 3, 6
 
 
 def day_of(year: int | str | None, month: int, day: int) -> Date:
@@ -341,6 +343,20 @@ def fiscal_quarter(number: int, year: int | None) -> Expression:
     if year is None:
         return This(Date(quarter=number, fiscal=True))
     return Date(year=full_year(year), quarter=number, fiscal=True)
+
+
+def months_together(first_month: int, last_month: int, year: int | None) -> Date:
+    """The quarter or the half of a year that two months begin and end.
+
+    >>> months_together(4, 6, None), months_together(1, 6, 2004)
+    (Date(quarter=2), Date(year=2004, half=1))
+    """
+    length = max(1, last_month - first_month + 1)
+    if last_month % length == 0 and length == _QUARTER:
+        return Date(year=year, quarter=last_month // length)
+    if last_month % length == 0 and length == _HALF:
+        return Date(year=year, half=last_month // length)
+    raise Unreadable(f"months {first_month} to {last_month}")
 
 
 def relative_fiscal(last: str | None, next_: str | None) -> Expression:

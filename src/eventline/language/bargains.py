@@ -1,0 +1,102 @@
+"""Days of terms, orders and appointments, of which the verb of the past does not tell.
+
+"She was named head, effective 1 May", "they ordered it shut by 1 May", "tin for May delivery fell".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from eventline.calendars import Granularity
+from eventline.language.awaited import is_awaited
+from eventline.language.plans import is_broken
+from eventline.language.sentences import words_before, words_behind
+from eventline.language.shapes import core, cycle
+
+if TYPE_CHECKING:
+    from eventline.language.context import Tense
+    from eventline.language.refine import Item
+
+#: Words before what is to be done up to a time.
+_LIMITS = frozenset({"by", "before"})
+#: So many words behind a time may name what is appointed, or was done, then.
+_NOUNS = 2
+
+
+def side_of_terms(
+    tense: Tense, item: Item, direction: Literal["past", "future", ""], lower: str
+) -> Literal["past", "future", "nearest", ""]:
+    """Where a date lies that terms, an order, or an appointment set; "" where none does.
+
+    Args:
+        tense: The reader of tense.
+        item: The date.
+        direction: Where its verb looks.
+        lower: The text in lower case, without what is no verb.
+    """
+    is_yearly = cycle(item.expression) is Granularity.YEAR
+    if direction == "future":
+        broken = not is_yearly and is_broken(tense, item, lower)
+        return "past" if _is_outcome(tense, item, lower) else "nearest" if broken else ""
+    if is_yearly and _is_delivery(tense, item, lower):
+        return "future"
+    near = (
+        _is_due(tense, item, direction, lower) if is_yearly else direction and is_awaited(tense, item, lower)
+    )
+    return "nearest" if near else ""
+
+
+def _is_due(tense: Tense, item: Item, direction: Literal["past", ""], lower: str) -> bool:
+    """Whether a date is one of terms, or, with a verb of the past, of an order or an appointment."""
+    before = words_before(lower, item.start)
+    if not before:
+        return False
+    if not tense.terms.isdisjoint((before[-1], " ".join(before[-2:]), " ".join(before[-3:-1]))):
+        return True
+    bound = _is_ordered(tense, item, before) or _is_appointed(tense, item, before, lower)
+    return direction == "past" and bound
+
+
+def _is_outcome(tense: Tense, item: Item, lower: str) -> bool:
+    """Whether what was done on a weekday is what something follows from: "after Monday's loss"."""
+    if cycle(item.expression) is not Granularity.WEEK or item.signal in {"before", "until"}:
+        return False
+    behind = words_behind(lower, item.end)
+    return behind[:1] == ["s"] and not tense.outcomes.isdisjoint(behind[1 : 1 + _NOUNS])
+
+
+def _is_delivery(tense: Tense, item: Item, lower: str) -> bool:
+    """Whether a month is the one in which goods are to be delivered: "May delivery", "May wheat fell"."""
+    month = core(item.expression)
+    if month is None or month.day is not None or month.month is None or item.signal:
+        return False
+    before, (goods, *follows) = words_before(lower, item.start)[-1:], [*words_behind(lower, item.end), ""][:2]
+    if goods not in tense.deliveries:
+        return False
+    if before and before[0] in tense.prepositions - tense.definite - tense.lists:
+        return False  # "in May wheat fell"
+    traded = tense.deliveries | tense.prepositions | tense.periods
+    return all(not one or one in traded or tense.learn(one) == "verb" for one in follows)
+
+
+def _is_ordered(tense: Tense, item: Item, before: list[str]) -> bool:
+    """Whether somebody is to see to something by a date: "ordered it closed by 1 May"."""
+    if item.signal not in _LIMITS:
+        return False
+    at = max((at for at, word in enumerate(before) if word in tense.orders), default=-1)
+    behind = before[at + 1 :]
+    return at >= 0 and (tense.gone | tense.perfect | tense.conjunctions - _LIMITS).isdisjoint(behind)
+
+
+def _is_appointed(tense: Tense, item: Item, before: list[str], lower: str) -> bool:
+    """Whether behind a date stands what it is for: "set a 1 May deadline", "before the May vote"."""
+    behind = words_behind(lower, item.end)[:_NOUNS]
+    if tense.appointments.isdisjoint(behind):
+        return False
+    if before[-1] not in tense.articles:
+        return False
+    return (
+        before[-1] not in tense.definite
+        or item.signal == "before"
+        or not tense.awaits.isdisjoint(before[-2:-1])
+    )

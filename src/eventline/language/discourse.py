@@ -39,7 +39,7 @@ from eventline.language.second_looks import (
     is_to_come,
 )
 from eventline.language.sentences import without
-from eventline.language.shapes import has_clock, is_loose, is_partial, stands_alone, told_unit
+from eventline.language.shapes import has_clock, is_loose, is_partial, stands_alone, told_unit, week_said
 from eventline.language.sides import side_of_document
 from eventline.language.speech import Speech
 from eventline.language.stops import dots, is_end
@@ -330,8 +330,9 @@ class Discourse:
             chained = told_unit(item.expression) is not None or anchor.bare != self.anchor.bare
             rank = resolution.unit.rank
             since, ends = item.signal == "since", item.side == "b"
-            told_now = Antecedent(item.start, item.end, value, rank, dated, chained, since, ends)
-            self.antecedents.add(attrs.evolve(told_now, compared=self._beside), masked)
+            now = Antecedent(item.start, item.end, value, rank, dated, chained, since, ends)
+            now = attrs.evolve(now, compared=self._beside, week=week_said(item.expression))
+            self.antecedents.add(now, masked)
         if type_ == "SET":
             self.antecedents.recurring = item
         elif type_ == "DURATION":

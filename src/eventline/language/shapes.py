@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from eventline.calendars import Granularity
 from eventline.resolution import (
     About,
@@ -26,6 +28,7 @@ from eventline.resolution import (
     Repeat,
     Shift,
     This,
+    Toward,
     Vague,
 )
 from eventline.resolution.patterns import cycle_of
@@ -173,6 +176,34 @@ def core(expression: Expression) -> Date | None:
             return core(within)
         case _:
             return None
+
+
+def week_said(expression: Expression) -> Literal["said", "next", ""]:
+    """How a weekday says its week: as "Monday next week" does, or "next Monday", or not.
+
+    >>> week_said(Intersect(Date(weekday=1), Next(Granularity.WEEK))), week_said(Next(Date(weekday=1)))
+    ('said', 'next')
+    >>> week_said(Date(weekday=1)), week_said(Intersect(Date(month=5), Next(Granularity.YEAR)))
+    ('', '')
+    """
+    match expression:
+        case Intersect(a, b):
+            parts = [week_said(one) for one in (a, b)]
+            return "said" if "said" in parts or _is_week(a) or _is_week(b) else max(parts)
+        case Toward(of) | Part(of):
+            return week_said(of)
+        case Next(Date(weekday=int())) | Last(Date(weekday=int())):
+            return "next"
+        case _:
+            return ""
+
+
+def _is_week(expression: Expression) -> bool:
+    match expression:
+        case Next(kind) | Last(kind) | This(kind):
+            return kind is Granularity.WEEK
+        case _:
+            return False
 
 
 #: What hangs on nothing that is told, whatever its fields are.

@@ -59,6 +59,9 @@ def hanging_on(antecedents: Antecedents, item: Item, lower: str, masked: str) ->
     named = None if direction == "future" else date.weekday
     if named is not None and is_of_story(antecedents.tense, lower, item.start, item.end):
         return _day_before_weekday(antecedents, named, near, document)
+    day = _week_told(antecedents, item, masked) if around is Granularity.WEEK else None
+    if day is not None:
+        return day
     if around is Granularity.WEEK and _is_of_plan(antecedents, item, near, document, masked):
         return near.value
     if direction == "future":  # "it was to open on 3 May", told of 1912
@@ -92,6 +95,16 @@ def same_told(antecedents: Antecedents, item: Item, masked: str) -> UncertainDat
             if month == date.month and date.day in {None, day}:
                 return None if antecedents.direction(item, masked) == "future" else one.value
     return None
+
+
+def _week_told(antecedents: Antecedents, item: Item, masked: str) -> UncertainDate | None:
+    """The day whose week a weekday is of: "next week on Tuesday or Friday", "next Monday or Tuesday"."""
+    said = next((one for one in antecedents.lately() if one.week), None)
+    if said is None or not in_sentence(masked, said.end, item.start):
+        return None
+    between = masked[said.end : item.start].strip()
+    listed = bool(between) and antecedents.tense.lists.issuperset(between.replace(",", " ").split())
+    return said.value if said.week == "said" or listed else None
 
 
 def _is_of_plan(

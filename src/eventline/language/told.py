@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
@@ -41,6 +41,7 @@ class Antecedent:
         chained: Whether it hung on another time told.
         since: Whether it is where something began that went on: "it had not rained since May".
         ends: Whether it is where a range ends.
+        week: How it says its week: ``"said"`` of "Monday next week", ``"next"`` of "next Monday", "" else.
         spoken: The quotation that it is told in alone: "I will be back on Tuesday".
         compared: Whether others are only compared with its figures: "up from 40 a year earlier".
     """
@@ -53,6 +54,7 @@ class Antecedent:
     chained: bool
     since: bool
     ends: bool
+    week: Literal["said", "next", ""] = ""
     spoken: tuple[int, int] | None = None
     compared: bool = False
 

@@ -36,6 +36,25 @@ def test_sentences(text: str, words: str, lower: str, upper: str) -> None:
     assert (mention.text, _minute(mention.value.lower), _minute(mention.value.upper)) == (words, lower, upper)
 
 
+@pytest.mark.parametrize("text, values", _CASES["untold"], ids=[row[0] for row in _CASES["untold"]])
+def test_untold(text: str, values: list[str]) -> None:
+    """What is so again and again is of no one day, and of no one year."""
+    found = find(text, document_time=NOW, ranges="joined", policy=_AHEAD)
+    assert [one.timex3 for one in found] == values
+
+
+@pytest.mark.parametrize("hour", [0, 24])
+def test_midnight_of_a_day(hour: int) -> None:
+    """Which midnight of a day is meant is not told: both are kept, the likelier first."""
+    text = "at midnight on 3 July 2019" if hour == 0 else "until midnight on 3 July 2019"
+    (mention,) = find(text, document_time=NOW)
+    assert mention.timex3 == f"2019-07-03T{hour:02}:00"
+    assert mention.resolution is not None
+    assert [str(one)[:10] for one in mention.resolution.alternatives] == ["2019-07-03", "2019-07-04"][
+        :: 1 - hour // 12
+    ]
+
+
 @pytest.mark.parametrize("text", _CASES["silent"])
 def test_silent(text: str) -> None:
     """No time is read where none is said."""

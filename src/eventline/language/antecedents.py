@@ -216,7 +216,7 @@ class Antecedents:
             behind: What stands behind it.
         """
         if not hangs_on_day(item.expression):
-            is_again, called = is_habit(self, item, lower, masked, behind.item), is_called(self, item, lower)
+            is_again, called = is_habit(self, item, lower, masked, behind), is_called(self, item, lower)
             if is_again:
                 return "a day of what recurs, which is of no one year"
             return "an event is called by that day, and its year is not told" if called else ""

@@ -73,6 +73,7 @@ class Tense:
         begins: How something came to be, which is told beside a story: "a firm founded in May 1912".
         hours: What has hours: "open Tuesday to Sunday", "closed on 25 December".
         engaged, openings: What is so at hours of one day, and what is of each: "are you free", "we are open".
+        venues: What opens and closes each day: "the shop opens at nine".
         habits: Forms of the present that tell what is so each year: "it flowers in May".
         arranged: Forms of the past that look ahead before "for": "booked for 3 May".
         shifts: Others that look ahead before "to": "slipped to 3 May", "brought forward to Friday".
@@ -103,6 +104,7 @@ class Tense:
         behind_have: What tells of what is done, but forms of the past: "has come", "has in May left".
         owned: Forms of the past that behind a perfect say what one has: "we've got a rehearsal".
         relatives: What a clause begins with that tells of a noun: "the league, which had kept out".
+        support: Forms of "to do", behind which "have" is what one has: "do you have".
         titles: Words before names of which a dot ends no sentence.
         narrates: Whether the text is a narrative, in which no present tells of a plan: "four ships left".
     """
@@ -149,6 +151,7 @@ class Tense:
     hours: frozenset[str] = frozenset()
     engaged: frozenset[str] = frozenset()
     openings: frozenset[str] = frozenset()
+    venues: frozenset[str] = frozenset()
     habits: frozenset[str] = frozenset()
     arranged: frozenset[str] = frozenset()
     shifts: frozenset[str] = frozenset()
@@ -181,6 +184,7 @@ class Tense:
     relatives: frozenset[str] = frozenset()
     narrates: bool = False
     behind_have: frozenset[str] = frozenset()
+    support: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     _kinds: dict[str, str] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 

@@ -106,6 +106,10 @@ def join_hours(found: list[Item], pair: list[Item], lower: str, leads: Container
         return False
     if last.side or not is_day(last.expression):
         return False
+    if len(found) > 1 and last.group and found[-2].group == last.group:  # "open Tuesday and Sunday, 10 to 4"
+        for one in pair:
+            one.each = True
+        return False
     whole = with_hours(last.expression, pair[0].expression)
     pair[0].start = last.start
     for one in pair:

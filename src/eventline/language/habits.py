@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from eventline.language.antecedents import Antecedents
     from eventline.language.context import Tense
     from eventline.language.refine import Item
+    from eventline.language.untold_days import Behind
 
 #: No further back than this lies what recurs, of which a bare hour or a day of rest is.
 _NEAR = 250
@@ -25,9 +26,11 @@ _NEAR = 250
 _HABIT, _HOURS = 5, 2
 #: So many words before a stretch of hours may tell of what it is so: "is the room free".
 _STATE = 6
+#: So many before that it opens tell what does: "the shop on the corner also opens at".
+_VENUE = 8
 
 
-def is_habit(antecedents: Antecedents, item: Item, lower: str, masked: str, behind: Item | None) -> bool:
+def is_habit(antecedents: Antecedents, item: Item, lower: str, masked: str, behind: Behind) -> bool:
     """Whether a date without its year is that of each year, or a weekday of each week.
 
     Args:
@@ -35,7 +38,7 @@ def is_habit(antecedents: Antecedents, item: Item, lower: str, masked: str, behi
         item: The date.
         lower: The text in lower case.
         masked: The same without what is no verb.
-        behind: The item behind it, and behind its list, if there is one.
+        behind: What stands behind it, and behind its list or its range.
     """
     recurring = antecedents.recurring
     if not is_partial(item.expression):
@@ -49,7 +52,11 @@ def is_habit(antecedents: Antecedents, item: Item, lower: str, masked: str, behi
             antecedents.recurring = attrs.evolve(recurring, end=item.end, group=item.group)
             return True
     words, day = words_before(masked, item.start), core(item.expression)
-    if _is_of_hours(antecedents, item, words, behind) or _is_yearly(antecedents.tense, item, words):
+    if (
+        _is_of_hours(antecedents, item, words, behind.item)
+        or _is_yearly(antecedents.tense, item, words)
+        or _is_before_set(item, behind, lower)
+    ):
         antecedents.recurring = item if day is None else attrs.evolve(item, expression=Repeat(day))
         return True
     return False
@@ -71,6 +78,8 @@ def is_hour_of_habit(antecedents: Antecedents, item: Item, masked: str) -> bool:
         near = last < recurring.start and item.start - recurring.end <= _NEAR
         if near and not antecedents.direction(item, masked):
             return True
+    if _is_of_venue(antecedents, item, masked):
+        return True
     return (
         isinstance(item.expression, Between)
         and is_state(antecedents.tense, masked, item.start)
@@ -81,6 +90,31 @@ def is_hour_of_habit(antecedents: Antecedents, item: Item, masked: str) -> bool:
 def _is_of_one_day(tense: Tense, words: list[str]) -> bool:
     """Whether words tell of somebody, or of what is taken, and of no hours of opening: "are you free"."""
     return not tense.engaged.isdisjoint(words) and tense.openings.isdisjoint(words)
+
+
+def _is_of_venue(antecedents: Antecedents, item: Item, masked: str) -> bool:
+    """Whether a house has such an hour each day, of which none is told: "the shop opens at 9am"."""
+    tense, words = antecedents.tense, words_before(masked, item.start)
+    at = len(words)
+    while at and words[at - 1] in tense.prepositions:
+        at -= 1
+    opens = any(word in tense.openings and tense.learn(word) != "verb" for word in words[at - 1 : at])
+    if not opens or tense.venues.isdisjoint(words[max(0, at - _VENUE) : at]):
+        return False
+    told = antecedents.told[-1] if antecedents.told else None
+    return _is_present(tense, words) and (told is None or not in_sentence(masked, told.end, item.start))
+
+
+def _is_before_set(item: Item, behind: Behind, lower: str) -> bool:
+    """Whether right behind a date stands how often it comes round: "from May to July each year"."""
+    after = behind.item
+    if (
+        after is None
+        or not isinstance(after.expression, Repeat)
+        or lower[behind.end : after.start].strip(" ,(")
+    ):
+        return False
+    return period(after.expression).rank >= cycle(item.expression).rank
 
 
 def _is_of_hours(antecedents: Antecedents, item: Item, words: list[str], behind: Item | None) -> bool:

@@ -22,7 +22,13 @@ def is_had(tense: Tense, words: list[str], at: int) -> bool:
     (True, True)
     >>> is_had(tense, ["we", "have", "met", "a", "friend"], 1), is_had(tense, ["we", "have", "come"], 1)
     (False, False)
+    >>> is_had(tense, ["do", "you", "have", "on"], 2), is_had(tense, ["have", "you", "got", "on"], 2)
+    (True, True)
     """
+    if not tense.support.isdisjoint(words[max(0, at - 2) : at]):
+        return words[at] in tense.perfect
+    if words[at] in tense.owned and not tense.askers.isdisjoint(words[at - 1 : at]):
+        return not tense.perfect.isdisjoint(words[max(0, at - 2) : at - 1])
     behind = at + 1 + (not tense.owned.isdisjoint(words[at + 1 : at + 2]))
     if not tense.articles.isdisjoint(words[behind : behind + 1]):
         got = words[at] in tense.owned and not tense.perfect.isdisjoint(words[max(0, at - 2) : at])

@@ -41,7 +41,7 @@ TENSES = frozenset(
         "prepositions", "pluperfect", "coming", "deadlines", "definite", "documents", "answers", "halves",
         "requests", "conditions", "bids", "compares", "periods", "awaits", "appointments", "owned",
         "behind_have", "remembered", "bare", "polite", "askers", "particles", "done_by",
-        "engaged", "openings", "relatives",
+        "engaged", "openings", "relatives", "support", "venues",
         "vows", "awaited", "refusals", "terms", "orders", "deliveries",
         "outcomes",
     )

@@ -20,6 +20,7 @@ PORTIONS = {
     "end": "END",
     "earlier": "START",
     "later": "END",
+    "rest": "END",
     "small": "START",
 }
 
@@ -28,8 +29,9 @@ PORTIONS = {
 class Part(Expression):
     """A stretch of a time: ``"early" "mid" "late"``, narrower ``"beginning" "end"``, ``"earlier" "later"``.
 
-    The last two go up to the document time and on from it: "later this year". One more is of days and their
-    mornings only: ``"small"``, the hours before six.
+    The last two go up to the document time, or the time told, and on from it: "later this year". So does
+    ``"rest"``, which holds the day where it is cut. One more is of days and their mornings only: ``"small"``,
+    the hours before six.
     """
 
     of: Expression

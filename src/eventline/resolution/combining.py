@@ -174,6 +174,10 @@ _OWN = {
 }
 
 
+#: What is cut where something stands inside.
+_SIDES = frozenset({"earlier", "later", "rest"})
+
+
 def part_bounds(found: Found, portion: str, context: Context) -> tuple[int, int]:
     """The bounds of a portion: early is the first half, mid the middle half, beginning the first third.
 
@@ -181,21 +185,18 @@ def part_bounds(found: Found, portion: str, context: Context) -> tuple[int, int]
     between them, with the 10th; a week is early up to Wednesday and mid from Tuesday to Thursday; the
     middle of a day is about noon; a year begins with its first quarter; a night has its portions before
     midnight. Cut to whole finer units, outward: the months of a year, the days of a month, the hours of a
-    day. The small hours of a day, or of its morning, are those before six. What is "earlier" or "later" is
-    cut at the document time where that lies inside, else it is early or late; where lengths are counted to
-    the day, the rest of a week holds today.
+    day. The small hours of a day, or of its morning, are those before six. What is "earlier", "later" or
+    the "rest" is cut at the document time where that lies inside, or at the time told, else it is early,
+    late or the whole; the rest of a week holds today, and where lengths are counted to the day so does what
+    is later in it.
     """
     lower, upper = bounds(found)
     if portion == "small":
         return lower // DAY * DAY, lower // DAY * DAY + 6 * HOUR
-    if portion in {"earlier", "later"}:
-        if context.anchor.document_time is not None:
-            document = context.document()
-            now, end = bounds(document)
-            if lower < now and end < upper:
-                if context.counts_days and found.unit.rank > Granularity.DAY.rank > document.unit.rank:
-                    end = now // DAY * DAY
-                return (lower, now) if portion == "earlier" else (end, upper)
+    if portion in _SIDES:
+        cut = _cut(found, portion, context)
+        if cut is not None or portion == "rest":
+            return cut or (lower, upper)
         portion = "early" if portion == "earlier" else "late"
     if found.unit is Granularity.DAYPART:  # late at night it is not yet the next day
         upper = min(upper, (lower // DAY + 1) * DAY)
@@ -215,3 +216,30 @@ def part_bounds(found: Found, portion: str, context: Context) -> tuple[int, int]
         max(lower, start_of_index(first + count * start // 12, fine)),
         min(upper, start_of_index(first - (-count * end // 12), fine)),
     )
+
+
+def _cut(found: Found, portion: str, context: Context) -> tuple[int, int] | None:
+    """The bounds of what lies before or behind the document time or the time told; None of neither inside."""
+    lower, upper = bounds(found)
+    anchor = context.anchor
+    for stated, placed in (
+        (anchor.document_time, context.document),
+        (anchor.reference_time, context.reference),
+    ):
+        if stated is None:
+            continue
+        inside = placed()
+        now, end = bounds(inside)
+        if not (lower <= now and end < upper and (lower < now or portion == "rest")):
+            continue
+        if portion == "earlier":
+            return lower, now
+        days = found.unit.rank > Granularity.DAY.rank
+        if portion == "rest":
+            return (now // DAY * DAY if days else now), upper
+        if stated is not anchor.document_time and not days:  # from "9 am" on, which is no whole hour
+            return now, upper
+        if context.counts_days and days and Granularity.DAY.rank > inside.unit.rank:
+            end = now // DAY * DAY
+        return end, upper
+    return None

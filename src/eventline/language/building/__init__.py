@@ -34,7 +34,7 @@ _NAMES = {
     ),
     clocks: (
         "before_hour beside_hour clock five_before hhmm hour_of hours hours_in_digits hundred_hours lasting "
-        "mail_clock minute_of minutes_to night_between offset on_dial spoken_clock time time_group "
+        "mail_clock midnight_of minute_of minutes_to night_between offset on_dial spoken_clock time time_group "
         "timed times_of west"
     ),
     dates: (

@@ -18,6 +18,7 @@ from eventline.resolution import (
     Date,
     Expression,
     Intersect,
+    OneOf,
 )
 
 if TYPE_CHECKING:
@@ -80,6 +81,19 @@ def times_of(
     """
     between = hours(first, last, day, first_said, last_said)
     return AllOf((between.start, between.end))
+
+
+def midnight_of(day: Expression, hour: int) -> Expression:
+    """Midnight of a day: the one that it ends with, and the one that it begins with, the likelier first.
+
+    Args:
+        day: The day.
+        hour: The likelier hour, 0 or 24.
+
+    >>> midnight_of(Date(weekday=5), 24)
+    OneOf((Date(weekday=5, hour=24), Date(weekday=5, hour=0)))
+    """
+    return OneOf(tuple(both(day, Date(hour=one)) for one in (hour, 24 - hour)))
 
 
 def is_small_hour(clock_: Expression | None) -> bool:

@@ -34,8 +34,8 @@ _NAMES = {
     ),
     clocks: (
         "before_hour beside_hour clock five_before hhmm hour_of hours hours_in_digits hundred_hours lasting "
-        "mail_clock midnight_of minute_of minutes_to night_between offset on_dial spoken_clock time time_group "
-        "timed times_of west"
+        "mail_clock midnight_of minute_of minutes_to night_between offset on_dial spoken_clock time "
+        "time_group timed times_of west"
     ),
     dates: (
         "after_day beyond_days century dated day_of days_in decade decade_of decade_words decades feast "

@@ -59,6 +59,12 @@ def test_midnight_of_a_day(text: str, timex3: str, days: list[str]) -> None:
     assert [str(one)[:10] for one in mention.resolution.alternatives] == days
 
 
+def test_later_that_day() -> None:
+    """What is later in a day begins at the hour that was told, which is no whole hour."""
+    *_, later = find("He rang at 9am on 6 June 2018. Later that day he left.", document_time=NOW)
+    assert str(later.value) == "2018-06-06T09:00:00..2018-06-06T23:59:59"
+
+
 @pytest.mark.parametrize("text", _CASES["silent"])
 def test_silent(text: str) -> None:
     """No time is read where none is said."""

@@ -67,13 +67,12 @@ class Tense:
         conditions, deadlines: What tells that a perfect is not yet: "if it has not come by Monday".
         adverbs: How words end that may stand inside a group of verbs.
         articles: What stands before a noun, so that a past form behind it is no verb: "the planned stop".
-        defers: Forms of the past of what goes on: "adjourned until", "gave him until".
+        defers: Forms of the past of what goes on: "adjourned until".
         beside: What may stand between a year and a month or a day of it: "in 2021, in May".
         says: Forms of the past of verbs of speech: "officials said on Friday".
         begins: How something came to be, which is told beside a story: "a firm founded in May 1912".
-        hours: What has hours: "open Tuesday to Sunday", "closed on 25 December".
-        engaged, openings: What is so at hours of one day, and what is of each: "are you free", "we are open".
-        venues: What opens and closes each day: "the shop opens at nine".
+        hours: What has hours: "open Tuesday to Sunday".
+        engaged, openings, venues: What is so at hours of a day, of each: "are you free", "the shop opens".
         habits: Forms of the present that tell what is so each year: "it flowers in May".
         arranged: Forms of the past that look ahead before "for": "booked for 3 May".
         shifts: Others that look ahead before "to": "slipped to 3 May", "brought forward to Friday".
@@ -102,9 +101,8 @@ class Tense:
         excepts, prepositions: What stands between a set and what it leaves out, or its days: "daily except".
         names: Words that are also names, where they have a capital.
         behind_have: What tells of what is done, but forms of the past: "has come", "has in May left".
-        owned: Forms of the past that behind a perfect say what one has: "we've got a rehearsal".
         relatives: What a clause begins with that tells of a noun: "the league, which had kept out".
-        support: Forms of "to do", behind which "have" is what one has: "do you have".
+        owned, support: What makes of "have" what one has: "we've got a rehearsal", "do you have".
         titles: Words before names of which a dot ends no sentence.
         narrates: Whether the text is a narrative, in which no present tells of a plan: "four ships left".
     """
@@ -191,9 +189,7 @@ class Tense:
     @classmethod
     def of(cls, pack: Pack) -> Tense:
         """The reader of a pack's tense."""
-        tables: dict[str, Any] = {
-            name: tuple(sorted(words)) if name in _ENDINGS else words for name, words in pack.tense.items()
-        }
+        tables: Any = {name: tuple(sorted(of)) if name in _ENDINGS else of for name, of in pack.tense.items()}
         return cls(**tables)
 
     def named(self, text: str) -> list[tuple[int, int]]:

@@ -133,12 +133,20 @@ def test_offsets_are_code_points(prefix: str, sentences: list[str]) -> None:
 def test_what_is_told_later_changes_nothing_before(
     first: list[str], then: list[str], genre: Genre, joined: Ranges
 ) -> None:
-    """Times hang on what was told before them, and verbs govern their own sentence."""
+    """Times hang on what was told before them, and verbs govern their own sentence.
+
+    In a narrative, the next years that a text says bound its line: they may move what hangs on times before.
+    """
     text = " ".join(first)
     alone = find(text, document_time=DAY, genre=genre, ranges=joined)
     whole = find(" ".join([*first, *then]), document_time=DAY, genre=genre, ranges=joined)
-    before = [told(one) for one in whole if one.start < len(text)]
-    assert before == [told(one) for one in alone]
+    before = [one for one in whole if one.start < len(text)]
+    if genre == "narrative" and any(word[:4].isdecimal() for one in then for word in one.split()):
+        assert [(one.start, one.end, one.type) for one in before] == [
+            (one.start, one.end, one.type) for one in alone
+        ]
+    else:
+        assert [*map(told, before)] == [*map(told, alone)]
 
 
 @settings(deadline=None, max_examples=60)

@@ -17,6 +17,7 @@ from eventline.language.number_words import NumberWords
 from eventline.language.numbers import number_labels, ordinal_labels
 from eventline.language.patterns import Atom, Fragment, Pattern, walk
 from eventline.language.rules import Alternative, Example, Grammar, Guard, Rule
+from eventline.language.tables_of_tense import TenseTables
 from eventline.language.templates import Template
 from eventline.resolution.policy import DateOrder
 
@@ -31,21 +32,7 @@ TABLES = ("pack", "numbers", "words", "fragments", "rule", "guards", "tense", "s
 #: The orders of dates in digits, of which ``[locales]`` lists the places.
 ORDERS = get_args(DateOrder)
 #: The tables of the section ``[tense]``: what `Tense` knows.
-TENSES = frozenset(
-    (
-        "past", "past_endings", "not_verbs", "future", "intent", "modal", "infinitive", "aims", "begins",
-        "arranged", "shifts", "duties", "hours", "habits",
-        "perfect", "be", "present", "now", "leads", "progressive", "scheduled", "adverbs", "articles",
-        "names", "titles", "commits", "defers", "beside", "says", "deictic", "conjunctions", "subjects",
-        "stills", "records", "starts", "attributes", "fixtures", "gone", "lists", "sets", "excepts",
-        "prepositions", "pluperfect", "coming", "deadlines", "definite", "documents", "answers", "halves",
-        "requests", "conditions", "bids", "compares", "periods", "awaits", "appointments", "owned",
-        "behind_have", "remembered", "bare", "polite", "askers", "particles", "done_by",
-        "engaged", "openings", "relatives", "support", "venues",
-        "vows", "awaited", "refusals", "terms", "orders", "deliveries",
-        "outcomes",
-    )
-)  # fmt: skip
+TENSES = frozenset(table.name for table in attrs.fields(TenseTables))
 _LOOKS = ("before", "not_before", "unless_name", "after", "not_after")
 _FLAGS = ("title", "capitals", "plain", "common", "glued", "alone")
 _RULE_KEYS = {

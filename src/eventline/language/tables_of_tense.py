@@ -1,0 +1,160 @@
+"""The tables of tense of a pack: words and endings that tell the past from what is to come."""
+
+from __future__ import annotations
+
+import attrs
+
+
+@attrs.frozen
+class TenseTables:
+    """What a pack knows of tense.
+
+    Attributes:
+        past: Forms of the past.
+        past_endings: How others end.
+        not_verbs: Words that end so and are no verbs.
+        future: Words that look ahead, whatever stands beside them.
+        intent: Words that look ahead before another word: "plans", "due", "may".
+        bids: Forms of the past that look ahead before an infinitive: "told to leave", "voted to close".
+        commits: Those of them that are past where they follow their time: "on Monday agreed to meet".
+        vows: Others that are past right before it too: "agreed Monday to meet".
+        awaited: Others that look ahead before a preposition too: "was expected on Monday".
+        refusals: What could or would not be, and was not: "could not", "would not say".
+        modal: Those of them that stand inside a group of verbs: "would be closed", but not "plans were".
+        infinitive: What stands before an infinitive.
+        aims: What stands between an intent and its time: "set for".
+        perfect: Forms of "to have".
+        be: Forms of "to be" that an infinitive makes look ahead: "was to open".
+        present: Forms of the present that tell nothing by themselves.
+        now: Those of them that look ahead before their time: "the vote is on Monday".
+        leads: What may stand between.
+        progressive: The ending that makes them look ahead: "is leaving".
+        scheduled: Forms of the present that tell of plans: "the trial begins on Monday".
+        fixtures: Others that may be nouns too, and tell where no other verb does: "she plays him on Monday".
+        gone: What tells that a plan was made, and may be over: "was due on 3 May".
+        pluperfect: What tells that a story looks back: "it had opened at nine".
+        requests: With what a sentence asks for something: "join us on Friday".
+        bare: Forms of the past with which it may ask too: "put it off to Friday".
+        polite: What may stand before them: "please", "hi".
+        askers: Who is asked behind a modal: "can you set it for Friday".
+        particles, done_by: What may follow such a form, and what tells that it asks for nothing: "set up by".
+        halves: What tells which half of the day, or which clock, an hour is of.
+        coming: What tells so before a noun: "next stop: Rome in March".
+        conditions, deadlines: What tells that a perfect is not yet: "if it has not come by Monday".
+        adverbs: How words end that may stand inside a group of verbs.
+        articles: What stands before a noun, so that a past form behind it is no verb: "the planned stop".
+        defers: Forms of the past of what goes on: "adjourned until".
+        beside: What may stand between a year and a month or a day of it: "in 2021, in May".
+        says: Forms of the past of verbs of speech: "officials said on Friday".
+        begins: How something came to be, which is told beside a story: "a firm founded in May 1912".
+        hours: What has hours: "open Tuesday to Sunday".
+        engaged, openings, venues: What is so at hours of a day, of each: "are you free", "the shop opens".
+        habits: Forms of the present that tell what is so each year: "it flowers in May".
+        arranged: Forms of the past that look ahead before "for": "booked for 3 May".
+        shifts: Others that look ahead before "to": "slipped to 3 May", "brought forward to Friday".
+        duties: Verbs that, behind "to" and with no other, tell of a task: "Ann to write to them by Friday".
+        documents: Nouns of what was written on a day: "your letter of 3 May".
+        answers: What a letter begins with that answers another: "thanks for coming on Friday".
+        records: Nouns of what is told of a time that is over: "the figures for May will be out in June".
+        periods: What stands between them and that time; "results on 3 May" are to be out then.
+        starts: Words that, with a capital behind a dot, begin a sentence, and are no name.
+        attributes: What stands between a noun and its time: "the events of Friday".
+        definite: The article of what was told: "on the Tuesday".
+        deictic: Words that point at the document's time: "the end of this month".
+        subjects: Who does something, in the present: "we land on Thursday".
+        stills: What may follow them and tells no plan: "she says", "they also".
+        conjunctions: Words between clauses: "in 2019 it rose, and in May it fell".
+        lists: Those that only join times: "in 2017 and in January".
+        awaits: What stands before what was still to come, or was called off: "picked for Saturday's match".
+        appointments: What that may be: "match", "vote".
+        outcomes: What was done on its day, whatever follows from it: "may fall after Monday's loss".
+        terms: What stands before a day from or on which something is so: "effective", "of record".
+        orders: Verbs with which somebody is to see to something by a day: "ordered it closed by".
+        deliveries: What stands behind the month in which goods are to be delivered: "May delivery".
+        remembered: What is called by its day, long after: "the January 6 riot".
+        compares: Words that compare a figure with another: "up from 3% a year earlier".
+        sets: What a set begins with of which days may follow: "every year on 3 May", not "4% a year in May".
+        excepts, prepositions: What stands between a set and what it leaves out, or its days: "daily except".
+        names: Words that are also names, where they have a capital.
+        behind_have: What tells of what is done, but forms of the past: "has come", "has in May left".
+        relatives: What a clause begins with that tells of a noun: "the league, which had kept out".
+        owned, support: What makes of "have" what one has: "we've got a rehearsal", "do you have".
+        titles: Words before names of which a dot ends no sentence.
+    """
+
+    past: frozenset[str] = frozenset()
+    past_endings: tuple[str, ...] = ()
+    not_verbs: frozenset[str] = frozenset()
+    future: frozenset[str] = frozenset()
+    intent: frozenset[str] = frozenset()
+    modal: frozenset[str] = frozenset()
+    bids: frozenset[str] = frozenset()
+    commits: frozenset[str] = frozenset()
+    vows: frozenset[str] = frozenset()
+    awaited: frozenset[str] = frozenset()
+    refusals: frozenset[str] = frozenset()
+    infinitive: frozenset[str] = frozenset()
+    aims: frozenset[str] = frozenset()
+    perfect: frozenset[str] = frozenset()
+    be: frozenset[str] = frozenset()
+    present: frozenset[str] = frozenset()
+    now: frozenset[str] = frozenset()
+    leads: frozenset[str] = frozenset()
+    progressive: tuple[str, ...] = ()
+    scheduled: frozenset[str] = frozenset()
+    fixtures: frozenset[str] = frozenset()
+    gone: frozenset[str] = frozenset()
+    pluperfect: frozenset[str] = frozenset()
+    requests: frozenset[str] = frozenset()
+    bare: frozenset[str] = frozenset()
+    polite: frozenset[str] = frozenset()
+    askers: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
+    done_by: frozenset[str] = frozenset()
+    halves: frozenset[str] = frozenset()
+    coming: frozenset[str] = frozenset()
+    conditions: frozenset[str] = frozenset()
+    deadlines: frozenset[str] = frozenset()
+    adverbs: tuple[str, ...] = ()
+    articles: frozenset[str] = frozenset()
+    defers: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    says: frozenset[str] = frozenset()
+    begins: frozenset[str] = frozenset()
+    hours: frozenset[str] = frozenset()
+    engaged: frozenset[str] = frozenset()
+    openings: frozenset[str] = frozenset()
+    venues: frozenset[str] = frozenset()
+    habits: frozenset[str] = frozenset()
+    arranged: frozenset[str] = frozenset()
+    shifts: frozenset[str] = frozenset()
+    duties: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
+    answers: frozenset[str] = frozenset()
+    records: frozenset[str] = frozenset()
+    periods: frozenset[str] = frozenset()
+    starts: frozenset[str] = frozenset()
+    attributes: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
+    deictic: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
+    stills: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    lists: frozenset[str] = frozenset()
+    compares: frozenset[str] = frozenset()
+    awaits: frozenset[str] = frozenset()
+    appointments: frozenset[str] = frozenset()
+    remembered: frozenset[str] = frozenset()
+    outcomes: frozenset[str] = frozenset()
+    terms: frozenset[str] = frozenset()
+    orders: frozenset[str] = frozenset()
+    deliveries: frozenset[str] = frozenset()
+    sets: frozenset[str] = frozenset()
+    excepts: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    owned: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    behind_have: frozenset[str] = frozenset()
+    support: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from eventline.exceptions import PhraseError
 from eventline.language.building import NoSuchTime, Undated
 from eventline.language.refine import SIGNALS
+from eventline.language.romans import with_arabic
 from eventline.language.tokens import lowered
+from eventline.resolution import Date
 
 if TYPE_CHECKING:
     from eventline.language.match import Matcher
@@ -17,6 +19,12 @@ if TYPE_CHECKING:
 
 #: A word, or a sign by itself, that says something.
 _WORD = re.compile(r"\w+(?:['’-]\w+)*|[^\w\s.,;:]")
+#: Born about a year: no era, which has no space inside.
+_BORN = re.compile(r"\bb\. (?=c(?:a|irca)?\.? \d)")
+#: The first of a name, behind a dot, where a sentence would begin with it: "3 Geo. I".
+_ONE = re.compile(r"(?<=\. )I\b")
+#: What may stand around a whole field.
+_QUOTES = frozenset("\"'“”‘’")
 
 
 def field_expression(field: str, matcher: Matcher, refiner: Refiner) -> Expression | None:
@@ -35,8 +43,11 @@ def field_expression(field: str, matcher: Matcher, refiner: Refiner) -> Expressi
     """
     if not any(map(str.isalnum, field)):
         return None
-    lower = lowered(field)
-    matches = list(matcher.matches(field, lower))
+    read = _ONE.sub("i", _BORN.sub("   ", with_arabic(field)))
+    if read[0] in _QUOTES and read[-1] in _QUOTES:
+        read = f" {read[1:-1]} "
+    lower = lowered(read)
+    matches = list(matcher.matches(read, lower))
     absent = [(match.start, match.end) for match in matches if isinstance(match.expression, Undated)]
     items = refiner.items(matches, lower, joined=True)
     spans = absent + [(item.start, item.end) for item in items]
@@ -48,7 +59,7 @@ def field_expression(field: str, matcher: Matcher, refiner: Refiner) -> Expressi
     start, end = min(spans)
     if not absent and items[0].signal:
         start, end = refiner.with_signal(start, end, lower)
-    beside = _word(field[:start], 0) if _word(field[:start], 0)[1] else _word(field, end)
+    beside = _word(read[:start], 0) if _word(read[:start], 0)[1] else _word(read, end)
     at, word = beside
     if word:
         said = field[start:end]
@@ -67,3 +78,15 @@ def _word(text: str, start: int) -> tuple[int, str]:
     """
     found = _WORD.search(text, start)
     return (len(text), "") if found is None else (found.start(), found[0])
+
+
+def is_of_no_century(expression: Expression) -> bool:
+    """Whether a year is said by its last digits only, so that only the time of its writing tells the century.
+
+    >>> is_of_no_century(Date(year="XX36", month=6)), is_of_no_century(Date(year="19XX"))
+    (True, False)
+    """
+    return any(
+        isinstance(node, Date) and isinstance(node.year, str) and node.year.startswith("XX")
+        for node in expression.walk()
+    )

@@ -16,6 +16,7 @@ from eventline.language.building import (
     digits,
     fields,
     joining,
+    reigns,
     relatives,
     schedules,
     verdicts,
@@ -54,10 +55,11 @@ _NAMES = {
         "whole_of year_before"
     ),
     fields: (
-        "across across_or_month across_years century_as century_mask century_part decade_mask double_year "
-        "each earlier either later months_from old_style one_between qualified ranged saec_part "
-        "season_across stated year_chain"
+        "across across_new_year across_or_month across_years century_as century_mask century_part "
+        "decade_mask double_year each earlier either later months_from old_style one_between qualified "
+        "ranged saec_part season_across stated valid_month year_chain"
     ),
+    reigns: "elsewhere regnal reign",
     schedules: "hourly monthly weekly",
     verdicts: "no_day no_time undated",
 }

@@ -215,12 +215,12 @@ def decade(year: int, era: str | None = None) -> Date:
 def decade_of(nth: int | None, century_: int) -> Date:
     """The *nth* decade of a century, the last where none is said.
 
-    >>> decade_of(2, 20), decade_of(None, 18)
-    (Date(year='191X'), Date(year='179X'))
+    >>> decade_of(1, 20), decade_of(None, 18)
+    (Date(year='190X'), Date(year='179X'))
     """
     if nth is not None and nth > 10:
         raise Unreadable(f"decade {nth}")
-    return decade((century_ - 1) * 100 + (nth or 10) * 10 - 10)
+    return Date(year=f"{(century_ - 1) * 10 + (nth or 10) - 1:03d}X")
 
 
 def decades(first: int, last: int) -> Between:

@@ -7,7 +7,7 @@ import re
 import attrs
 
 from eventline.calendars.gregorian import days_in_month
-from eventline.language.building.dates import century
+from eventline.language.building.dates import century, day_of
 from eventline.language.building.digits import numeric
 from eventline.language.building.verdicts import Unreadable
 from eventline.resolution import (
@@ -191,6 +191,30 @@ def months_from(month: int, year: int) -> Between:
     Between(Date(year=1534, month=10), Date(year=1534, month=12), one=True)
     """
     return Between(Date(year=year, month=month), Date(year=year, month=month + 2), one=True)
+
+
+def across_new_year(year: int, month: int, chain: str, last_month: int, last_day: int) -> Between:
+    """From a day to one of another year, with the numbers between as one: "1915 Apr. 6-1916 Jan. 3".
+
+    >>> across_new_year(1915, 4, "6-1916", 1, 3).end
+    Date(year=1916, month=1, day=3)
+    """
+    day, _, last_year = chain.partition("-")
+    if not last_year:
+        raise Unreadable(chain)
+    start, end = day_of(year, month, int(day)), day_of(int(last_year), last_month, last_day)
+    return ranged(start, end)
+
+
+def valid_month(number: int) -> int:
+    """The month of a Roman numeral; there is no thirteenth.
+
+    >>> valid_month(6)
+    6
+    """
+    if number > 12:
+        raise Unreadable(f"month {number}")
+    return number
 
 
 def across(chain: str) -> Between:

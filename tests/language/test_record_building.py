@@ -8,6 +8,7 @@ from eventline.language import read_field
 from eventline.language.building import Unreadable
 from eventline.language.building.fields import (
     across,
+    across_new_year,
     century_mask,
     decade_mask,
     double_year,
@@ -93,6 +94,12 @@ def test_a_part_of_a_century_that_is_none(fraction: str) -> None:
     """It has halves, thirds and quarters."""
     with pytest.raises(Unreadable, match=fraction):
         saec_part(15, fraction)
+
+
+def test_a_day_behind_another_needs_its_year() -> None:
+    """A number alone is no range across the new year."""
+    with pytest.raises(Unreadable, match="6"):
+        across_new_year(1915, 4, "6", 1, 3)
 
 
 def test_a_chain_that_is_nothing() -> None:

@@ -13,7 +13,7 @@ from eventline.language.tokens import lowered
 from eventline.resolution import Date
 
 if TYPE_CHECKING:
-    from eventline.language.match import Matcher
+    from eventline.language.match import Match, Matcher
     from eventline.language.refine import Refiner
     from eventline.resolution import Expression
 
@@ -52,10 +52,7 @@ def field_expression(field: str, matcher: Matcher, refiner: Refiner) -> Expressi
     items = refiner.items(matches, lower, joined=True)
     spans = absent + [(item.start, item.end) for item in items]
     if not spans:
-        reason = "no date is stated here: write one, or n.d."
-        if any(isinstance(match.expression, NoSuchTime) for match in matches):
-            reason = "there is no such date: correct it, or leave out the day"
-        raise PhraseError(field, _word(field, 0)[0], reason)
+        raise PhraseError(field, _word(field, 0)[0], _why_none(matches))
     start, end = min(spans)
     if not absent and items[0].signal:
         start, end = refiner.with_signal(start, end, lower)
@@ -68,6 +65,14 @@ def field_expression(field: str, matcher: Matcher, refiner: Refiner) -> Expressi
         return None
     item = items[0]
     return SIGNALS[item.signal](item.expression) if item.signal in SIGNALS else item.expression
+
+
+def _why_none(matches: list[Match]) -> str:
+    """Why no date is read in a field, and what to do."""
+    none = [match.expression for match in matches if isinstance(match.expression, NoSuchTime)]
+    if not none:
+        return "no date is stated here: write one, or n.d."
+    return none[0].remedy or "there is no such date: correct it, or leave out the day"
 
 
 def _word(text: str, start: int) -> tuple[int, str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 import attrs
 
 from eventline.exceptions import InvalidDateError
-from eventline.language.building import Impossible, NoSuchTime
+from eventline.language.building import Impossible, NoSuchTime, Uninstalled
 from eventline.language.identifiers import in_identifier
 from eventline.language.idle import Idle
 from eventline.language.merging import Merger
@@ -212,6 +212,8 @@ class Matcher:
         spans = self.pack.grammar.spans(rule, run.symbols[at:end]) or []
         try:
             expression = cast("Expression | None", self.pack.grammar.build(rule, run, at, spans))
+        except Uninstalled as verdict:
+            expression = NoSuchTime(str(verdict))
         except Impossible:  # "31 June" is no date, and nothing else
             expression = NoSuchTime()
         except InvalidDateError:

@@ -18,15 +18,23 @@ from eventline.language.building import (
     joining,
     reigns,
     relatives,
+    saints,
     schedules,
     verdicts,
 )
-from eventline.language.building.verdicts import Impossible, NoSuchTime, NoTime, Undated, Unreadable
+from eventline.language.building.verdicts import (
+    Impossible,
+    NoSuchTime,
+    NoTime,
+    Undated,
+    Uninstalled,
+    Unreadable,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["FUNCTIONS", "Impossible", "NoSuchTime", "NoTime", "Undated", "Unreadable"]
+__all__ = ["FUNCTIONS", "Impossible", "NoSuchTime", "NoTime", "Undated", "Uninstalled", "Unreadable"]
 
 _NAMES = {
     amounts: (
@@ -59,7 +67,8 @@ _NAMES = {
         "decade_mask double_year each earlier either later months_from old_style one_between qualified "
         "ranged saec_part season_across stated valid_month year_chain"
     ),
-    reigns: "elsewhere regnal reign",
+    reigns: "elsewhere in_regnal regnal reign term_in_regnal",
+    saints: "Kept kept_in kept_in_double",
     schedules: "hourly monthly weekly",
     verdicts: "no_day no_time undated",
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from eventline.exceptions import InvalidDateError
 from eventline.resolution import Expression
 
@@ -14,12 +16,23 @@ class Impossible(InvalidDateError):  # noqa: N818  a verdict on a match, no mist
     """A match that names a day or time that does not exist: nothing in it is read as something else."""
 
 
+class Uninstalled(Impossible):
+    """A match that names a day of a calendar which only a library knows that is not installed."""
+
+
 class NoTime(Expression):
     """What a rule builds that only keeps others from matching."""
 
 
+@attrs.frozen(repr=False)
 class NoSuchTime(NoTime):
-    """What is said is a day or time that does not exist: "31 June"."""
+    """What is said is a day or time that does not exist: "31 June".
+
+    Attributes:
+        remedy: What to do, where it is not to correct the words.
+    """
+
+    remedy: str = ""
 
 
 class Undated(NoTime):

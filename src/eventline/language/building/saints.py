@@ -1,0 +1,103 @@
+"""Days by the feasts of the church, as old deeds have them: Monday after Martinmas, vigil of St Andrew.
+
+Easter and weekdays hang on the calendar. It was the Julian up to 1582, and the Gregorian everywhere
+in the West from 1753 on; in between it is one of the two, and both readings are kept.
+"""
+
+from __future__ import annotations
+
+import attrs
+
+from eventline.calendars.feasts import AFTER_EASTER, feast_day
+from eventline.calendars.gregorian import civil_from_days, weekday
+from eventline.calendars.julian import days_from_julian, julian_from_days
+from eventline.language.building.dates import day_of, feast
+from eventline.language.building.fields import double_year
+from eventline.language.building.verdicts import Unreadable
+from eventline.resolution import Date, Expression, OneOf
+from eventline.resolution.feasts import FIXED, feast_days
+
+Day = tuple[int, int, int]
+
+#: The last year of the Julian calendar alone, and the last of both.
+_LAST_JULIAN, _LAST_OF_BOTH = 1582, 1752
+
+
+@attrs.frozen
+class Kept:
+    """A day that hangs on a feast, in no year yet.
+
+    Attributes:
+        key: The feast, as in `eventline.resolution.feasts`.
+        after: Days behind it; ahead of it where negative.
+        weekday: 1 Monday to 7 Sunday: the next such day behind the feast, or the last one ahead of it.
+    """
+
+    key: str
+    after: int = 0
+    weekday: int | None = None
+
+    def days(self, year: int) -> tuple[Day, ...]:
+        """The days of a year on which it may fall, in the calendar of the time.
+
+        >>> Kept("easter").days(1650)
+        ((1650, 4, 14), (1650, 4, 17))
+        >>> Kept("martinmas", weekday=1).days(1340), Kept("martinmas", weekday=1, after=-1).days(1340)
+        (((1340, 11, 13),), ((1340, 11, 6),))
+        """
+        found: set[Day] = set()
+        if self.is_of_church and year <= _LAST_OF_BOTH:
+            found.add(self.julian_day(year))
+        if not self.is_of_church or year > _LAST_JULIAN:
+            found.update(civil_from_days(self._moved(day)) for day in feast_days(self.key, year))
+        return tuple(sorted(found))
+
+    @property
+    def is_of_church(self) -> bool:
+        """Whether it hangs on a feast that the Julian calendar has too."""
+        return self.key in FIXED or self.key in AFTER_EASTER
+
+    def julian_day(self, year: int) -> Day:
+        """The day in the Julian calendar, of a feast of the church.
+
+        >>> Kept("easter", 1).julian_day(1650)
+        (1650, 4, 15)
+        """
+        if self.key in AFTER_EASTER:
+            day = feast_day("orthodox_easter", year) + AFTER_EASTER[self.key]
+        else:
+            day = days_from_julian(year, *FIXED[self.key])
+        return julian_from_days(self._moved(day))
+
+    def _moved(self, day: int) -> int:
+        if self.weekday is None:
+            return day + self.after
+        if self.after < 0:
+            return day - ((weekday(day) - self.weekday) % 7 + 1)
+        return day + (self.weekday - 2 - weekday(day)) % 7 + 1
+
+
+def kept_in(day: Kept, year: int) -> Expression:
+    """The day in a year.
+
+    >>> kept_in(Kept("martinmas"), 1590), kept_in(Kept("martinmas", after=-1), 1590)
+    (Date(year=1590, holiday='martinmas'), Date(year=1590, month=11, day=10))
+    """
+    days = day.days(year)
+    if not days:
+        raise Unreadable(f"{day.key} {year}")
+    if len(days) > 1:
+        return OneOf(tuple(day_of(*one) for one in days))
+    return feast(day.key, year) if day == Kept(day.key) else day_of(*days[0])
+
+
+def kept_in_double(day: Kept, years: str) -> Expression:
+    """The day in a year with two names, before Lady Day.
+
+    >>> kept_in_double(Kept("candlemas"), "1640/1")
+    Date(year=1641, month=2, day=2, calendar='julian')
+    """
+    if not day.is_of_church:
+        raise Unreadable(f"{day.key} {years}")
+    _, month, date = day.julian_day(int(years[:4]) + 1)
+    return double_year(years, Date(month=month, day=date))

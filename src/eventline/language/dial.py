@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 
 from eventline.calendars.ticks import DAY, HOUR, MINUTE
 from eventline.model.date import UncertainDate
 from eventline.resolution import Anchor, Date, Expression, Intersect, ResolutionPolicy, resolve_expression
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _HALF_DAY = 12
 #: Up to this hour of a dial, plans are of the afternoon.
@@ -30,10 +35,7 @@ def other_half(time: Expression) -> Expression:
     >>> other_half(Intersect(Date(weekday=5), Date(hour=9))), other_half(Date(weekday=5))
     (Intersect(Date(weekday=5), Date(hour=21)), Date(weekday=5))
     """
-    if isinstance(time, Intersect):
-        a, b = other_half(time.a), other_half(time.b)
-        return time if a is time.a and b is time.b else attrs.evolve(time, a=a, b=b)
-    return half_day_later(time)
+    return _clocks(time, half_day_later)
 
 
 def by_custom(time: Expression) -> Expression:
@@ -42,10 +44,20 @@ def by_custom(time: Expression) -> Expression:
     >>> by_custom(Date(weekday=5, hour=2)), by_custom(Date(hour=9))
     (Date(weekday=5, hour=14), Date(hour=9))
     """
-    if isinstance(time, Intersect):
-        return attrs.evolve(time, a=by_custom(time.a), b=by_custom(time.b))
-    is_early = isinstance(time, Date) and time.hour is not None and time.hour <= _AFTERNOON
-    return half_day_later(time) if is_early else time
+    return _clocks(time, _after_noon)
+
+
+def _after_noon(clock: Expression) -> Expression:
+    is_early = isinstance(clock, Date) and clock.hour is not None and clock.hour <= _AFTERNOON
+    return half_day_later(clock) if is_early else clock
+
+
+def _clocks(time: Expression, change: Callable[[Expression], Expression]) -> Expression:
+    """A time with its hours changed; itself where none is."""
+    if not isinstance(time, Intersect):
+        return change(time)
+    a, b = _clocks(time.a, change), _clocks(time.b, change)
+    return time if a is time.a and b is time.b else attrs.evolve(time, a=a, b=b)
 
 
 def next_on_dial(clock: Expression, anchor: Anchor, policy: ResolutionPolicy) -> Expression:

@@ -329,9 +329,10 @@ class Discourse:
             dated = is_dated(item, anchor, resolution)
             chained = told_unit(item.expression) is not None or anchor.bare != self.anchor.bare
             rank = resolution.unit.rank
-            since, ends = item.signal == "since", item.side == "b"
-            now = Antecedent(item.start, item.end, value, rank, dated, chained, since, ends)
-            now = attrs.evolve(now, compared=self._beside, week=week_said(item.expression))
+            since, ends, week = item.signal == "since", item.side == "b", week_said(item.expression)
+            now = Antecedent(
+                item.start, item.end, value, rank, dated, chained, since, ends, week, compared=self._beside
+            )
             self.antecedents.add(now, masked)
         if type_ == "SET":
             self.antecedents.recurring = item

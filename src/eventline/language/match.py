@@ -15,6 +15,7 @@ from eventline.language.merging import Merger
 from eventline.language.packs import Pack
 from eventline.language.rules import BACK
 from eventline.language.scan import Scanner
+from eventline.language.stops import is_end
 from eventline.language.tokens import token_pattern
 from eventline.resolution import Expression
 
@@ -134,7 +135,7 @@ class Matcher:
             return None
         words = " ".join(run.words[at:end])
         base = 0
-        if text[last - 1] == "." and self._is_end(text, last):  # what follows is another sentence
+        if text[last - 1] == "." and is_end(text, last, self._starts):  # what follows is another sentence
             base = max(0, first - 2 * BACK)
             text, lower = text[base:last], lower[base:last]
         apart = lower.find(" - ", first - base, last - base) > 0 and _APART.search(
@@ -173,11 +174,6 @@ class Matcher:
         start = run.starts[at]
         before = lower[max(0, start - BACK) : start]
         return text[start].isupper() or told.pattern.search(before) is not None or text == lower
-
-    def _is_end(self, text: str, last: int) -> bool:
-        """Whether a sentence begins behind a dot that a stretch ends with: "at 2 p.m. Minutes later"."""
-        follows = _SENTENCE_START.match(text, last - 1)
-        return follows is not None and follows[1].lower() in self._starts
 
     def _is_cut(self, text: str, first: int, last: int) -> bool:
         """Whether a sentence ends inside a stretch: "at 7 p.m. The next day"."""

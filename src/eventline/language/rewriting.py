@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 
 from eventline.calendars import Granularity
@@ -22,6 +24,9 @@ from eventline.resolution import (
     This,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 
 def of_told(part: Expression) -> Expression:
     """The same part of a unit, of what is told: "the end of the month"; what is no such part as it is.
@@ -29,11 +34,7 @@ def of_told(part: Expression) -> Expression:
     >>> of_told(Part(This(Granularity.MONTH), "end"))
     Part(This(Granularity.MONTH, of=ReferenceTime()), 'end')
     """
-    match part:
-        case Part(This(Granularity() as unit, BareTime())):
-            return attrs.evolve(part, of=This(unit, of=ReferenceTime()))
-        case _:
-            return part
+    return _of_unit(part, lambda unit: This(unit, of=ReferenceTime()))
 
 
 def of_last(part: Expression) -> Expression:
@@ -42,9 +43,14 @@ def of_last(part: Expression) -> Expression:
     >>> of_last(Part(This(Granularity.YEAR), "end")), of_last(This(Granularity.YEAR))
     (Part(Previous(Granularity.YEAR), 'end'), This(Granularity.YEAR))
     """
+    return _of_unit(part, Previous)
+
+
+def _of_unit(part: Expression, unit_of: Callable[[Granularity], Expression]) -> Expression:
+    """A part of the unit that is not over, of another such unit; what is no such part as it is."""
     match part:
         case Part(This(Granularity() as unit, BareTime())):
-            return attrs.evolve(part, of=Previous(unit))
+            return attrs.evolve(part, of=unit_of(unit))
         case _:
             return part
 
@@ -90,13 +96,7 @@ def before_told(date: Expression) -> Expression:
     >>> before_told(This(Granularity.YEAR))
     This(Granularity.YEAR)
     """
-    match date:
-        case Date(year=None):
-            return Previous(date, of=ReferenceTime())
-        case Part(of) | About(of):
-            return attrs.evolve(date, of=before_told(of))
-        case _:
-            return date
+    return _dated(date, lambda bare: Previous(bare, of=ReferenceTime()))
 
 
 def in_year(date: Expression, year: int) -> Expression:
@@ -105,11 +105,16 @@ def in_year(date: Expression, year: int) -> Expression:
     >>> in_year(Part(Date(month=5), "end"), 2012), in_year(This(Granularity.YEAR), 2012)
     (Part(Date(year=2012, month=5), 'end'), This(Granularity.YEAR))
     """
+    return _dated(date, lambda bare: attrs.evolve(bare, year=year))
+
+
+def _dated(date: Expression, dated: Callable[[Date], Expression]) -> Expression:
+    """A date without its year, or a part of one, with what tells its year; what is no such date as it is."""
     match date:
         case Date(year=None):
-            return attrs.evolve(date, year=year)
+            return dated(date)
         case Part(of) | About(of):
-            return attrs.evolve(date, of=in_year(of, year))
+            return attrs.evolve(date, of=_dated(of, dated))
         case _:
             return date
 

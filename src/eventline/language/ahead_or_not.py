@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _PLACED = 3
 #: A refusal is told by no more words than this: "would not comment".
 _LONGEST = 3
+#: Behind a time that is the owner of a noun.
+_OWNS = ("'s ", "\u2019s ")
 
 
 def is_refusal(tense: Tense, words: list[str], at: int) -> bool:
@@ -50,6 +52,48 @@ def is_resumed(tense: Tense, lower: str, start: int) -> bool:
         start: Where a time begins.
     """
     return closing_word(lower, start) in tense.scheduled
+
+
+def begins_clause(tense: Tense, left: list[str]) -> bool:
+    """Whether a clause begins with a time: "it was to open, but on Monday it was put off".
+
+    Args:
+        tense: What knows such words.
+        left: The words of the sentence before the time.
+
+    >>> from eventline.language.finding import reader
+    >>> tense = reader("en").tense
+    >>> begins_clause(tense, "it was to open but on".split()), begins_clause(tense, "it opened on".split())
+    (True, False)
+    """
+    at = len(left)
+    while at and left[at - 1] in tense.leads:
+        at -= 1
+    return 0 < at < len(left) and left[at - 1] in tense.conjunctions
+
+
+def is_reported(tense: Tense, left: list[str], lower: str, end: int) -> bool:
+    """Whether what was said begins with a time and its noun: "she said Friday's vote would be close".
+
+    Args:
+        tense: What knows such words.
+        left: The words of the sentence before the time.
+        lower: The text in lower case.
+        end: Where the time ends.
+
+    >>> from eventline.language.finding import reader
+    >>> tense, said = reader("en").tense, "she said friday's vote would be close"
+    >>> is_reported(tense, ["she", "said"], said, 15), is_reported(tense, ["she", "saw"], said, 15)
+    (True, False)
+    """
+    at = len(left)
+    while at and left[at - 1] in tense.leads:
+        at -= 1
+    joined = at > 1 and left[at - 1] in tense.relatives  # "said that on Friday it would"
+    if not (joined or left[at:] == [] or tense.definite.issuperset(left[at:])) or not at:
+        return False
+    begins = joined or left[at:] or lower.startswith(_OWNS, end)  # "said the Friday vote would be"
+    return bool(begins) and left[at - 1 - joined] in tense.says
 
 
 def told_by_form(tense: Tense, words: list[str], at: int, *, last: bool) -> Literal["past", "future", ""]:

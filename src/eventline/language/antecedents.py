@@ -11,13 +11,14 @@ from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY
 from eventline.language.called import is_called
 from eventline.language.context import Tense
+from eventline.language.dateline import is_dateline
 from eventline.language.days_told import hangs_on_day
 from eventline.language.habits import is_habit, is_hour_of_habit
 from eventline.language.line import Line, passed_over
 from eventline.language.plans import goes_on, is_aside, is_origin, looks_back
 from eventline.language.refine import Item
 from eventline.language.sentences import in_sentence, sentence_start
-from eventline.language.shapes import cycle, follows_told, is_partial, told_unit
+from eventline.language.shapes import cycle, follows_told, is_loose, is_partial, told_unit
 from eventline.language.speech import Speech
 from eventline.language.story import LONG_AGO, hanging_on, same_told
 from eventline.language.told import Antecedent, off_line, said_before
@@ -111,7 +112,7 @@ class Antecedents:
         unit = told_unit(item.expression)
         if unit is not None:
             return self._at_told(unit, item, lower, masked)
-        if not self.told:
+        if not self.told or (self.anchor.bare == "document" and is_dateline(item, lower)):
             return self.anchor
         said = self._when_said(item, masked)
         if said is not None:
@@ -163,6 +164,21 @@ class Antecedents:
         fitting = (one for one in heard if one.rank <= unit.rank)
         return attrs.evolve(self.anchor, reference_time=next(fitting, self.told[-1 - beside]).value)
 
+    def _over(self, anchor: Anchor, unit: Granularity, item: Item, masked: str) -> Anchor:
+        """The anchor of what was done on a day told, which is none that is still to come.
+
+        "They voted on Sunday. A cabinet is unlikely before Christmas; on the same day a bank fell".
+        """
+        document, told = self.anchor.document_time, anchor.reference_time
+        if document is None or told is None or (told.lower or 0) < (document.upper or 0):
+            return anchor
+        if not is_loose(item.expression) or self.direction(item, masked) != "past":
+            return anchor
+        for one in self.lately():
+            if one.rank <= unit.rank and not one.compared and (one.value.lower or 0) < (document.upper or 0):
+                return attrs.evolve(self.anchor, reference_time=one.value)
+        return anchor
+
     def lately(self, beside: int = 0) -> Iterator[Antecedent]:
         """The times told last, no more than so many, the very last first.
 
@@ -187,7 +203,7 @@ class Antecedents:
         beside = int(self._is_beside(item, lower))
         if not beside and self.anchor.bare == "reference" and follows_told(item.expression):
             beside = 0 if in_sentence(masked, last.end, item.start) else self._off_line(item, masked)
-        return self.at(unit, beside=beside, quoted=quoted)
+        return self._over(self.at(unit, beside=beside, quoted=quoted), unit, item, masked)
 
     def _off_line(self, item: Item, masked: str) -> int:
         """How many of the times told last a story does not go on from to an item."""

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _LIMITS = frozenset({"by", "before"})
 #: So many words behind a time may name what is appointed, or was done, then.
 _NOUNS = 2
+#: Behind a time that is the owner of something.
+_OWNS = ("'s", "\u2019s")
 
 
 def side_of_terms(
@@ -35,6 +37,8 @@ def side_of_terms(
         lower: The text in lower case, without what is no verb.
     """
     is_yearly = cycle(item.expression) is Granularity.YEAR
+    if direction != "past" and lower.startswith(_OWNS, item.end) and _is_measure(tense, lower, item.start):
+        return "nearest" if direction else "past"  # "the plan is worse than December's"
     if direction == "future":
         broken = not is_yearly and is_broken(tense, item, lower)
         return "past" if _is_outcome(tense, item, lower) else "nearest" if broken else ""
@@ -44,6 +48,11 @@ def side_of_terms(
         _is_due(tense, item, direction, lower) if is_yearly else direction and is_awaited(tense, item, lower)
     )
     return "nearest" if near else ""
+
+
+def _is_measure(tense: Tense, lower: str, start: int) -> bool:
+    """Whether something is compared with what is of a date: "worse than December's"."""
+    return not tense.measures.isdisjoint(words_before(lower, start)[-1:])
 
 
 def _is_due(tense: Tense, item: Item, direction: Literal["past", ""], lower: str) -> bool:

@@ -56,7 +56,9 @@ def put_year_before(antecedents: Antecedents, item: Item, lower: str) -> Note | 
     if compared_at(antecedents.tense.compares, item.start, lower) < antecedents.told[-1].end:
         return None
     one = _figures_of(antecedents, item, lower)
-    if one is None or one.rank > Granularity.QUARTER.rank:
+    if one is None:
+        return _put_same(antecedents, item)
+    if one.rank > Granularity.QUARTER.rank:
         return None
     item.expression = _year_before(one)
     return (f"its figures are beside those of the {_UNITS[one.rank].value} told, a year later",)
@@ -99,6 +101,15 @@ def put_quarter_told(antecedents: Antecedents, item: Item, lower: str) -> Note |
             item.expression = Date(year=year, quarter=(month - 1) // _MONTHS + 1)
             return ("the quarter told",)
     return None
+
+
+def _put_same(antecedents: Antecedents, item: Item) -> Note | None:
+    """Make of "a year earlier" the year with which the figures just before it were compared."""
+    last = antecedents.told[-1]
+    if not last.compared or last.rank != Granularity.YEAR.rank or item.start - last.end > _NEAR:
+        return None
+    item.expression = Date(year=civil_from_days((last.value.lower or 0) // DAY)[0])
+    return ("the year with which figures were compared before it",)
 
 
 def _put_like(antecedents: Antecedents, item: Item, lower: str) -> Note | None:

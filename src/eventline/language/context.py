@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
-from eventline.language.ahead_or_not import is_refusal, is_resumed, told_by_form
+from eventline.language.ahead_or_not import begins_clause, is_refusal, is_reported, is_resumed, told_by_form
 from eventline.language.asking import is_asked
 from eventline.language.having import is_had
 from eventline.language.sentences import ENDS, WORD, capitalised, of_clause, words_before, words_behind
@@ -88,7 +88,7 @@ class Tense(TenseTables):
             return "future"  # "extended to 5 October"
         if len(left) > 1 and left[-1] in self.attributes and left[-2] in self.documents:
             return "past"
-        begins = self._begins_clause(left)
+        begins = begins_clause(self, left) or is_reported(self, left, lower, end)
         attached = bool(left) and left[-1] in self.attributes
         found = "" if begins or attached else self.of_words(left, last=True)
         if found:
@@ -106,13 +106,6 @@ class Tense(TenseTables):
             return found
         found = self.of_words(left, last=True)
         return "" if attached and found == "future" else found  # "will speak of the events of Friday"
-
-    def _begins_clause(self, left: list[str]) -> bool:
-        """Whether a clause begins with a time: "it was to open, but on Monday it was put off"."""
-        at = len(left)
-        while at and left[at - 1] in self.leads:
-            at -= 1
-        return 0 < at < len(left) and left[at - 1] in self.conjunctions
 
     def of_words(self, words: list[str], *, last: bool) -> Literal["past", "future", ""]:
         """The tense of the last, or the first, verb group among words."""
@@ -144,8 +137,9 @@ class Tense(TenseTables):
                 return None
             commits = not last and words[at] in self.commits and self.now.isdisjoint(words[at - 1 : at])
             return "past" if commits else self._group(words, at, last=last)
+        owned = at > 0 and words[at - 1] in self.genitive  # "Friday's plan"
         if kind == "scheduled":
-            return "future" if self._is_finite(words, at) else None
+            return "future" if not owned and self._is_finite(words, at) else None
         if kind == "present":
             return "future" if self._present(words, at) or (last and self._is_at(words, at)) else None
         if kind == "perfect":
@@ -156,7 +150,8 @@ class Tense(TenseTables):
         bare = kind == "intent" and at + 1 == len(words)
         alone = bare or not self.conjunctions.isdisjoint(words[at + 1 : at + 2])  # "until 3 after the win on"
         joins = words[at] in self.conjunctions and (alone or (at and not last))  # "quiet until noon"
-        return None if joins or (bare and words[at] in self.modal) else "future"
+        noun = kind == "intent" and owned
+        return None if joins or noun or (bare and words[at] in self.modal) else "future"
 
     def _perfect(self, words: list[str], at: int) -> Literal["past", "future"]:
         """The tense of what has been done: past, but "will have" and "have to" look ahead."""

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from eventline.calendars import Granularity
+from eventline.language.ahead_or_not import begins_clause
 from eventline.language.sentences import WORD, sentence_start, words_before, words_behind
 from eventline.language.shapes import cycle
 from eventline.model.date import UncertainDate
@@ -23,6 +24,8 @@ _BACK = 4
 _NEAR = 6
 #: So many words behind "had" hold what had been done: "had never been".
 _GROUP = 3
+#: So many words behind a time that begins a clause hold its subject and its verb.
+_VERB = 5
 #: No further than this in its sentence stands what somebody has to do: "the chair and Ann to write".
 _SUBJECT = 6
 #: So many words beside a time may tell that what began then goes on.
@@ -261,7 +264,16 @@ def looks_back(tense: Tense, lower: str, start: int) -> bool:
     if had and had[-1] and words[had[-1] - 1] in tense.relatives and _is_resumed(tense, lower, start):
         return False  # "the duke, who had been ill, came back in May"
     done = tense.of_words(behind[:_GROUP], last=False) == "past" or not tense.scheduled.isdisjoint(behind[:1])
-    return done and turns.isdisjoint(behind)
+    return done and turns.isdisjoint(behind) and not _tells_on(tense, lower, start, behind)
+
+
+def _tells_on(tense: Tense, lower: str, start: int, behind: list[str]) -> bool:
+    """Whether a clause of its own begins with a time: "in March it had fallen, and in July it rose"."""
+    if not begins_clause(tense, behind):
+        return False
+    follows = words_behind(lower, start)[:_VERB]
+    own = tense.of_words(follows[1:], last=False) == "past" and tense.learn(follows[0]) != "verb"
+    return own and tense.pluperfect.isdisjoint(follows)
 
 
 def _is_resumed(tense: Tense, lower: str, start: int) -> bool:

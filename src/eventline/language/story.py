@@ -12,7 +12,7 @@ from eventline.calendars.gregorian import civil_from_days, weekday
 from eventline.calendars.ticks import DAY, index_of
 from eventline.language.plans import is_fixture, is_of_story, is_subject, looks_back, was_planned
 from eventline.language.rewriting import in_year
-from eventline.language.sentences import in_sentence, words_before
+from eventline.language.sentences import in_sentence, words_before, words_behind
 from eventline.language.shapes import core, cycle
 from eventline.language.told import Antecedent, in_brackets, is_beginning
 from eventline.model.date import UncertainDate
@@ -37,6 +37,8 @@ _CLOSING = frozenset({"by", "until"})
 _BOUNDS = frozenset({"by", "until", "since"})
 #: So many words before a time may tell that what is said holds now: "has been shut since".
 _PERFECT = 5
+#: So many words behind the time told may tell that it is looked back at: "in March the mill had closed".
+_GROUP = 4
 #: So many times as far may a story go on as the document's own such day lies back.
 _ODDS = 1.5
 
@@ -71,7 +73,9 @@ def hanging_on(antecedents: Antecedents, item: Item, lower: str, masked: str) ->
         # "He will come on Friday. On Sunday, home again"; but "It ends in June. Monday is a holiday"
         far = (near.value.lower or 0) - (document.upper or 0) >= _WEEK
         subject = far and is_subject(antecedents.tense, masked, item.start, item.end)
-        return None if subject or is_fixture(antecedents.tense, masked, item.start) else near.value
+        # nor does a weekday hang on a month: "It ends in June. A fault on Friday cost the team a day"
+        loose = around is Granularity.WEEK and near.rank > Granularity.WEEK.rank
+        return None if loose or subject or is_fixture(antecedents.tense, masked, item.start) else near.value
     beside = near.rank >= Granularity.YEAR.rank and in_sentence(masked, near.end, item.start)
     told = is_year and not beside and not in_brackets(lower, near.start)
     return near.value if told and _is_story(antecedents, item, near, document, masked) else None
@@ -208,7 +212,17 @@ def is_before_story(antecedents: Antecedents, item: Item, anchor: Anchor, masked
         and cycle(item.expression) is Granularity.YEAR
         and told.granularity.rank < Granularity.YEAR.rank
         and looks_back(antecedents.tense, masked, item.start)
+        and not _goes_on_back(antecedents, item, told, masked)
     )
+
+
+def _goes_on_back(antecedents: Antecedents, item: Item, told: UncertainDate, masked: str) -> bool:
+    """Whether the time told is looked back at too: "it had been sold in March, and in May it had closed"."""
+    last = antecedents.told[-1]
+    same = last.value == told and in_sentence(masked, last.end, item.start)
+    behind = words_behind(masked, last.end)[:_GROUP]
+    back = looks_back(antecedents.tense, masked, last.start)
+    return same and (back or not antecedents.tense.pluperfect.isdisjoint(behind))
 
 
 def or_now(date: Expression, anchor: Anchor, policy: ResolutionPolicy) -> Expression:

@@ -43,6 +43,8 @@ class TenseTables:
         conditions, deadlines: What tells that a perfect is not yet: "if it has not come by Monday".
         adverbs: How words end that may stand inside a group of verbs.
         articles: What stands before a noun, so that a past form behind it is no verb: "the planned stop".
+        genitive: What makes a time the owner of the noun behind it: "Friday's plan".
+        measures: What stands before that with which something is compared: "worse than December's".
         defers: Forms of the past of what goes on: "adjourned until".
         beside: What may stand between a year and a month or a day of it: "in 2021, in May".
         says: Forms of the past of verbs of speech: "officials said on Friday".
@@ -117,6 +119,8 @@ class TenseTables:
     deadlines: frozenset[str] = frozenset()
     adverbs: tuple[str, ...] = ()
     articles: frozenset[str] = frozenset()
+    genitive: frozenset[str] = frozenset()
+    measures: frozenset[str] = frozenset()
     defers: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     says: frozenset[str] = frozenset()

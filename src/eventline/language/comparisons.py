@@ -37,7 +37,7 @@ _MONTHS, _HALF = 3, 6
 
 
 def put_year_before(antecedents: Antecedents, item: Item, lower: str) -> Note | None:
-    """Make of "a year earlier" the month or the quarter whose figures are beside those of the one told.
+    """Make of "a year earlier" the month, the quarter or the half whose figures are beside those of the one told.
 
     Args:
         antecedents: The times told.
@@ -58,8 +58,6 @@ def put_year_before(antecedents: Antecedents, item: Item, lower: str) -> Note | 
     one = _figures_of(antecedents, item, lower)
     if one is None:
         return _put_same(antecedents, item)
-    if one.rank > Granularity.QUARTER.rank:
-        return None
     item.expression = _year_before(one)
     return (f"its figures are beside those of the {_UNITS[one.rank].value} told, a year later",)
 

@@ -37,7 +37,7 @@ _MONTHS, _HALF = 3, 6
 
 
 def put_year_before(antecedents: Antecedents, item: Item, lower: str) -> Note | None:
-    """Make of "a year earlier" the month, the quarter or the half whose figures are beside those of the one told.
+    """Make of "a year earlier" the month, quarter or half whose figures are beside those of the one told.
 
     Args:
         antecedents: The times told.
@@ -58,8 +58,7 @@ def put_year_before(antecedents: Antecedents, item: Item, lower: str) -> Note | 
     one = _figures_of(antecedents, item, lower)
     if one is None:
         return _put_same(antecedents, item)
-    item.expression = _year_before(one)
-    return (f"its figures are beside those of the {_UNITS[one.rank].value} told, a year later",)
+    return _put(item, one)
 
 
 def is_beside_figures(antecedents: Antecedents, item: Item, lower: str) -> bool:
@@ -110,13 +109,18 @@ def _put_same(antecedents: Antecedents, item: Item) -> Note | None:
     return ("the year with which figures were compared before it",)
 
 
+def _put(item: Item, one: Antecedent) -> Note:
+    """Make of a time the one a year before a time told."""
+    item.expression = _year_before(one)
+    return (f"its figures are beside those of the {_UNITS[one.rank].value} told, a year later",)
+
+
 def _put_like(antecedents: Antecedents, item: Item, lower: str) -> Note | None:
     """Make of "the year-ago quarter" the one a year before the one told, and so of "period"."""
     one = _figures_of(antecedents, item, lower)
     if one is None or (item.expression == _LIKE[1] and one.rank != Granularity.QUARTER.rank):
         return None
-    item.expression = _year_before(one)
-    return (f"its figures are beside those of the {_UNITS[one.rank].value} told, a year later",)
+    return _put(item, one)
 
 
 def _figures_of(antecedents: Antecedents, item: Item, lower: str) -> Antecedent | None:

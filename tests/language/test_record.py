@@ -23,7 +23,11 @@ from eventline.language.tokens import lowered
 from eventline.model.interval import Interval
 from eventline.resolution import ResolutionPolicy
 
-CASES = tomllib.loads((Path(__file__).parents[1] / "cases/en/record.toml").read_text(encoding="utf-8"))
+TABLES = [
+    tomllib.loads((Path(__file__).parents[1] / "cases/en" / name).read_text(encoding="utf-8"))
+    for name in ("record.toml", "archives.toml")
+]
+CASES = {kind: [case for table in TABLES for case in table[kind]] for kind in ("fields", "refused")}
 PROSE_RULES = {rule.name for rule in load_pack("en").grammar.rules}
 RULES = [rule for rule in load_pack("en", "record").grammar.rules if rule.name not in PROSE_RULES]
 

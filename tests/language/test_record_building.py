@@ -6,19 +6,17 @@ import pytest
 
 from eventline.language import read_field
 from eventline.language.building import Unreadable
+from eventline.language.building.chains import across, double_year, old_style, season_across, year_chain
 from eventline.language.building.fields import (
-    across,
+    across_day,
     across_new_year,
     century_mask,
+    century_sign,
     decade_mask,
-    double_year,
     earlier,
     later,
-    old_style,
     qualified,
     saec_part,
-    season_across,
-    year_chain,
 )
 from eventline.resolution import (
     About,
@@ -100,6 +98,8 @@ def test_a_day_behind_another_needs_its_year() -> None:
     """A number alone is no range across the new year."""
     with pytest.raises(Unreadable, match="6"):
         across_new_year(1915, 4, "6", 1, 3)
+    with pytest.raises(Unreadable, match="1701/8"):
+        across_day(Date(month=12, day=4), "1701/8", 2, 1702)
 
 
 def test_a_chain_that_is_nothing() -> None:
@@ -146,6 +146,8 @@ def test_masks() -> None:
     """Two digits are a century, three a decade; one or four are none."""
     assert century_mask(9) == Date(year="09XX")
     assert decade_mask(184) == Date(year="184X")
+    with pytest.raises(Unreadable, match="C9"):
+        century_sign(9)
     for digits in (18, 1840):
         with pytest.raises(Unreadable):
             decade_mask(digits)

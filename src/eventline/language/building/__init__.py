@@ -10,12 +10,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from eventline.language.building import (
+    agreeing,
     amounts,
+    chains,
     clocks,
     dates,
     digits,
     fields,
     joining,
+    latin,
     reigns,
     relatives,
     saints,
@@ -37,10 +40,12 @@ if TYPE_CHECKING:
 __all__ = ["FUNCTIONS", "Impossible", "NoSuchTime", "NoTime", "Undated", "Uninstalled", "Unreadable"]
 
 _NAMES = {
+    agreeing: "agreed double_of old_and_new old_and_new_of term_across",
     amounts: (
         "alternate amount amounts days_at each_at each_of every few fraction modified nth_of_months often "
         "on_unit plus recurring seconds signed slash small_unit so_long stretch working"
     ),
+    chains: ("across across_or_month across_years double_year old_style season_across stated year_chain"),
     clocks: (
         "before_hour beside_hour clock five_before hhmm hour_of hours hours_in_digits hundred_hours lasting "
         "mail_clock midnight_of minute_of minutes_to night_between offset on_dial spoken_clock time "
@@ -63,10 +68,10 @@ _NAMES = {
         "whole_of year_before"
     ),
     fields: (
-        "across across_new_year across_or_month across_years century_as century_mask century_part "
-        "decade_mask double_year each earlier either later months_from old_style one_between qualified "
-        "ranged saec_part season_across stated valid_month year_chain"
+        "across_day across_new_year century_as century_mask century_part century_sign decade_mask each "
+        "earlier either later months_from one_between qualified ranged saec_part valid_month"
     ),
+    latin: "roman_day",
     reigns: "elsewhere in_regnal regnal reign term_in_regnal",
     saints: "Kept kept_in kept_in_double",
     schedules: "hourly monthly weekly",

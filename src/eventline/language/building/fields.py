@@ -1,14 +1,10 @@
-"""What fields of archives say: doubt, masks, double years, Old Style, one time between two."""
+"""What fields of archives say: doubt, masks, lists, one time between two."""
 
 from __future__ import annotations
 
-import re
-
 import attrs
 
-from eventline.calendars.gregorian import days_in_month
 from eventline.language.building.dates import century, day_of
-from eventline.language.building.digits import numeric
 from eventline.language.building.verdicts import Unreadable
 from eventline.resolution import (
     About,
@@ -25,12 +21,6 @@ from eventline.resolution import (
     share,
 )
 
-#: Great Britain counted years from 25 March, Lady Day, up to 1751.
-_LAST_DOUBLE_YEAR = 1752
-_LADY_DAY = (3, 25)
-#: Two years that are written as one chain lie no further apart.
-_LONGEST = 60
-
 
 def qualified(of: Expression, about: object, doubt: object) -> Expression:
     """A time that is said with "circa", or with a sign of doubt; of a range, both ends.
@@ -46,6 +36,8 @@ def qualified(of: Expression, about: object, doubt: object) -> Expression:
         return attrs.evolve(of, start=qualified(of.start, about, doubt), end=qualified(of.end, about, doubt))
     if isinstance(of, From | Until):
         return attrs.evolve(of, of=qualified(of.of, about, doubt))
+    if isinstance(of, AnyOf | AllOf | OneOf):
+        return attrs.evolve(of, of=tuple(qualified(one, about, doubt) for one in of.of))
     if isinstance(of, About):
         about = about if of.qualification == "?" else 1
         doubt = doubt if of.qualification == "~" else 1
@@ -90,15 +82,15 @@ def either(*times: Expression) -> AnyOf:
     return AnyOf(each(*times).of)
 
 
-def each(*times: Expression) -> AllOf:
-    """All of several times; what only one says holds for those beside it.
+def each(*said: Expression | None) -> AllOf:
+    """All of several times, of those that are said; what only one says holds for those beside it.
 
     >>> each(Date(day=3), Date(day=5), Date(year=1914, month=6, day=9))
     AllOf((Date(year=1914, month=6, day=3), Date(year=1914, month=6, day=5), Date(year=1914, month=6, day=9)))
     >>> each(Date(year=1914), Between(Date(year=1916), Date(year=1918))).of[0]
     Date(year=1914)
     """
-    told = list(times)
+    told = [time for time in said if time is not None]
     for at in reversed(range(len(told) - 1)):
         after = told[at + 1]
         told[at], _ = share(told[at], after.start if isinstance(after, Between) else after)
@@ -136,6 +128,17 @@ def century_mask(digits: int) -> Date:
     Date(year='17XX')
     """
     return Date(year=f"{digits:02d}XX")
+
+
+def century_sign(number: int) -> Date:
+    """A century as museums shorten it: C18.
+
+    >>> century_sign(18)
+    Date(year='17XX')
+    """
+    if not 10 <= number <= 21:
+        raise Unreadable(f"C{number}")
+    return century(number)
 
 
 def decade_mask(digits: int) -> Date:
@@ -206,6 +209,18 @@ def across_new_year(year: int, month: int, chain: str, last_month: int, last_day
     return ranged(start, end)
 
 
+def across_day(date: Date, chain: str, month: int, year: int) -> Between:
+    """From a day to another, with the numbers between as one: "4 Dec. 1701-8 Feb. 1702".
+
+    >>> across_day(Date(month=12, day=4), "1701-8", 2, 1702).end
+    Date(year=1702, month=2, day=8)
+    """
+    first_year, _, day = chain.partition("-")
+    if not day:
+        raise Unreadable(chain)
+    return ranged(attrs.evolve(date, year=int(first_year)), day_of(year, month, int(day)))
+
+
 def valid_month(number: int) -> int:
     """The month of a Roman numeral; there is no thirteenth.
 
@@ -215,157 +230,3 @@ def valid_month(number: int) -> int:
     if number > 12:
         raise Unreadable(f"month {number}")
     return number
-
-
-def across(chain: str) -> Between:
-    """Some time in a year that runs across two of the calendar's.
-
-    >>> across("2021/22")
-    Between(Date(year=2021), Date(year=2022), one=True)
-    """
-    year, other, _ = _years(chain)
-    return across_years(year, int(other))
-
-
-def across_years(year: int, second: int) -> Between:
-    """The same of a year and the next one, or the last two digits of that.
-
-    >>> across_years(1999, 0)
-    Between(Date(year=1999), Date(year=2000), one=True)
-    """
-    if second not in {year + 1, (year + 1) % 100}:
-        raise Unreadable(f"{year}-{second}")
-    return _span(Date(year=year), Date(year=year + 1))
-
-
-def across_or_month(chain: str) -> OneOf:
-    """In prose, a year that runs across two; it may be the month with that number too.
-
-    >>> across_or_month("2010-11").of[1]
-    Date(year=2010, month=11)
-    """
-    return OneOf((across(chain), numeric(chain)))
-
-
-def season_across(season: str, years: str | int, second: int | None = None) -> Expression:
-    """A season of two years: the winter that lies in both; of any other, the one of either year.
-
-    >>> season_across("WI", "1850/51")
-    Date(year=1850, season='WI')
-    >>> season_across("SU", 1850, 51)
-    AnyOf((Date(year=1850, season='SU'), Date(year=1851, season='SU')))
-    """
-    chain = years if isinstance(years, str) else f"{years}/{second}"
-    first, _, last = _years(chain)
-    if last != first + 1:
-        raise Unreadable(f"{season} {chain}")
-    winter = Date(year=first, season=season)
-    return winter if season == "WI" else AnyOf((winter, Date(year=last, season=season)))
-
-
-def stated(date: Expression | int) -> Expression:
-    """A date, or a year by itself.
-
-    >>> stated(1750)
-    Date(year=1750)
-    """
-    return Date(year=date) if isinstance(date, int) else date
-
-
-def year_chain(text: str) -> Expression:
-    """A year with digits behind it: a month, or a second year, of which the time is one of the two.
-
-    Two years in a row with a slash, before 1753, are the two names of the first months of one year. Two whole
-    years, and one behind a hyphen that is shortened to a digit, are a range.
-
-    >>> year_chain("1921-05")
-    Date(year=1921, month=5)
-    >>> year_chain("1910/11")
-    OneOf((Between(Date(year=1910), Date(year=1911), one=True), Date(year=1910, month=11)))
-    >>> year_chain("1914/1918"), year_chain("1850-1")
-    (Between(Date(year=1914), Date(year=1918)), Between(Date(year=1850), Date(year=1851)))
-    """
-    year, other, second = _years(text)
-    month = int(other)
-    readings: list[Expression] = []
-    if len(other) == 4 or ("-" in text and len(other) == 1 and second > year):
-        return ranged(Date(year=year), Date(year=second))
-    if "/" in text and second == year + 1 and second <= _LAST_DOUBLE_YEAR:
-        return double_year(text, None)
-    if year < second <= year + _LONGEST:
-        readings.append(Between(Date(year=year), Date(year=second), one=True))
-    if 1 <= month <= 12:
-        readings.insert(0 if "-" in text else 1, Date(year=year, month=month))
-    if not readings:
-        raise Unreadable(text)
-    return readings[0] if len(readings) == 1 else OneOf(tuple(readings))
-
-
-def double_year(text: str, date: Date | None) -> Expression:
-    """A time before Lady Day in the two years it has: the year began on 25 March, or on 1 January.
-
-    The calendar is the Julian, and the later of the two is the year.
-
-    >>> double_year("1666/7", Date(month=2, day=3))
-    Date(year=1667, month=2, day=3, calendar='julian')
-    >>> double_year("1666/7", None).end
-    Date(year=1667, month=3, day=24, calendar='julian')
-    """
-    year, _, second = _years(text)
-    if second != year + 1 or second > _LAST_DOUBLE_YEAR:
-        raise Unreadable(text)
-    if date is None:
-        return _span(_julian(second, 1, 1), _julian(second, 3, 24))
-    if not _before_lady_day(date):
-        raise Unreadable(f"{date!r} {text}")
-    if date.day is None and date.month == 3:
-        return _span(_julian(second, 3, 1), _julian(second, 3, 24))
-    return _month_or_day(second, date)
-
-
-def old_style(date: Expression | int) -> Expression:
-    """A date in the Julian calendar; before Lady Day, its year may have begun on either day.
-
-    >>> old_style(Date(year=1689, month=5, day=3))
-    Date(year=1689, month=5, day=3, calendar='julian')
-    >>> old_style(Date(year=1689, month=2, day=3)).of[1]
-    Date(year=1690, month=2, day=3, calendar='julian')
-    """
-    if isinstance(date, OneOf):
-        return attrs.evolve(date, of=tuple(map(old_style, date.of)))
-    date = stated(date)
-    if not isinstance(date, Date) or not isinstance(date.year, int):
-        raise Unreadable(f"{date!r} Old Style")
-    year = date.year
-    if date.month is None:
-        return _span(_julian(year, 1, 1), _julian(year + 1, 3, 24))
-    if year < _LAST_DOUBLE_YEAR and _before_lady_day(date):
-        return OneOf((_month_or_day(year, date), _month_or_day(year + 1, date)))
-    return _month_or_day(year, date)
-
-
-def _years(text: str) -> tuple[int, str, int]:
-    """The year of a chain, the digits behind it, and the year that ends in them."""
-    first, other = re.split("[-/]", text)
-    return int(first), other, int(first[: 4 - len(other)] + other)
-
-
-def _before_lady_day(date: Date) -> bool:
-    return (date.month or 0, date.day or 1) < _LADY_DAY
-
-
-def _month_or_day(year: int, date: Date) -> Expression:
-    """A day of the Julian calendar, or a month of it as one time in it."""
-    month = date.month or 1
-    if date.day is not None:
-        return _julian(year, month, date.day)
-    last = 29 if month == 2 and year % 4 == 0 else days_in_month(1, month)
-    return _span(_julian(year, month, 1), _julian(year, month, last))
-
-
-def _julian(year: int, month: int, day: int) -> Date:
-    return Date(year=year, month=month, day=day, calendar="julian")
-
-
-def _span(start: Date, end: Date) -> Between:
-    return Between(start, end, one=True)

@@ -11,8 +11,8 @@ import attrs
 from eventline.calendars.feasts import AFTER_EASTER, feast_day
 from eventline.calendars.gregorian import civil_from_days, weekday
 from eventline.calendars.julian import days_from_julian, julian_from_days
+from eventline.language.building.chains import double_year
 from eventline.language.building.dates import day_of, feast
-from eventline.language.building.fields import double_year
 from eventline.language.building.verdicts import Unreadable
 from eventline.resolution import Date, Expression, OneOf
 from eventline.resolution.feasts import FIXED, feast_days

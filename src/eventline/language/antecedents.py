@@ -9,20 +9,22 @@ import attrs
 
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY
+from eventline.language.asides import is_closed, is_in_note, is_told_aside
 from eventline.language.called import is_called
 from eventline.language.context import Tense
 from eventline.language.dateline import is_dateline
 from eventline.language.days_told import hangs_on_day
 from eventline.language.habits import is_habit, is_hour_of_habit
+from eventline.language.hours_told import day_of, is_day_untold
 from eventline.language.line import Line, passed_over
-from eventline.language.plans import goes_on, is_aside, is_origin, looks_back
+from eventline.language.plans import goes_on, is_origin, looks_back
 from eventline.language.refine import Item
-from eventline.language.sentences import in_sentence, sentence_start
+from eventline.language.sentences import in_sentence, sentence_start, words_behind
 from eventline.language.shapes import cycle, follows_told, is_loose, is_partial, told_unit
 from eventline.language.speech import Speech
-from eventline.language.story import LONG_AGO, hanging_on, same_told
+from eventline.language.story import LONG_AGO, hanging_on, is_flashback, same_told
 from eventline.language.told import Antecedent, off_line, said_before
-from eventline.language.untold_days import Behind, is_before_longer, is_behind_longer
+from eventline.language.untold_days import Behind, is_before_longer
 from eventline.model.date import UncertainDate
 from eventline.resolution import (
     Anchor,
@@ -40,8 +42,6 @@ _FRONT = 2
 _MOST = 200
 #: No calendar year is longer.
 _YEAR = 366 * DAY
-#: No further back than this lies the day of "at noon", and where it is not near, around the document's day.
-_FAR, _AROUND = 1_000, 14 * DAY
 
 
 @attrs.define
@@ -73,6 +73,8 @@ class Antecedents:
     _said: dict[tuple[int, int], UncertainDate | None] = attrs.field(factory=dict, init=False)
     #: The last year, and the last week, by the cycle of what they may hold.
     _frames: dict[Granularity, Antecedent] = attrs.field(factory=dict, init=False)
+    #: The last of the times told that is no aside.
+    _story: Antecedent | None = attrs.field(default=None, init=False)
     _looked: tuple[int, Literal["past", "future", ""]] = attrs.field(default=(-1, ""), init=False)
 
     def add(self, time: Antecedent, masked: str) -> None:
@@ -92,6 +94,12 @@ class Antecedents:
         hangs = not time.dated and not time.chained  # on the document
         if document is None or hangs or (time.value.upper or 0) > (document.lower or 0) - LONG_AGO:
             self.is_recent = True
+        over = self._story is not None and (time.value.upper or 0) <= (self._story.value.lower or 0)
+        if (time.since and over) or self._is_aside(time, masked, over=over):
+            self.told.append(attrs.evolve(time, aside=True))
+            return
+        if not (over and looks_back(self.tense, masked, time.start)):
+            self._story = time
         self.told.append(time)
         if time.rank == Granularity.WEEK.rank:
             self._frames[Granularity.WEEK] = time
@@ -99,6 +107,12 @@ class Antecedents:
             time.dated and Granularity.MONTH.rank < time.rank < Granularity.YEAR.rank
         ):
             self._frames[Granularity.YEAR] = time
+
+    def _is_aside(self, time: Antecedent, masked: str, *, over: bool) -> bool:
+        """Whether a time that is *over* when the story comes to it is an aside; so is any in a note."""
+        if over:
+            return is_told_aside(self.tense, masked, time.start, time.end)
+        return self._story is not None and is_in_note(self.tense, masked, time.start)
 
     def anchor_of(self, item: Item, lower: str, masked: str) -> Anchor:
         """The anchor for one item: the reference time is the last told that fits.
@@ -121,6 +135,9 @@ class Antecedents:
         if same is not None:
             return attrs.evolve(self.anchor, reference_time=same, bare="reference")
         if self.anchor.bare == "reference":
+            last = self.told[-1]
+            if is_flashback(self.tense, last, item, masked):
+                return attrs.evolve(self.anchor, reference_time=last.value)
             beside = self._off_line(item, masked) if is_partial(item.expression) else 0
             return self.at(cycle(item.expression), beside=beside, quoted=self.speech.around(item.start))
         frame = (
@@ -130,7 +147,7 @@ class Antecedents:
         )
         if frame is not None:
             return attrs.evolve(self.anchor, reference_time=frame, bare="reference")
-        day = self._day_of(item, masked) if hangs_on_day(item.expression) else None
+        day = day_of(self, item, masked) if hangs_on_day(item.expression) else None
         return self.anchor if day is None else attrs.evolve(self.anchor, reference_time=day)
 
     def direction(self, item: Item, masked: str) -> Literal["past", "future", ""]:
@@ -160,7 +177,11 @@ class Antecedents:
             beside: So many of the last are beside what is told: "on Saturday, a day earlier, ..".
             quoted: The quotation in which the text stands.
         """
-        heard = (one for one in self.lately(beside) if one.spoken in {None, quoted} and not one.compared)
+        heard = (
+            one
+            for one in self.lately(beside)
+            if one.spoken in {None, quoted} and not (one.compared or one.aside)
+        )
         fitting = (one for one in heard if one.rank <= unit.rank)
         return attrs.evolve(self.anchor, reference_time=next(fitting, self.told[-1 - beside]).value)
 
@@ -197,12 +218,15 @@ class Antecedents:
                 return self.anchor
             return attrs.evolve(self.anchor, reference_time=self.anchor.document_time)
         last = self.told[-1]
-        if last.rank > unit.rank and in_sentence(masked, last.end, item.start):
+        within = in_sentence(masked, last.end, item.start)
+        if last.aside:
+            within = within and not is_closed(masked, last.end, item.start)
+        if within and (last.aside or last.rank > unit.rank):
             return attrs.evolve(self.anchor, reference_time=last.value)
         quoted = self.speech.around(item.start)
         beside = int(self._is_beside(item, lower))
-        if not beside and self.anchor.bare == "reference" and follows_told(item.expression):
-            beside = 0 if in_sentence(masked, last.end, item.start) else self._off_line(item, masked)
+        if not (beside or last.aside) and self.anchor.bare == "reference" and follows_told(item.expression):
+            beside = 0 if within else self._off_line(item, masked)
         return self._over(self.at(unit, beside=beside, quoted=quoted), unit, item, masked)
 
     def _off_line(self, item: Item, masked: str) -> int:
@@ -244,34 +268,9 @@ class Antecedents:
             return "an hour of what recurs, which is of no one day"
         if is_before_longer(self.tense, behind, masked):
             return "the day is not told, only a longer time that it lies in"
-        if self._is_untold(item, masked):
+        if is_day_untold(self, item, masked):
             return f"the day is not told, only that it lies in {self.told[-1].value}"
         return ""
-
-    def _is_untold(self, item: Item, masked: str) -> bool:
-        """Whether the day of a time of day is not told, but a month or a week long ago that it lies in.
-
-        "On a cold night in March 1985 the hall was full. By 8 p.m. it was empty".
-        """
-        document = self.anchor.document_time
-        if document is None or not self.told:
-            return False
-        last = self.told[-1]
-        if last.rank > Granularity.DAY.rank and is_behind_longer(self.tense, last, item, document, masked):
-            return True
-        return (
-            Granularity.DAY.rank < last.rank < Granularity.YEAR.rank
-            and item.start - last.end <= _NEAR
-            and (last.value.upper or 0) <= (document.lower or 0) - _AROUND
-            and self._day_of(item, masked) is None
-            and self.direction(item, masked) == "past"
-            and not self._is_behind(last, item, masked)
-        )
-
-    def _is_behind(self, one: Antecedent, item: Item, masked: str) -> bool:
-        """Whether a time told is only looked back at: "she had sold it in July. It closed at noon"."""
-        back, here = (looks_back(self.tense, masked, at) for at in (one.start, item.start))
-        return back and not here
 
     def _month_of(self, item: Item, masked: str) -> UncertainDate | None:
         """What a day of a month hangs on in news too: a month told just before, other than the document's."""
@@ -296,7 +295,7 @@ class Antecedents:
         """
         found = None
         for one in takewhile(lambda one: item.start - one.end <= _NEAR, reversed(self.told)):
-            if one.rank < below.rank:
+            if one.rank < below.rank and not one.aside:
                 if not one.since and not one.compared and not (within and one.ends):
                     return one
                 found = found or one
@@ -312,9 +311,11 @@ class Antecedents:
             around is Granularity.YEAR
             and (last.dated or last.chained)
             and Granularity.DAY.rank <= last.rank <= Granularity.YEAR.rank
+            and not (last.aside and is_closed(masked, last.end, item.start))
         ):
             between = lower[last.end : item.start].strip(" ,(:–—").replace(",", " ").split()
             listed = last.rank == Granularity.YEAR.rank and not self.tense.lists.isdisjoint(between)
+            listed = listed and self.tense.learn(next(iter(words_behind(masked, item.end)), "")) != "verb"
             if self.tense.beside.issuperset(between) and not listed:
                 return UncertainDate.granule(Granularity.YEAR, last.value.lower or 0)
         front = self._front(item, around, masked)
@@ -343,35 +344,3 @@ class Antecedents:
         between = masked[frame.end : item.start].split()
         turned = not self.tense.conjunctions.isdisjoint(between[:-1] if item.signal else between)
         return None if turned and frame is self.told[-1] else frame
-
-    def _day_of(self, item: Item, masked: str) -> UncertainDate | None:
-        """The day that a time of day lies in: told in its sentence, or before on the side its verb looks to.
-
-        Days on which something was only said, those that go with a noun, and those since when something is
-        so, are taken where there is no other: "officials said on Friday", "the minutes of 9 May".
-        """
-        last = self.told[-1]
-        if last.rank <= Granularity.DAY.rank and in_sentence(masked, last.end, item.start):
-            return last.value
-        direction = self.direction(item, masked)
-        near = takewhile(lambda one: item.start - one.end <= _FAR, reversed(self.told))
-        days = [one for one in near if direction and self._is_day_of(one, item, direction, masked)]
-        done = (one for one in days if not one.since and not is_aside(self.tense, masked, one.start, one.end))
-        return next(done, days[0]).value if days else None
-
-    def _is_day_of(self, one: Antecedent, item: Item, direction: str, masked: str) -> bool:
-        """Whether a time of day may lie in the day of a time that another sentence tells.
-
-        What is far, or long ago and only looked back at, is not of it.
-        """
-        document = self.anchor.document_time
-        if one.rank > Granularity.DAY.rank or document is None:
-            return one.rank <= Granularity.DAY.rank
-        lower, upper = one.value.lower or 0, one.value.upper or 0
-        first, last = document.lower or 0, document.upper or 0
-        is_old = upper < first - _AROUND
-        if item.start - one.end > _NEAR and (is_old or lower > last + _AROUND):
-            return False
-        if is_old and self._is_behind(one, item, masked):
-            return False
-        return lower < last if direction == "past" else lower >= first

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import attrs
 
 from eventline.language.ahead_or_not import begins_clause, is_refusal, is_reported, is_resumed, told_by_form
+from eventline.language.asides import without_asides
 from eventline.language.asking import is_asked
 from eventline.language.having import is_had
 from eventline.language.sentences import ENDS, WORD, capitalised, of_clause, words_before, words_behind
@@ -24,6 +25,8 @@ _ENDINGS = frozenset({"past_endings", "progressive", "adverbs"})
 _PLACED = 3
 #: So many words, with the verb, may stand between somebody and the time of a plan: "see the doctor on".
 _PLANNED = 4
+#: No further back than this stands an aside between a verb and its time.
+_NEAR = 240
 #: How far back quotation marks are counted.
 _LINE = 2000
 #: So many words are remembered with what they tell.
@@ -91,6 +94,8 @@ class Tense(TenseTables):
         begins = begins_clause(self, left) or is_reported(self, left, lower, end)
         attached = bool(left) and left[-1] in self.attributes
         found = "" if begins or attached else self.of_words(left, last=True)
+        if found == "past" and lower.count(",", max(line, start - _NEAR), start) > 1:
+            found = self.of_words(without_asides(self, lower, start), last=True)
         if found:
             closes = found == "past" and is_resumed(self, lower, start)
             return "future" if closes else found  # "the pact, signed on 3 May, expires on"

@@ -125,7 +125,7 @@ class Discourse:
         ):
             masked = self._masked(items, text, lower)
         if self.anchor.bare == "reference":
-            self.antecedents.line = Line.of(items, self.tense, lower, masked)
+            self.antecedents.line = Line.of(items, self.tense, masked)
         for item, behind in zip(items, behind_all(items), strict=True):
             try:
                 found.append(self._mention(item, text, lower, masked, behind))

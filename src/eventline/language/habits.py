@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from eventline.language.refine import Item
     from eventline.language.untold_days import Behind
 
+#: What ends or begins then is not so each year: "is closed until 3 May".
+_BOUNDS = frozenset({"until", "since", "by"})
 #: No further back than this lies what recurs, of which a bare hour or a day of rest is.
 _NEAR = 250
 #: So many words before a time may tell a habit, or that it has hours: "is closed on".
@@ -129,7 +131,8 @@ def _is_of_hours(antecedents: Antecedents, item: Item, words: list[str], behind:
         return words[-1] in tense.hours and item.group > 0 and behind is not None and _is_clock_range(behind)
     date = core(item.expression)
     of_season = date is not None and date.season is not None  # "is closed in winter"
-    return of_season or (recurring is not None and item.start - recurring.end <= _NEAR)
+    near = recurring is not None and item.start - recurring.end <= _NEAR
+    return of_season or (near and item.signal not in _BOUNDS)
 
 
 def _is_clock_range(item: Item) -> bool:

@@ -13,8 +13,7 @@ import attrs
 
 from eventline.calendars.gregorian import days_from_civil
 from eventline.calendars.ticks import DAY
-from eventline.language.plans import looks_back
-from eventline.language.told import Antecedent, in_brackets
+from eventline.language.asides import is_beside
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
 from eventline.resolution import About, Date, Expression, Intersect, Part, resolve_expression
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
     from eventline.language.context import Tense
     from eventline.language.refine import Item
+    from eventline.language.told import Antecedent
     from eventline.resolution import Anchor, Resolution, ResolutionPolicy
 
 #: So many of the times ahead are looked at, and so many of those told are passed over for them.
@@ -31,8 +31,6 @@ _AHEAD, _FEW = 2, 3
 #: A story goes on within so many years; where two of the times ahead tell it, within so many.
 _YEAR = 366 * DAY
 _SOON, _LATER = 3 * _YEAR, 10 * _YEAR
-#: So many code points hold the word before a time.
-_WORD = 12
 #: What bounds something is no time that a story comes to: "in use since 1820".
 _BOUNDS = frozenset({"since", "until"})
 
@@ -50,19 +48,18 @@ class Line:
     spans: list[tuple[int, int]] = attrs.Factory(list)
 
     @classmethod
-    def of(cls, items: Iterable[Item], tense: Tense, lower: str, masked: str) -> Line:
+    def of(cls, items: Iterable[Item], tense: Tense, masked: str) -> Line:
         """The line of a text.
 
         Args:
             items: The times of the text, in its order.
             tense: The reader of tense.
-            lower: The text in lower case.
-            masked: The same without what is no verb.
+            masked: The text in lower case, without what is no verb.
         """
         line = cls()
         for item in items:
             said = None if item.signal in _BOUNDS or item.side == "b" else _said(item.expression)
-            if said is None or _is_beside(item.start, tense, lower, masked):
+            if said is None or is_beside(tense, masked, item.start, item.end):
                 continue
             line.starts.append(item.start)
             line.spans.append(_span(said))
@@ -72,14 +69,6 @@ class Line:
         """The next few behind an offset."""
         first = bisect_left(self.starts, at)
         return self.spans[first : first + _AHEAD]
-
-
-def _is_beside(start: int, tense: Tense, lower: str, masked: str) -> bool:
-    """Whether a time goes with a noun, stands in brackets, or is looked back at: "a statute of 1351"."""
-    word = lower[max(0, start - _WORD) : start].split()[-1:]
-    return (
-        not tense.attributes.isdisjoint(word) or in_brackets(lower, start) or looks_back(tense, masked, start)
-    )
 
 
 def _said(expression: Expression) -> Date | None:

@@ -259,11 +259,14 @@ def looks_back(tense: Tense, lower: str, start: int) -> bool:
     """
     words = words_before(lower, start)
     had = [at for at, word in enumerate(words) if word in tense.pluperfect and word in tense.past]
-    behind = words[had[-1] + 1 :] if had else []
+    if not had:
+        return False
+    behind = words[had[-1] + 1 :]
     turns = tense.conjunctions - tense.lists  # "he had hoped to go, but fell ill in May"
-    if had and had[-1] and words[had[-1] - 1] in tense.relatives and _is_resumed(tense, lower, start):
+    relative = had[-1] and words[had[-1] - 1] in tense.relatives
+    if relative and _is_resumed(tense, lower, start, words[had[-1]]):
         return False  # "the duke, who had been ill, came back in May"
-    done = tense.of_words(behind[:_GROUP], last=False) == "past" or not tense.scheduled.isdisjoint(behind[:1])
+    done = _is_done(tense, behind)
     return done and turns.isdisjoint(behind) and not _tells_on(tense, lower, start, behind)
 
 
@@ -276,11 +279,40 @@ def _tells_on(tense: Tense, lower: str, start: int, behind: list[str]) -> bool:
     return own and tense.pluperfect.isdisjoint(follows)
 
 
-def _is_resumed(tense: Tense, lower: str, start: int) -> bool:
-    """Whether the words behind the last comma tell what was done, so that what stood before it is over."""
-    clause = lower[sentence_start(lower, start) : start].rpartition(",")[2]
-    words = WORD.findall(clause)
-    return tense.relatives.isdisjoint(words) and tense.of_words(words, last=False) == "past"
+def opens_back(tense: Tense, lower: str, start: int, end: int) -> bool:
+    """Whether a sentence that begins with a time looks back: "In July he had broken with his party".
+
+    Args:
+        tense: The reader of tense.
+        lower: The text in lower case.
+        start: Where the time begins.
+        end: Where it ends.
+    """
+    if len(words_before(lower, start)) > 1:
+        return False
+    words = words_behind(lower, end)
+    had = next((at for at, word in enumerate(words[:_SUBJECT]) if word in tense.pluperfect), None)
+    if had is None or words[had] not in tense.past or not tense.relatives.isdisjoint(words[:had]):
+        return False
+    return _is_done(tense, words[had + 1 :])
+
+
+def _is_done(tense: Tense, behind: list[str]) -> bool:
+    """Whether the words behind "had" tell what had been done, not what somebody had."""
+    return tense.of_words(behind[:_GROUP], last=False) == "past" or any(
+        word in tense.scheduled or (word in tense.behind_have and word not in tense.done_by)
+        for word in behind[:1]
+    )
+
+
+def _is_resumed(tense: Tense, lower: str, start: int, had: str) -> bool:
+    """Whether words behind a comma tell what was done, so that what stood before it is over."""
+    back = lower.rfind(f" {had} ", sentence_start(lower, start), start)
+    for clause in lower[back:start].split(",")[1:]:
+        words = WORD.findall(clause)
+        if tense.relatives.isdisjoint(words) and tense.of_words(words, last=False) == "past":
+            return True
+    return False
 
 
 def goes_on(tense: Tense, item: Item, lower: str) -> bool:

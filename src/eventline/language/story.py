@@ -10,7 +10,8 @@ import attrs
 from eventline.calendars import Granularity
 from eventline.calendars.gregorian import civil_from_days, weekday
 from eventline.calendars.ticks import DAY, index_of
-from eventline.language.plans import is_fixture, is_of_story, is_subject, looks_back, was_planned
+from eventline.language.asides import is_told_aside
+from eventline.language.plans import is_fixture, is_of_story, is_subject, looks_back, opens_back, was_planned
 from eventline.language.rewriting import in_year
 from eventline.language.sentences import in_sentence, words_before, words_behind
 from eventline.language.shapes import core, cycle
@@ -21,6 +22,7 @@ from eventline.resolution import Anchor, OneOf, Toward, resolve_expression
 
 if TYPE_CHECKING:
     from eventline.language.antecedents import Antecedents
+    from eventline.language.context import Tense
     from eventline.language.refine import Item
     from eventline.resolution import Expression, ResolutionPolicy
     from eventline.resolution.anchor import Stated
@@ -34,13 +36,15 @@ _FAR = 1_000
 #: Words before what ends, or is over by, a time of a story: "by June the mood had changed".
 _CLOSING = frozenset({"by", "until"})
 #: Words before what bounds something: "by May it had opened" is no look back.
-_BOUNDS = frozenset({"by", "until", "since"})
+_BOUNDS = frozenset({"by", "until"})
 #: So many words before a time may tell that what is said holds now: "has been shut since".
 _PERFECT = 5
 #: So many words behind the time told may tell that it is looked back at: "in March the mill had closed".
 _GROUP = 4
 #: So many times as far may a story go on as the document's own such day lies back.
 _ODDS = 1.5
+#: Among so many of the times told last are two of a story.
+_TELLING = 4
 
 
 def hanging_on(antecedents: Antecedents, item: Item, lower: str, masked: str) -> UncertainDate | None:
@@ -53,7 +57,8 @@ def hanging_on(antecedents: Antecedents, item: Item, lower: str, masked: str) ->
     is_year = around is Granularity.YEAR
     below = Granularity.QUARTER
     if is_year:  # "The abbey was dissolved in 1538. On 3 June the monks left"
-        below = Granularity.YEAR if antecedents.is_recent or date.day is None else Granularity.DECADE
+        told = not antecedents.is_recent and (date.day is not None or _is_telling(antecedents, masked))
+        below = Granularity.DECADE if told else Granularity.YEAR
     near = antecedents.near(item, below, within=around is Granularity.WEEK)
     if near is None:
         return None
@@ -79,6 +84,26 @@ def hanging_on(antecedents: Antecedents, item: Item, lower: str, masked: str) ->
     beside = near.rank >= Granularity.YEAR.rank and in_sentence(masked, near.end, item.start)
     told = is_year and not beside and not in_brackets(lower, near.start)
     return near.value if told and _is_story(antecedents, item, near, document, masked) else None
+
+
+def _is_telling(antecedents: Antecedents, masked: str) -> bool:
+    """Whether a text tells a story: of more times than one, beside those of its asides."""
+    lately = [one for one in antecedents.told[-_TELLING:] if not (one.aside or one.compared)]
+    return sum(not is_told_aside(antecedents.tense, masked, one.start, one.end) for one in lately) > 1
+
+
+def is_flashback(tense: Tense, last: Antecedent, item: Item, masked: str) -> bool:
+    """Whether a date goes on from a year that is looked back at: "He had built it in 1680. In May it had ..".
+
+    Args:
+        tense: The reader of tense.
+        last: The time told last.
+        item: The date.
+        masked: The text without what is no verb.
+    """
+    if last.rank < Granularity.YEAR.rank or not looks_back(tense, masked, last.start):
+        return False
+    return looks_back(tense, masked, item.start) or opens_back(tense, masked, item.start, item.end)
 
 
 def same_told(antecedents: Antecedents, item: Item, masked: str) -> UncertainDate | None:
@@ -173,7 +198,12 @@ def _is_of_document(antecedents: Antecedents, item: Item, masked: str) -> bool:
     tense = antecedents.tense
     if not tense.perfect.isdisjoint(words_before(masked, item.start)[-_PERFECT:]):
         return True
-    return not antecedents.direction(item, masked) and is_fixture(tense, masked, item.start)
+    if antecedents.direction(item, masked):
+        return False
+    is_now = item.signal in _CLOSING and not tense.now.isdisjoint(
+        words_before(masked, item.start)[-_PERFECT:]
+    )
+    return is_now or is_fixture(tense, masked, item.start)  # "the hall is closed until 3 March"
 
 
 def _goes_on(antecedents: Antecedents, item: Item, near: Antecedent, back: int, masked: str) -> bool:
@@ -192,7 +222,9 @@ def _goes_on(antecedents: Antecedents, item: Item, near: Antecedent, back: int, 
     if (there.lower or 0) < (near.value.lower or 0):
         return False
     on = (there.lower or 0) - (near.value.upper or 0)
-    return there.granularity is near.value.granularity or on <= _ODDS * back
+    return (
+        there.granularity is near.value.granularity or _is_telling(antecedents, masked) or on <= _ODDS * back
+    )
 
 
 def is_before_story(antecedents: Antecedents, item: Item, anchor: Anchor, masked: str) -> bool:
@@ -211,7 +243,11 @@ def is_before_story(antecedents: Antecedents, item: Item, anchor: Anchor, masked
         and item.signal not in _BOUNDS
         and cycle(item.expression) is Granularity.YEAR
         and told.granularity.rank < Granularity.YEAR.rank
-        and looks_back(antecedents.tense, masked, item.start)
+        and (
+            looks_back(antecedents.tense, masked, item.start)
+            or opens_back(antecedents.tense, masked, item.start, item.end)
+            or (item.signal == "since" and is_told_aside(antecedents.tense, masked, item.start, item.end))
+        )
         and not _goes_on_back(antecedents, item, told, masked)
     )
 

@@ -80,6 +80,8 @@ class TenseTables:
         names: Words that are also names, where they have a capital.
         behind_have: What tells of what is done, but forms of the past: "has come", "has in May left".
         relatives: What a clause begins with that tells of a noun: "the league, which had kept out".
+        finite: Forms of the past that are no participles: "came", "died", but not "built".
+        likens: Words that compare a time with another: "warmer than in 1901".
         owned, support: What makes of "have" what one has: "we've got a rehearsal", "do you have".
         titles: Words before names of which a dot ends no sentence.
     """
@@ -157,6 +159,8 @@ class TenseTables:
     excepts: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    finite: frozenset[str] = frozenset()
+    likens: frozenset[str] = frozenset()
     owned: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     behind_have: frozenset[str] = frozenset()

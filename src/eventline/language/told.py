@@ -43,6 +43,7 @@ class Antecedent:
         ends: Whether it is where a range ends.
         week: How it says its week: ``"said"`` of "Monday next week", ``"next"`` of "next Monday", "" else.
         spoken: The quotation that it is told in alone: "I will be back on Tuesday".
+        aside: Whether it is told beside the story: "he joined a firm founded in 1833".
         compared: Whether others are only compared with its figures: "up from 40 a year earlier".
     """
 
@@ -57,6 +58,7 @@ class Antecedent:
     week: Literal["said", "next", ""] = ""
     spoken: tuple[int, int] | None = None
     compared: bool = False
+    aside: bool = False
 
 
 def off_line(told: list[Antecedent], tense: Tense, masked: str) -> int:
@@ -83,7 +85,7 @@ def is_off_line(one: Antecedent, before: Antecedent, tense: Tense, masked: str) 
         tense: The reader of tense.
         masked: The text without what is no verb.
     """
-    if looks_back(tense, masked, one.start):
+    if one.aside or looks_back(tense, masked, one.start):
         return True
     if (one.value.upper or 0) <= (before.value.lower or 0):
         behind = takewhile(lambda word: word not in tense.relatives, words_behind(masked, one.end)[:_VERBS])

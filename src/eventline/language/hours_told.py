@@ -1,0 +1,97 @@
+"""The day that a time of day lies in, where the text tells it: "On Friday they met. By noon it was over"."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from eventline.calendars import Granularity
+from eventline.calendars.ticks import DAY
+from eventline.language.plans import is_aside, looks_back
+from eventline.language.sentences import in_sentence
+from eventline.language.untold_days import is_behind_longer
+
+if TYPE_CHECKING:
+    from eventline.language.antecedents import Antecedents
+    from eventline.language.context import Tense
+    from eventline.language.refine import Item
+    from eventline.language.told import Antecedent
+    from eventline.model.date import UncertainDate
+
+#: No further back, in code points, than this lies a month, or a day that is far from the document's.
+_NEAR = 250
+#: No further back than this lies the day of "at noon", and where it is not near, around the document's day.
+_FAR, _AROUND = 1_000, 14 * DAY
+
+
+def day_of(antecedents: Antecedents, item: Item, masked: str) -> UncertainDate | None:
+    """The day that a time of day lies in: told in its sentence, or before on the side its verb looks to.
+
+    Days on which something was only said, those that go with a noun, and those since when something is
+    so, are taken where there is no other: "officials said on Friday", "the minutes of 9 May".
+
+    Args:
+        antecedents: The times told.
+        item: The time of day.
+        masked: The text without what is no verb.
+    """
+    last = antecedents.told[-1]
+    if last.rank <= Granularity.DAY.rank and in_sentence(masked, last.end, item.start):
+        return last.value
+    direction = antecedents.direction(item, masked)
+    near = takewhile(lambda one: item.start - one.end <= _FAR, reversed(antecedents.told))
+    days = [one for one in near if direction and _is_day_of(antecedents, one, item, direction, masked)]
+    done = (
+        one for one in days if not one.since and not is_aside(antecedents.tense, masked, one.start, one.end)
+    )
+    return next(done, days[0]).value if days else None
+
+
+def _is_day_of(antecedents: Antecedents, one: Antecedent, item: Item, direction: str, masked: str) -> bool:
+    """Whether a time of day may lie in the day of a time that another sentence tells.
+
+    What is far, or long ago and only looked back at, is not of it.
+    """
+    document = antecedents.anchor.document_time
+    if one.rank > Granularity.DAY.rank or document is None:
+        return one.rank <= Granularity.DAY.rank
+    lower, upper = one.value.lower or 0, one.value.upper or 0
+    first, last = document.lower or 0, document.upper or 0
+    is_old = upper < first - _AROUND
+    if item.start - one.end > _NEAR and (is_old or lower > last + _AROUND):
+        return False
+    if is_old and _is_behind(antecedents.tense, one, item, masked):
+        return False
+    return lower < last if direction == "past" else lower >= first
+
+
+def is_day_untold(antecedents: Antecedents, item: Item, masked: str) -> bool:
+    """Whether the day of a time of day is not told, but a month or a week long ago that it lies in.
+
+    "On a cold night in March 1985 the hall was full. By 8 p.m. it was empty".
+
+    Args:
+        antecedents: The times told.
+        item: The time of day.
+        masked: The text without what is no verb.
+    """
+    document = antecedents.anchor.document_time
+    if document is None or not antecedents.told:
+        return False
+    last = antecedents.told[-1]
+    if last.rank > Granularity.DAY.rank and is_behind_longer(antecedents.tense, last, item, document, masked):
+        return True
+    return (
+        Granularity.DAY.rank < last.rank < Granularity.YEAR.rank
+        and item.start - last.end <= _NEAR
+        and (last.value.upper or 0) <= (document.lower or 0) - _AROUND
+        and day_of(antecedents, item, masked) is None
+        and antecedents.direction(item, masked) == "past"
+        and not _is_behind(antecedents.tense, last, item, masked)
+    )
+
+
+def _is_behind(tense: Tense, one: Antecedent, item: Item, masked: str) -> bool:
+    """Whether a time told is only looked back at: "she had sold it in July. It closed at noon"."""
+    back, here = (looks_back(tense, masked, at) for at in (one.start, item.start))
+    return back and not here

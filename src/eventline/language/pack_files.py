@@ -56,7 +56,7 @@ def texts(language: str) -> dict[str, str]:
     """The files of a pack by name, in their order.
 
     >>> list(texts("en"))[:2]
-    ['business.toml', 'dates.toml']
+    ['appointments.toml', 'business.toml']
     """
     folder = PACKS / language
     entries = sorted(folder.iterdir()) if folder.is_dir() else [PACKS / f"{language}.toml"]

@@ -69,6 +69,8 @@ OPEN_SIGNALS = frozenset(SIGNALS) - {"from"}
 _WIDEST_GAP = 19
 #: So many words before the first of two times, and no more code points, may tell that something was moved.
 _MOVED, _MOVED_BACK = 4, 40
+#: So many words before it may ask for that: "move my 3pm to 4pm".
+_ASKED = 2
 #: A year and a month, or a year and the last digits of another.
 _LIKE_YEARS = re.compile(r"(\d{4})-(\d\d)")
 #: What may stand between a day and a time of day.
@@ -119,7 +121,7 @@ class Refiner:
     names_behind: Mapping[str, str]
     joins: Mapping[str, str]
     leads: frozenset[str] = frozenset()
-    moves: frozenset[str] = frozenset()
+    moves: Mapping[str, str] = attrs.field(factory=dict)
     onward: re.Pattern[str] = re.compile("(?!)")
     days: frozenset[str] = frozenset()
     hours: frozenset[str] = frozenset()
@@ -139,7 +141,7 @@ class Refiner:
             behind,
             by_word("join"),
             frozenset(by_word("lead")),
-            frozenset(by_word("moves")),
+            by_word("moves"),
             re.compile(rf" (?:{_either(by_word('onward'))})(?=\s*(?:[,.;:?!)]|\Z))"),
             frozenset(by_word("days")),
             frozenset(by_word("hours")),
@@ -195,7 +197,7 @@ class Refiner:
             return self._begun(match, lower, joined=joined)
         if isinstance(match.expression, Between) and told_unit(match.expression.end) is not None:
             match = attrs.evolve(match, expression=_between(match.expression.start, match.expression.end))
-        if isinstance(match.expression, Between) and self._is_moved(a[0], lower):
+        if isinstance(match.expression, Between) and self._is_moved(a, b[0], lower):
             start, end = share(match.expression.start, match.expression.end)
             return [Item(*a, start, signal="from", moved=True), Item(*b, end, moved=True)]
         if joined:
@@ -259,7 +261,7 @@ class Refiner:
             return group
         if gap == "and" and last.signal == "between":
             kind = "range"
-        if kind == "range" and self._is_moved(last.start, lower):
+        if kind == "range" and self._is_moved((last.start, last.end), item.start, lower):
             kind, last.moved, item.moved = "", True, True
         if not kind or isinstance(last.expression, _PLAIN) or isinstance(item.expression, _PLAIN):
             found.append(item)
@@ -275,10 +277,22 @@ class Refiner:
         found.append(item)
         return group
 
-    def _is_moved(self, start: int, lower: str) -> bool:
-        """Whether something goes from one time to another: "moved from Monday to Tuesday"."""
+    def _is_moved(self, span: tuple[int, int], other: int, lower: str) -> bool:
+        """Whether something goes from one time to another: "moved from Monday to Tuesday", "move 3pm to 4pm".
+
+        Args:
+            span: The first of the times.
+            other: Where the second begins.
+            lower: The text in lower case.
+        """
+        start, end = span
         words = lower[max(0, start - _MOVED_BACK) : start].split()[-_MOVED:]
-        return not self.moves.isdisjoint(words) and any(self.names_before.get(one) == "from" for one in words)
+        if self.moves.keys().isdisjoint(words):
+            return False
+        if any(self.names_before.get(one) == "from" for one in words):
+            return True
+        asked = any(self.moves.get(one) == "asked" for one in words[-_ASKED:])
+        return asked and lower[end:other].strip().isalpha()
 
     @staticmethod
     def _one_set(found: list[Item], item: Item, lower: str) -> bool:

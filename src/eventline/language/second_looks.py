@@ -91,6 +91,8 @@ def is_by_custom(antecedents: Antecedents, item: Item, lower: str, masked: str) 
         return False
     if by_custom(item.expression) == item.expression or antecedents.direction(item, masked) != "future":
         return False
+    if not antecedents.tense.waking.isdisjoint(words_before(masked, item.start)[-_VERBS:]):
+        return False
     if not antecedents.told or antecedents.told[-1].rank >= Granularity.DAY.rank:
         return True
     last = antecedents.told[-1]

@@ -38,7 +38,7 @@ class TenseTables:
         polite: What may stand before them: "please", "hi".
         askers: Who is asked behind a modal: "can you set it for Friday".
         particles, done_by: What may follow such a form, and what tells that it asks for nothing: "set up by".
-        halves: What tells which half of the day, or which clock, an hour is of.
+        halves, waking: What tells which half of the day, or which clock, an hour is of; and that it is early.
         coming: What tells so before a noun: "next stop: Rome in March".
         conditions, deadlines: What tells that a perfect is not yet: "if it has not come by Monday".
         adverbs: How words end that may stand inside a group of verbs.
@@ -116,6 +116,7 @@ class TenseTables:
     particles: frozenset[str] = frozenset()
     done_by: frozenset[str] = frozenset()
     halves: frozenset[str] = frozenset()
+    waking: frozenset[str] = frozenset()
     coming: frozenset[str] = frozenset()
     conditions: frozenset[str] = frozenset()
     deadlines: frozenset[str] = frozenset()

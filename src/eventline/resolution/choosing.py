@@ -26,6 +26,8 @@ _REACH = 41
 _ODDS = 8
 #: A story goes back to a day of the year rather than on to the next such where that is so many times as far.
 _BACK = 5
+#: So many years ahead lies the last of those that two digits stand for, and where a policy looks ahead.
+_NEAR, _FAR = 20, 35
 
 
 def evaluate_date(date: Date, context: Context) -> list[Found]:
@@ -124,9 +126,8 @@ def _years(mask: str, context: Context) -> int | str:
     candidates = _centuries(year, int(digits))
     if context.direction == "past":
         return max(one for one in candidates if one <= year)
-    if context.prefer != "past":  # 74 is 1974 in 2013, whatever comes next
-        return min(candidates, key=lambda one: (abs(one - year), one))
-    return max(one for one in candidates if one <= year + 20)
+    far = context.prefer != "past" and context.anchor.document_time is not None
+    return max(one for one in candidates if one <= year + (_FAR if far else _NEAR))
 
 
 def _centuries(year: int, last: int) -> list[int]:

@@ -19,6 +19,7 @@ from eventline.language.building import (
     fields,
     joining,
     latin,
+    offsets,
     reigns,
     relatives,
     saints,
@@ -47,9 +48,9 @@ _NAMES = {
     ),
     chains: ("across across_or_month across_years double_year old_style season_across stated year_chain"),
     clocks: (
-        "before_hour beside_hour clock five_before hhmm hour_of hours hours_in_digits hundred_hours lasting "
-        "mail_clock midnight_of minute_of minutes_to night_between offset on_dial spoken_clock time "
-        "time_group timed times_of west"
+        "at_meal before_hour beside_hour by_custom clock five_before hhmm hour_of hours hours_in_digits "
+        "hundred_hours lasting midnight_of minute_of minutes_to night_between on_dial spoken_clock time "
+        "time_group timed times_of"
     ),
     dates: (
         "after_day beyond_days century dated day_of days_in decade decade_of decade_words decades feast "
@@ -58,6 +59,7 @@ _NAMES = {
         "spelled spelled_nought turn two_digits week year_of years"
     ),
     joining: "both",
+    offsets: "clock_off mail_clock offset west",
     digits: (
         "day_month day_to dotted dotted_range month_first numeric numeric_range part_and_year slashed "
         "years_or_month"

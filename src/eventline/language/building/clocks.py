@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from eventline.language.building.joining import both, given, hour_in, is_small, next_day
 from eventline.language.building.verdicts import Unreadable
+from eventline.language.dial import by_custom
 from eventline.language.numbers import valid_day
 from eventline.resolution import (
     After,
@@ -81,6 +82,17 @@ def times_of(
     """
     between = hours(first, last, day, first_said, last_said)
     return AllOf((between.start, between.end))
+
+
+def at_meal(part: str, clock_: Date) -> Expression:
+    """An hour on a dial at which people eat: lunch at one, dinner at seven.
+
+    >>> at_meal("MI", Date(hour=1)), at_meal("MI", Date(hour=11)), at_meal("EV", Date(hour=7))
+    (Date(hour=13), Date(hour=11), Date(hour=19))
+    """
+    if part == "MI":
+        return by_custom(clock_)
+    return both(Date(part=part), clock_)
 
 
 def midnight_of(day: Expression, hour: int) -> Expression:
@@ -167,7 +179,7 @@ def spoken_clock(hour: int, minutes: int) -> Date:
     >>> spoken_clock(10, 30)
     Date(hour=10, minute=30)
     """
-    if hour > 12:
+    if hour > 12 or minutes < 10:  # ten-four is no time
         raise Unreadable(f"{hour} {minutes}")
     return time(hour, minute_of(minutes))
 
@@ -230,47 +242,6 @@ def time_group(number: int, zone: int | str, month: int, year: int) -> Expressio
     if not valid_day(year, month, day) or hour > 23 or minute > 59:
         raise Unreadable(f"{number:06d}")
     return Date(year=year, month=month, day=day, hour=hour, minute=minute, zone=zone)
-
-
-def offset(zone: int | str, sign: str, hours: int | str) -> int:
-    """A zone said as UTC+5, in minutes.
-
-    >>> offset(0, "-", "2:30")
-    -150
-    """
-    if isinstance(hours, int):
-        size = hours * 60 if hours < 100 else hours // 100 * 60 + hours % 100
-    else:
-        hour, minute = hours.split(":")[:2]
-        size = int(hour) * 60 + int(minute)
-    if size > 16 * 60 or not isinstance(zone, int):
-        raise Unreadable(f"{zone}{sign}{hours}")
-    return zone + (size if sign == "+" else -size)
-
-
-def west(zone: int | str, hours_: str) -> int:
-    """A zone said as UTC-05:00, in minutes; "9:00 UTC-10:30" runs from one hour to another.
-
-    >>> west(0, "05:00")
-    -300
-    """
-    if zone != 0 or not hours_.startswith("0"):
-        raise Unreadable(f"{zone}-{hours_}")
-    return offset(zone, "-", hours_)
-
-
-def mail_clock(text: str, sign: str, hours_: str | int) -> Date:
-    """A time of the day with seconds and its offset, as letters and logs have it: 11:50:48 -0500.
-
-    >>> mail_clock("11:50:48", "-", 500)
-    Date(hour=11, minute=50, second=48, zone=-300)
-    """
-    if text.count(":") < 2:  # "11:50 -1230" is a range
-        raise Unreadable(text)
-    hour, minute = divmod(int(hours_), 100)
-    if hour > 14 or minute % 15:
-        raise Unreadable(f"offset {hours_}")
-    return clock(text, None, (hour * 60 + minute) * (-1 if sign == "-" else 1))
 
 
 def hours(

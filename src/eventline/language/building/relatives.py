@@ -64,7 +64,15 @@ def shifted_day(number: int, count: int | None, after: str | None) -> Expression
 
 
 def further(kind: Granularity | Date, after: str | None) -> Expression:
-    """The year before last, the week after next."""
+    """The year before last, the week after next.
+
+    The weekend after next is behind the next one, which is not that of a week that is not over.
+
+    >>> further(Granularity.WEEKEND, "next")
+    This(Granularity.WEEKEND, of=Shift(Amount(weeks=2), 'future'))
+    """
+    if after and kind is Granularity.WEEKEND:
+        return This(kind, of=Shift(Amount(weeks=2), "future"))
     return Following(kind, n=2) if after else Previous(kind, n=2)
 
 

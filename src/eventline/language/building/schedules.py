@@ -30,10 +30,11 @@ def monthly(day: int, clock_: Expression | None) -> Expression:
     return Repeat(whole, quant="EVERY")
 
 
-def hourly(clock_: Date, part: str | None) -> Expression:
-    """A time of every day, in a part of it where one is said.
+def hourly(clock_: Date, part: str | None, step: int = 1) -> Expression:
+    """A time of every day, or of every so many days, in a part of it where one is said.
 
-    >>> hourly(Date(hour=9), "EV")
-    Repeat(Date(hour=21), quant='EVERY')
+    >>> hourly(Date(hour=9), "EV"), hourly(Date(hour=1), "NI")
+    (Repeat(Date(hour=21), quant='EVERY'), Repeat(Date(hour=1), quant='EVERY'))
     """
-    return Repeat(each_at(Date(part=part), clock_) if part else clock_, quant="EVERY")
+    whole = both(Date(part=part), clock_) if part else clock_
+    return Repeat(whole if isinstance(whole, Date) else clock_, quant="EVERY", every=step)

@@ -5,22 +5,33 @@ from __future__ import annotations
 import pytest
 
 from eventline.language import read_field
-from eventline.language.building import Unreadable
-from eventline.language.building.chains import across, double_year, old_style, season_across, year_chain
+from eventline.language.building import Impossible, Unreadable
+from eventline.language.building.chains import (
+    across,
+    double_year,
+    old_style,
+    season_across,
+    second_of,
+    year_chain,
+    years_chained,
+)
 from eventline.language.building.fields import (
     across_day,
     across_new_year,
     century_mask,
     century_sign,
     decade_mask,
+    each,
     earlier,
     later,
     qualified,
     saec_part,
+    week_of_days,
 )
 from eventline.resolution import (
     About,
     After,
+    AllOf,
     Before,
     Between,
     Date,
@@ -140,6 +151,33 @@ def test_no_old_style(date: Expression) -> None:
     """Of a decade, or of a range, it says nothing."""
     with pytest.raises(Unreadable, match="Old Style"):
         old_style(date)
+
+
+@pytest.mark.parametrize("text", ["1711-05", "1711-99"])
+def test_two_years_that_are_none(text: str) -> None:
+    """The second lies behind the first, and not far."""
+    with pytest.raises(Unreadable, match=text):
+        years_chained(text)
+
+
+def test_a_year_of_ours_is_whole() -> None:
+    """Behind one of another calendar."""
+    with pytest.raises(Unreadable):
+        second_of("1123/24")
+
+
+def test_the_last_week_of_a_month() -> None:
+    """It is its last seven days."""
+    assert week_of_days(None, 2, 1852).start == Date(year=1852, month=2, day=23)
+    with pytest.raises(Impossible):
+        week_of_days(5, 2, 1851)
+
+
+def test_days_of_a_list_have_a_year() -> None:
+    """Or none of them has."""
+    with pytest.raises(Unreadable, match="have no year"):
+        each(Date(month=7, day=9), Date(day=10), YEAR)
+    assert each(Date(month=7), Date(month=8)) == AllOf((Date(month=7), Date(month=8)))
 
 
 def test_masks() -> None:

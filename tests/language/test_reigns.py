@@ -83,7 +83,7 @@ def test_without_the_library_a_field_says_what_to_install(monkeypatch: pytest.Mo
     assert find("AH 7003", genre="record") == []
     found = read_field("AH 1204 (1789-90)")
     assert found is not None
-    assert str(found.value) == "1789/1790"
+    assert str(found.value) == "1789-01-01..1790-12-31"
 
 
 def test_without_a_library_reigns_are_read(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from eventline.language.building import Unreadable
-from eventline.language.building.saints import Kept, kept_in, kept_in_double
-from eventline.resolution import Date, OneOf
+from eventline.language.building.saints import Kept, kept_between, kept_in, kept_in_double
+from eventline.resolution import Between, Date, OneOf
 
 
 @pytest.mark.parametrize(
@@ -35,8 +35,28 @@ def test_days_in_a_year() -> None:
     assert kept_in(Kept("easter"), 1650) == OneOf(
         (Date(year=1650, month=4, day=14), Date(year=1650, month=4, day=17))
     )
+    assert kept_in(Kept("super_tuesday"), 1850) == Date(year=1850, holiday="super_tuesday")
     with pytest.raises(Unreadable, match="super_tuesday 1850"):
-        kept_in(Kept("super_tuesday"), 1850)
+        kept_in(Kept("super_tuesday", after=1), 1850)
+
+
+def test_spans() -> None:
+    """They are as wide as both calendars where either was in use, if they are of the church."""
+    assert kept_in(Kept("holy_week"), 1650) == Between(
+        Date(year=1650, month=4, day=7), Date(year=1650, month=4, day=16), one=True
+    )
+    assert kept_in(Kept("holy_week"), 1582) == Date(year=1582, holiday="holy_week")
+    assert kept_in(Kept("holy_week"), 1753) == Date(year=1753, holiday="holy_week")
+    assert kept_in(Kept("passover"), 1650) == Date(year=1650, holiday="passover")
+    with pytest.raises(Unreadable, match="days beside lent"):
+        kept_in(Kept("lent", after=-1), 1650)
+
+
+def test_from_one_day_to_another() -> None:
+    """Both are of the year, unless the first lies later in one."""
+    assert kept_between(Kept("lady_day"), Kept("michaelmas"), 1602) == Between(
+        Date(year=1602, holiday="lady_day"), Date(year=1602, holiday="michaelmas")
+    )
 
 
 def test_days_in_a_year_with_two_names() -> None:

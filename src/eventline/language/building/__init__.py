@@ -41,12 +41,15 @@ if TYPE_CHECKING:
 __all__ = ["FUNCTIONS", "Impossible", "NoSuchTime", "NoTime", "Undated", "Uninstalled", "Unreadable"]
 
 _NAMES = {
-    agreeing: "agreed double_of old_and_new old_and_new_of term_across",
+    agreeing: "agreed double_of narrowed old_and_new old_and_new_of term_across",
     amounts: (
         "alternate amount amounts days_at each_at each_of every few fraction modified nth_of_months often "
         "on_unit plus recurring seconds signed slash small_unit so_long stretch working"
     ),
-    chains: ("across across_or_month across_years double_year old_style season_across stated year_chain"),
+    chains: (
+        "across across_or_month across_years double_year old_style season_across second_of stated "
+        "year_chain years_chained"
+    ),
     clocks: (
         "at_meal before_hour beside_hour by_custom clock five_before hhmm hour_of hours hours_in_digits "
         "hundred_hours lasting midnight_of minute_of minutes_to night_between on_dial spoken_clock time "
@@ -70,12 +73,13 @@ _NAMES = {
         "whole_of year_before"
     ),
     fields: (
-        "across_day across_new_year century_as century_mask century_part century_sign decade_mask each "
-        "earlier either later months_from one_between qualified ranged saec_part valid_month"
+        "across_day across_new_year century_as century_mask century_part century_sign days_each "
+        "decade_mask each earlier either later months_from one_between qualified ranged saec_part "
+        "valid_month week_of_days"
     ),
     latin: "roman_day",
     reigns: "elsewhere in_regnal regnal reign term_in_regnal",
-    saints: "Kept kept_in kept_in_double",
+    saints: "Kept kept_between kept_in kept_in_double",
     schedules: "hourly monthly weekly",
     verdicts: "no_day no_time undated",
 }

@@ -11,7 +11,7 @@ from eventline.language.building.verdicts import Impossible, Unreadable
 from eventline.language.numbers import valid_day
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
-from eventline.resolution import Anchor, Between, Date, Expression, resolve_expression
+from eventline.resolution import AllOf, Anchor, Between, Date, Expression, resolve_expression
 
 _TICKS_A_DAY = 86_400_000_000
 #: A year that is said beside a day may have begun on Lady Day: up to this one, it ends on 24 March.
@@ -42,6 +42,16 @@ def agreed(one: Expression, other: Expression) -> Expression:
     if end < first or last < start:
         raise Impossible(f"{one!r} is not {other!r}")
     return Between(*(day_of(*civil_from_days(day)) for day in (max(first, start), min(last, end))), one=True)
+
+
+def narrowed(wide: Expression, narrow: Expression) -> Expression:
+    """A time with a narrower one beside it that says it again; one outside of it is another.
+
+    >>> narrowed(Date(year="16XX"), Date(year=1640)), narrowed(Date(year="16XX"), Date(year=1740))
+    (Date(year=1640), AllOf((Date(year='16XX'), Date(year=1740))))
+    """
+    (first, last), (start, end) = _days(wide), _days(narrow)
+    return narrow if first <= start and end <= last else AllOf((wide, narrow))
 
 
 def old_and_new(old: int, new: int, month: int, year: int, before: int | None = None) -> Date:

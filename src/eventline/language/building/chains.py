@@ -103,6 +103,30 @@ def year_chain(text: str) -> Expression:
     return readings[0] if len(readings) == 1 else OneOf(tuple(readings))
 
 
+def years_chained(text: str) -> Between:
+    """Two years, where nothing else can be meant.
+
+    >>> years_chained("1711-12")
+    Between(Date(year=1711), Date(year=1712), one=True)
+    """
+    year, _, second = years_in(text)
+    if not year < second <= year + _LONGEST:
+        raise Unreadable(text)
+    return _span(Date(year=year), Date(year=second))
+
+
+def second_of(text: str) -> Date:
+    """The year of ours behind one of another calendar: AH 1123/1711.
+
+    >>> second_of("1123/1711")
+    Date(year=1711)
+    """
+    _, other, second = years_in(text)
+    if len(other) < 4:
+        raise Unreadable(text)
+    return Date(year=second)
+
+
 def double_year(text: str, date: Date | None) -> Expression:
     """A time before Lady Day in the two years it has: the year began on 25 March, or on 1 January.
 

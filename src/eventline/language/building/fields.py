@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import attrs
 
+from eventline.calendars.gregorian import days_in_month
 from eventline.language.building.dates import century, day_of
 from eventline.language.building.verdicts import Unreadable
 from eventline.resolution import (
@@ -93,10 +94,50 @@ def each(*said: Expression | None) -> AllOf:
     told = [time for time in said if time is not None]
     for at in reversed(range(len(told) - 1)):
         after = told[at + 1]
-        told[at], _ = share(told[at], after.start if isinstance(after, Between) else after)
+        told[at] = _filled(told[at], after.start if isinstance(after, Between) else after, is_ahead=True)
     for at in range(1, len(told)):  # "1850s, 60s and 70s"
-        _, told[at] = share(told[at - 1], told[at])
+        told[at] = _filled(told[at], told[at - 1], is_ahead=False)
+    has_year = {node.year is not None for time in told for node in time.walk() if isinstance(node, Date)}
+    if len(has_year) > 1:
+        raise Unreadable("a list of days, of which some have no year")
     return AllOf(tuple(told))
+
+
+def week_of_days(nth: int | None, month: int, year: int) -> Between:
+    """Some time in a week of a month, counted from its first day; in its last one where no number is said.
+
+    >>> week_of_days(2, 5, 1851)
+    Between(Date(year=1851, month=5, day=8), Date(year=1851, month=5, day=14), one=True)
+    """
+    last = days_in_month(year, month) if nth is None else 7 * nth
+    return Between(day_of(year, month, last - 6), day_of(year, month, last), one=True)
+
+
+def days_each(of: Date, *days: Expression | None) -> AllOf:
+    """All of several days of a month, of those that are said.
+
+    >>> days_each(Date(year=1880, month=5), Date(day=3), Between(Date(day=5), Date(day=7)), None).of[1]
+    Between(Date(year=1880, month=5, day=5), Date(year=1880, month=5, day=7))
+    """
+    return AllOf(tuple(_of_month(day, of) for day in days if day is not None))
+
+
+def _of_month(day: Expression, of: Date) -> Expression:
+    """A day, or a range of days, of a month."""
+    if isinstance(day, Between):
+        return attrs.evolve(day, start=_of_month(day.start, of), end=_of_month(day.end, of))
+    assert isinstance(day, Date)  # a day by itself
+    assert day.day is not None
+    assert of.month is not None
+    return day_of(of.year, of.month, day.day)
+
+
+def _filled(time: Expression, beside: Expression, *, is_ahead: bool) -> Expression:
+    """A time, or both ends of a range, with what only the one beside it says."""
+    if isinstance(time, Between) and not time.one:
+        start, end = (_filled(one, beside, is_ahead=is_ahead) for one in (time.start, time.end))
+        return attrs.evolve(time, start=start, end=end)
+    return share(time, beside)[0] if is_ahead else share(beside, time)[1]
 
 
 def earlier(than: Expression, *, inclusive: bool = False) -> Expression:

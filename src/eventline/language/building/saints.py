@@ -14,8 +14,8 @@ from eventline.calendars.julian import days_from_julian, julian_from_days
 from eventline.language.building.chains import double_year
 from eventline.language.building.dates import day_of, feast
 from eventline.language.building.verdicts import Unreadable
-from eventline.resolution import Date, Expression, OneOf
-from eventline.resolution.feasts import FIXED, feast_days
+from eventline.resolution import Between, Date, Expression, OneOf
+from eventline.resolution.feasts import FIXED, SPANS, feast_days
 
 Day = tuple[int, int, int]
 
@@ -83,12 +83,26 @@ def kept_in(day: Kept, year: int) -> Expression:
     >>> kept_in(Kept("martinmas"), 1590), kept_in(Kept("martinmas", after=-1), 1590)
     (Date(year=1590, holiday='martinmas'), Date(year=1590, month=11, day=10))
     """
+    if day.key in SPANS:
+        return _span_in(day, year)
+    if day == Kept(day.key) and not day.is_of_church:
+        return feast(day.key, year)
     days = day.days(year)
     if not days:
         raise Unreadable(f"{day.key} {year}")
     if len(days) > 1:
         return OneOf(tuple(day_of(*one) for one in days))
     return feast(day.key, year) if day == Kept(day.key) else day_of(*days[0])
+
+
+def kept_between(first: Kept, last: Kept, year: int) -> Between:
+    """From a day to another one of a year; the first is of the year before where it lies later in one.
+
+    >>> kept_between(Kept("michaelmas"), Kept("lady_day"), 1602)
+    Between(Date(year=1601, holiday='michaelmas'), Date(year=1602, holiday='lady_day'))
+    """
+    is_before = max(first.days(year), default=()) > max(last.days(year), default=())
+    return Between(kept_in(first, year - is_before), kept_in(last, year))
 
 
 def kept_in_double(day: Kept, years: str) -> Expression:
@@ -101,3 +115,14 @@ def kept_in_double(day: Kept, years: str) -> Expression:
         raise Unreadable(f"{day.key} {years}")
     _, month, date = day.julian_day(int(years[:4]) + 1)
     return double_year(years, Date(month=month, day=date))
+
+
+def _span_in(span: Kept, year: int) -> Expression:
+    """Some time from one feast to another, in either calendar where both were in use."""
+    if span != Kept(span.key):
+        raise Unreadable(f"days beside {span.key}")
+    start, after, end, reach = SPANS[span.key]
+    first, last = Kept(start, after), Kept(end, reach)
+    if not _LAST_JULIAN < year <= _LAST_OF_BOTH or not (first.is_of_church and last.is_of_church):
+        return feast(span.key, year)
+    return Between(day_of(*first.days(year)[0]), day_of(*last.days(year)[-1]), one=True)

@@ -11,6 +11,7 @@ from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY
 from eventline.language.asides import is_closed, is_in_note, is_told_aside
 from eventline.language.called import is_called
+from eventline.language.comparisons import is_beside_figures
 from eventline.language.context import Tense
 from eventline.language.dateline import is_dateline
 from eventline.language.days_told import hangs_on_day
@@ -193,7 +194,12 @@ class Antecedents:
         document, told = self.anchor.document_time, anchor.reference_time
         if document is None or told is None or (told.lower or 0) < (document.upper or 0):
             return anchor
-        if not is_loose(item.expression) or self.direction(item, masked) != "past":
+        if self.direction(item, masked) != "past":
+            return anchor
+        if is_beside_figures(self, item, masked):  # "It grows next year. Orders rose, above a year earlier"
+            within = in_sentence(masked, self.told[-1].end, item.start)
+            return anchor if within else attrs.evolve(self.anchor, reference_time=document)
+        if not is_loose(item.expression):
             return anchor
         for one in self.lately():
             if one.rank <= unit.rank and not one.compared and (one.value.lower or 0) < (document.upper or 0):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -32,6 +31,11 @@ _QUARTER = This(Granularity.QUARTER)
 _NEAR, _BESIDE = 250, 90
 #: No further back lies the quarter that a report is about.
 _REPORT = 1_000
+#: A figure right before a time: "35", "3 million, or 20 cents a share,"; and so many words may lead to it.
+_FIGURE = re.compile(
+    r"(?<= )[^\s\w]?\d[\w.,%]*(?: [a-z]+){0,2}(?:, or [^\s\w]?\d[\w.,%]*(?: [a-z]+){0,3})?,? \Z"
+)
+_OF_FIGURE = 5
 _UNITS = {unit.rank: unit for unit in (Granularity.MONTH, Granularity.QUARTER, Granularity.HALF)}
 _MONTHS, _HALF = 3, 6
 
@@ -152,17 +156,26 @@ def compared_at(words: frozenset[str], start: int, lower: str) -> int:
     >>> [compared_at(frozenset({"from", "and"}), at.start(), text) for at in re.finditer("a year", text)]
     [8, -1]
     """
-    found = _pattern(words).search(lower, max(0, start - _BESIDE), start) if words else None
-    return -1 if found is None else found.start()
+    first = max(0, start - _BESIDE)
+    at = _last_of(words, lower, first, start, 1)
+    if at >= 0:
+        return at
+    figure = _FIGURE.search(lower, first, start)
+    return -1 if figure is None else _last_of(words, lower, first, figure.start(), _OF_FIGURE)
 
 
-@lru_cache
-def _pattern(words: frozenset[str]) -> re.Pattern[str]:
-    """Finds a word that compares, right before a time or with a figure between."""
-    either = "|".join(map(re.escape, sorted(words)))
-    figure = r"[^\s\w]?\d[\w.,%]*"
-    or_so = rf"(?:, or {figure}(?: [a-z]+){{0,3}})?"  # "3 million, or 20 cents a share"
-    return re.compile(rf"\b(?:{either}) (?:(?:[a-z]+ ){{0,4}}{figure}(?: [a-z]+){{0,2}}{or_so},? )?\Z")
+def _last_of(words: frozenset[str], lower: str, first: int, at: int, most: int) -> int:
+    """Where the last of some words is before an offset, behind no more than so many plain ones; or -1."""
+    before = lower[first:at].split()
+    for back in range(1, min(len(before), most) + 1):
+        at = lower.rindex(before[-back], first, at)
+        if before[-back] in words:
+            return at
+        if " ".join(before[-back - 1 :][:2]) in words:
+            return lower.rindex(before[-back - 1], first, at)
+        if not before[-back].isalpha():
+            break
+    return -1
 
 
 def _is_compared(words: frozenset[str], one: Antecedent, lower: str) -> bool:

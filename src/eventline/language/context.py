@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 #: Signs behind which a sentence begins.
 _STARTS = f"{ENDS}:\"“‘'"
 #: The tables of endings, which `str.endswith` takes as tuples.
-_ENDINGS = frozenset({"past_endings", "progressive", "adverbs"})
+_ENDINGS = frozenset({"past_endings", "present_endings", "progressive", "adverbs"})
 #: So many words may stand between what is and its time, where they tell a place: "is in York on Monday".
 _PLACED = 3
 #: So many words, with the verb, may stand between somebody and the time of a plan: "see the doctor on".
@@ -121,7 +121,7 @@ class Tense(TenseTables):
             if kind is None:
                 kind = self.learn(words[at])
             if not kind:
-                if at and words[at - 1] in self.subjects and self._is_planned(words, at, last=last):
+                if at and self._has_subject(words, at) and self._is_planned(words, at, last=last):
                     return "future"
                 continue
             asked = last and kind == "verb" and is_asked(self, words, at)  # "set up a call on"
@@ -227,6 +227,11 @@ class Tense(TenseTables):
             if not before.endswith(self.adverbs):
                 break
         return "" if stands else "past"
+
+    def _has_subject(self, words: list[str], at: int) -> bool:
+        """Whether somebody does what a word tells: "we land", "which lands"."""
+        before = words[at - 1]
+        return before in self.subjects or (before in self.doers and words[at].endswith(self.present_endings))
 
     def _is_planned(self, words: list[str], at: int, *, last: bool) -> bool:
         """Whether what somebody does is planned: "we land on Thursday", but not "did we land on Thursday"."""

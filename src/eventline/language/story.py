@@ -13,7 +13,7 @@ from eventline.calendars.ticks import DAY, index_of
 from eventline.language.asides import is_told_aside
 from eventline.language.plans import is_fixture, is_of_story, is_subject, looks_back, opens_back, was_planned
 from eventline.language.rewriting import in_year
-from eventline.language.sentences import in_sentence, words_before, words_behind
+from eventline.language.sentences import in_sentence, sentence_start, words_before, words_behind
 from eventline.language.shapes import core, cycle
 from eventline.language.told import Antecedent, in_brackets, is_beginning
 from eventline.model.date import UncertainDate
@@ -66,11 +66,9 @@ def hanging_on(antecedents: Antecedents, item: Item, lower: str, masked: str) ->
     named = None if direction == "future" else date.weekday
     if named is not None and is_of_story(antecedents.tense, lower, item.start, item.end):
         return _day_before_weekday(antecedents, named, near, document)
-    day = _week_told(antecedents, item, masked) if around is Granularity.WEEK else None
+    day = _of_days(antecedents, item, near, document, masked) if around is Granularity.WEEK else None
     if day is not None:
         return day
-    if around is Granularity.WEEK and _is_of_plan(antecedents, item, near, document, masked):
-        return near.value
     if direction == "future":  # "it was to open on 3 May", told of 1912
         old = is_year and (document.lower or 0) - (near.value.upper or 0) >= LONG_AGO
         return near.value if old and was_planned(antecedents.tense, masked, item.start, item.end) else None
@@ -126,14 +124,38 @@ def same_told(antecedents: Antecedents, item: Item, masked: str) -> UncertainDat
     return None
 
 
+def _of_days(
+    antecedents: Antecedents, item: Item, near: Antecedent, document: Stated, masked: str
+) -> UncertainDate | None:
+    """The day from which a weekday goes on: one of a week that is said, of a list, or of a plan."""
+    day = _week_told(antecedents, item, masked)
+    if day is not None:
+        return day
+    listed = antecedents.direction(item, masked) != "past" and _is_listed(
+        antecedents.tense, item, near, document, masked
+    )
+    return near.value if listed or _is_of_plan(antecedents, item, near, document, masked) else None
+
+
 def _week_told(antecedents: Antecedents, item: Item, masked: str) -> UncertainDate | None:
     """The day whose week a weekday is of: "next week on Tuesday or Friday", "next Monday or Tuesday"."""
-    said = next((one for one in antecedents.lately() if one.week), None)
+    first = sentence_start(masked, item.start)
+    near = takewhile(lambda one: one.start >= first, antecedents.lately())
+    said = next((one for one in near if one.week), None)
     if said is None or not in_sentence(masked, said.end, item.start):
         return None
     between = masked[said.end : item.start].strip()
     listed = bool(between) and antecedents.tense.lists.issuperset(between.replace(",", " ").split())
     return said.value if said.week == "said" or listed else None
+
+
+def _is_listed(tense: Tense, item: Item, near: Antecedent, document: Stated, masked: str) -> bool:
+    """Whether a weekday of a list of days to come is not today: "on Friday, Monday and Wednesday"."""
+    date, today = core(item.expression), (document.lower or 0) // DAY
+    goes_on = near.chained or (date is not None and date.weekday == weekday(today) + 1)
+    if not goes_on or near.rank != Granularity.DAY.rank or (near.value.lower or 0) // DAY <= today:
+        return False
+    return (tense.lists | tense.leads).issuperset(masked[near.end : item.start].replace(",", " ").split())
 
 
 def _is_of_plan(

@@ -64,6 +64,7 @@ class TenseTables:
         definite: The article of what was told: "on the Tuesday".
         deictic: Words that point at the document's time: "the end of this month".
         subjects: Who does something, in the present: "we land on Thursday".
+        doers, present_endings: What does something in its clause, and how its verb ends: "which reports".
         stills: What may follow them and tells no plan: "she says", "they also".
         conjunctions: Words between clauses: "in 2019 it rose, and in May it fell".
         lists: Those that only join times: "in 2017 and in January".
@@ -145,6 +146,8 @@ class TenseTables:
     definite: frozenset[str] = frozenset()
     deictic: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
+    doers: frozenset[str] = frozenset()
+    present_endings: tuple[str, ...] = ()
     stills: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     lists: frozenset[str] = frozenset()

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from eventline.calendars.gregorian import civil_from_days
-from eventline.calendars.reigns import REIGNS, regnal_days, reign_days
+from eventline.calendars.reigns import REIGNS, joint_days, regnal_days, reign_days
 from eventline.exceptions import InvalidDateError
 
 
@@ -43,9 +43,32 @@ def test_years_that_there_are_not(sovereign: str, nth: int) -> None:
         regnal_days(sovereign, nth)
 
 
+@pytest.mark.parametrize(
+    "philip, mary, expected",
+    [
+        (4, 5, ((1557, 7, 25), (1558, 7, 5))),
+        (4, 6, ((1558, 7, 6), (1558, 7, 24))),
+        (5, 6, ((1558, 7, 25), (1558, 11, 17))),
+    ],
+)
+def test_years_of_philip_and_mary(
+    philip: int, mary: int, expected: tuple[tuple[int, int, int], tuple[int, int, int]]
+) -> None:
+    """Hers began on 6 July, and his on 25 July."""
+    first, last = joint_days(philip, mary)
+    assert (civil_from_days(first), civil_from_days(last)) == expected
+
+
+@pytest.mark.parametrize("philip, mary", [(1, 1), (1, 4), (5, 7), (6, 7)])
+def test_years_that_philip_and_mary_had_not(philip: int, mary: int) -> None:
+    """She had been queen for a year when they married."""
+    with pytest.raises(InvalidDateError):
+        joint_days(philip, mary)
+
+
 def test_reigns_follow_each_other() -> None:
-    """None begins before the one ahead of it is over, but for that of William beside Mary."""
-    days = {one: reign_days(one) for one in REIGNS if one != "william and mary 1"}
+    """None begins before the one ahead of it is over, but for those of two together."""
+    days = {one: reign_days(one) for one in REIGNS if " and " not in one}
     for (_, end), (first, last) in pairwise(days.values()):
         assert end <= first < last
 

@@ -116,6 +116,31 @@ def test_a_chain_of_years_has_two_readings() -> None:
     assert set(map(str, found.alternatives)) == {"1910-01-01..1911-12-31", "1910-11"}
 
 
+@pytest.mark.parametrize(
+    "field",
+    [
+        "first Monday in May 1402",
+        "First Sunday of Advent 1602",
+        "week of 3 May 1752",
+        "2nd Sunday after Easter 1402",
+    ],
+)
+def test_weekdays_hang_on_the_calendar(field: str) -> None:
+    """A field does not say which calendar its place had up to 1752."""
+    with pytest.raises(PhraseError, match="its weekday hangs on the calendar"):
+        read_field(field)
+
+
+@pytest.mark.parametrize(
+    "field, expected", [("first Monday in May 1753", "1753-05-07"), ("Friday 25 October 1415", "1415-10-25")]
+)
+def test_weekdays_of_ours(field: str, expected: str) -> None:
+    """From 1753 on all have one calendar; beside a day, a weekday adds nothing."""
+    found = read_field(field)
+    assert found is not None
+    assert str(found.value) == expected
+
+
 def test_relative_words_need_the_day_of_the_record() -> None:
     """As everywhere."""
     with pytest.raises(MissingAnchorError):

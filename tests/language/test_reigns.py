@@ -49,6 +49,13 @@ def test_days_that_there_are_not(call: Callable[[], object]) -> None:
         call()
 
 
+def test_years_of_two_together() -> None:
+    """Each of Philip and Mary counted their own."""
+    assert in_regnal(Date(month=3, day=1), 3, "philip and mary", last=4) == Date(year=1557, month=3, day=1)
+    with pytest.raises(Impossible):
+        regnal(3, "philip and mary", last=6)
+
+
 def test_leap_days_are_of_the_year_that_has_one() -> None:
     """Of the two years in which a year of a reign lies."""
     assert in_regnal(Date(month=2, day=29), 3, "henry", 8) == Date(year=1512, month=2, day=29)

@@ -2,7 +2,7 @@
 
 The table is that of C. R. Cheney, A Handbook of Dates for Students of English History. Days are those of the
 calendar of the time, and years begin on 1 January, as in that book: they are not moved to the Gregorian axis.
-Stephen, Jane and Philip are left out: books differ on their days.
+Stephen and Jane are left out: books differ on their days.
 """
 
 from __future__ import annotations
@@ -38,6 +38,7 @@ REIGNS: dict[str, tuple[Day, Day]] = {
     "henry 8": ((1509, 4, 22), (1547, 1, 28)),
     "edward 6": ((1547, 1, 28), (1553, 7, 6)),
     "mary 1": ((1553, 7, 6), (1558, 11, 17)),
+    "philip and mary 1": ((1554, 7, 25), (1558, 11, 17)),
     "elizabeth 1": ((1558, 11, 17), (1603, 3, 24)),
     "james 1": ((1603, 3, 24), (1625, 3, 27)),
     "charles 1": ((1625, 3, 27), (1649, 1, 30)),
@@ -102,6 +103,23 @@ def regnal_days(sovereign: str, nth: int) -> tuple[int, int]:
     if sovereign == _REFORMED and nth > _LAST_OLD_YEAR:
         last += _REFORM
     return first, min(last, end)
+
+
+def joint_days(philip: int, mary: int) -> tuple[int, int]:
+    """The first and the last day of a year of Philip and of Mary: "1 & 2", and from 6 to 24 July "1 & 3".
+
+    Raises:
+        InvalidDateError: If no day was in both.
+
+    >>> from eventline.calendars.gregorian import civil_from_days
+    >>> [civil_from_days(day) for day in joint_days(1, 2)]
+    [(1554, 7, 25), (1555, 7, 5)]
+    """
+    first, end = regnal_days("philip and mary 1", philip)
+    turn = days_from_civil(1554 + philip, 7, 6)
+    if mary not in {philip + 1, philip + 2} or (mary == philip + 2 and turn > end):
+        raise InvalidDateError(f"no day was in {philip} and {mary} of Philip and Mary")
+    return (first, min(turn - 1, end)) if mary == philip + 1 else (turn, end)
 
 
 def _first_day(sovereign: str, nth: int) -> int:

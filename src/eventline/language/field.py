@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from eventline.calendars import Granularity
 from eventline.exceptions import PhraseError
 from eventline.language.building import NoSuchTime, Undated
 from eventline.language.refine import SIGNALS
 from eventline.language.romans import with_arabic
 from eventline.language.tokens import lowered
 from eventline.resolution import Date
+from eventline.resolution.feast_tables import FLOATING
 
 if TYPE_CHECKING:
     from eventline.language.match import Match, Matcher
@@ -23,6 +25,9 @@ _WORD = re.compile(r"\w+(?:['’-]\w+)*|[^\w\s.,;:]")
 _BORN = re.compile(r"\bb\. (?=c(?:a|irca)?\.? \d)")
 #: The first of a name, behind a dot, where a sentence would begin with it: "3 Geo. I".
 _ONE = re.compile(r"(?<=\. )I\b")
+#: Up to this year, weekdays hang on the calendar that a place had, which a field does not tell.
+_LAST_OLD_YEAR = 1752
+_WEEKS = frozenset({Granularity.WEEK, Granularity.WEEKEND})
 #: What may stand around a whole field.
 _QUOTES = frozenset("\"'“”‘’")
 
@@ -83,6 +88,26 @@ def _word(text: str, start: int) -> tuple[int, str]:
     """
     found = _WORD.search(text, start)
     return (len(text), "") if found is None else (found.start(), found[0])
+
+
+def hangs_on_old_weekday(expression: Expression) -> bool:
+    """Whether a weekday, a week or a feast on one is to be found in a year with another calendar than ours.
+
+    >>> from eventline.resolution import Nth
+    >>> first = Nth(1, Date(weekday=1), Date(year=1402, month=5))
+    >>> hangs_on_old_weekday(first), hangs_on_old_weekday(Date(year=1402, month=5, day=1, weekday=1))
+    (True, False)
+    """
+    nodes = list(expression.walk())
+    years = [node.year for node in nodes if isinstance(node, Date) and isinstance(node.year, int)]
+    if not years or min(years) > _LAST_OLD_YEAR:
+        return False
+    return any(
+        (node.weekday is not None and node.day is None) or node.holiday in FLOATING
+        if isinstance(node, Date)
+        else getattr(node, "kind", None) in _WEEKS
+        for node in nodes
+    )
 
 
 def is_of_no_century(expression: Expression) -> bool:

@@ -16,7 +16,7 @@ from eventline.language.any_day import on_any_day, some_days
 from eventline.language.building import NoSuchTime
 from eventline.language.context import Tense
 from eventline.language.discourse import Discourse
-from eventline.language.field import field_expression, is_of_no_century
+from eventline.language.field import field_expression, hangs_on_old_weekday, is_of_no_century
 from eventline.language.flow import Flow
 from eventline.language.locale import locale_of
 from eventline.language.match import Matcher
@@ -359,5 +359,8 @@ def read_field(
         return None
     if document_time is None and is_of_no_century(expression):
         raise PhraseError(field, 0, "its century is not told: write the year whole, or give document_time=")
+    if hangs_on_old_weekday(expression):
+        reason = "its weekday hangs on the calendar, which was another up to 1752: give the day of the month"
+        raise PhraseError(field, 0, reason)
     anchor = Anchor(document_time=document_time, reference_time=document_time)
     return _resolved(expression, anchor, policy, field)

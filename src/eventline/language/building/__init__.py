@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 __all__ = ["FUNCTIONS", "Impossible", "NoSuchTime", "NoTime", "Undated", "Uninstalled", "Unreadable"]
 
 _NAMES = {
-    agreeing: "agreed double_of narrowed old_and_new old_and_new_of term_across",
+    agreeing: "agreed double_of narrowed old_and_new old_and_new_double old_and_new_of term_across",
     amounts: (
         "alternate amount amounts days_at each_at each_of every few fraction modified nth_of_months often "
         "on_unit plus recurring seconds signed slash small_unit so_long stretch working"

@@ -81,6 +81,18 @@ def old_and_new_of(days: str, month: int, year: int) -> Date:
     return old_and_new(old, new, month, year)
 
 
+def old_and_new_double(days: str, month: int, years: str) -> Date:
+    """The same of a day before Lady Day, whose year has two names.
+
+    >>> old_and_new_double("2/13", 2, "1702/3")
+    Date(year=1703, month=2, day=13)
+    """
+    _, _, year = years_in(years)
+    old, _ = map(int, days.split("/"))
+    double_year(years, Date(month=month, day=old))
+    return old_and_new_of(days, month, year)
+
+
 def double_of(year: int, second: int, date: Date | None = None) -> Expression:
     """A time before Lady Day, whose second year the cataloguer supplied: "30 Jan. 1648[/9]".
 

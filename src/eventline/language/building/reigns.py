@@ -6,7 +6,7 @@ from itertools import chain
 
 from eventline.calendars.elsewhere import days_elsewhere
 from eventline.calendars.gregorian import civil_from_days, days_from_civil, days_in_month
-from eventline.calendars.reigns import REIGNS, regnal_days, reign_days
+from eventline.calendars.reigns import REIGNS, joint_days, regnal_days, reign_days
 from eventline.exceptions import InvalidDateError
 from eventline.language.building.dates import day_of
 from eventline.language.building.saints import Day, Kept
@@ -15,7 +15,9 @@ from eventline.language.numbers import valid_day
 from eventline.resolution import Between, Date, Expression, OneOf
 
 #: Those who need no number: there was one, or the first is meant where none is said.
-_ALONE = frozenset({"anne", "elizabeth", "john", "mary", "victoria", "william and mary"})
+_ALONE = frozenset({"anne", "elizabeth", "john", "mary", "philip and mary", "victoria", "william and mary"})
+#: Those whose years are counted each by themselves: "1 & 2 Philip and Mary".
+_JOINT = "philip and mary"
 #: A number beyond is a year of ours, with a name behind it: "1850 John".
 _LONGEST = 99
 #: Islamic months began when somebody saw the moon: the tables may be a day off.
@@ -42,7 +44,9 @@ def regnal(nth: int, ruler: str, number: int | None = None, last: int | None = N
     return _some_time(*_days(nth, ruler, number, last))
 
 
-def in_regnal(date: Date | Kept, nth: int, ruler: str, number: int | None = None) -> Date | OneOf:
+def in_regnal(
+    date: Date | Kept, nth: int, ruler: str, number: int | None = None, last: int | None = None
+) -> Date | OneOf:
     """The day of a month, or of a feast, in a year of a reign; the few years that have it twice, either.
 
     >>> in_regnal(Date(month=3, day=1), 4, "henry", 8)
@@ -52,10 +56,10 @@ def in_regnal(date: Date | Kept, nth: int, ruler: str, number: int | None = None
     >>> in_regnal(Date(month=5, day=20), 5, "john")
     OneOf((Date(year=1203, month=5, day=20), Date(year=1204, month=5, day=20)))
     """
-    first, last = _days(nth, ruler, number)
-    years = range(civil_from_days(first)[0], civil_from_days(last)[0] + 1)
+    first, end = _days(nth, ruler, number, last)
+    years = range(civil_from_days(first)[0], civil_from_days(end)[0] + 1)
     found = chain.from_iterable(_in_year(date, year) for year in years)
-    days = [day_of(*one) for one in found if first <= days_from_civil(*one) <= last]
+    days = [day_of(*one) for one in found if first <= days_from_civil(*one) <= end]
     if not days:
         raise Impossible(f"{date!r}, {nth} {ruler} {number}")
     return days[0] if len(days) == 1 else OneOf(tuple(days))
@@ -112,6 +116,8 @@ def _days(nth: int, ruler: str, number: int | None, last: int | None = None) -> 
     if nth > _LONGEST:
         raise Unreadable(f"{nth} {sovereign}")
     try:
+        if ruler == _JOINT and last is not None:
+            return joint_days(nth, last)
         first = regnal_days(sovereign, nth)
         end = regnal_days(sovereign, nth if last is None else last)
     except InvalidDateError as error:

@@ -16,6 +16,7 @@ from eventline.language.context import Tense
 from eventline.language.dateline import is_dateline
 from eventline.language.days_told import hangs_on_day
 from eventline.language.habits import is_habit, is_hour_of_habit
+from eventline.language.headings import Headings, is_entry
 from eventline.language.hours_told import day_of, is_day_untold
 from eventline.language.line import Line, passed_over
 from eventline.language.plans import goes_on, is_origin, looks_back
@@ -57,6 +58,7 @@ class Antecedents:
         lasted: Where the last length was told.
         speech: Where the text quotes.
         line: Where the story of a narrative is to come.
+        headings: The years and months that stand alone on lines.
         is_doubtful: Whether the last anchor is that of a story, which the text may have left.
     """
 
@@ -67,6 +69,7 @@ class Antecedents:
     lasted: int = -1
     speech: Speech = attrs.Factory(Speech)
     line: Line = attrs.Factory(Line)
+    headings: Headings = attrs.Factory(Headings)
     is_doubtful: bool = attrs.field(default=False, init=False)
     #: Whether a time was told that is not long ago.
     is_recent: bool = attrs.field(default=False, init=False)
@@ -96,7 +99,9 @@ class Antecedents:
         if document is None or hangs or (time.value.upper or 0) > (document.lower or 0) - LONG_AGO:
             self.is_recent = True
         over = self._story is not None and (time.value.upper or 0) <= (self._story.value.lower or 0)
-        if (time.since and over) or self._is_aside(time, masked, over=over):
+        if time.start in self.headings.starts:
+            self.headings.last = time
+        elif (time.since and over) or self._is_aside(time, masked, over=over):
             self.told.append(attrs.evolve(time, aside=True))
             return
         if not (over and looks_back(self.tense, masked, time.start)):
@@ -129,6 +134,9 @@ class Antecedents:
             return self._at_told(unit, item, lower, masked)
         if not self.told or (self.anchor.bare == "document" and is_dateline(item, lower)):
             return self.anchor
+        heading = self.headings.frame(item)
+        if heading is not None and is_entry(item, lower):
+            return attrs.evolve(self.anchor, reference_time=heading, bare="reference")
         said = self._when_said(item, masked)
         if said is not None:
             return attrs.evolve(self.anchor, document_time=said, bare="document")
@@ -145,6 +153,7 @@ class Antecedents:
             self._month_of(item, masked)
             or self._year_of(item, lower, masked)
             or hanging_on(self, item, lower, masked)
+            or heading
         )
         if frame is not None:
             return attrs.evolve(self.anchor, reference_time=frame, bare="reference")

@@ -23,6 +23,7 @@ from eventline.language.days_told import (
 )
 from eventline.language.dial import by_custom, half_day_later, next_on_dial, other_half
 from eventline.language.four_digits import FourDigits
+from eventline.language.headings import Headings
 from eventline.language.line import Line, brought_back
 from eventline.language.mention import TimexMention
 from eventline.language.plans import goes_on
@@ -124,6 +125,7 @@ class Discourse:
             item.lasting or is_partial(item.expression) or hangs_on_day(item.expression) for item in items
         ):
             masked = self._masked(items, text, lower)
+        self.antecedents.headings = Headings.of(items, lower)
         if self.anchor.bare == "reference":
             self.antecedents.line = Line.of(items, self.tense, masked)
         for item, behind in zip(items, behind_all(items), strict=True):

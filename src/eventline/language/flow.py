@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _NARROWEST, _WIDEST = 40, 130
 #: How a line goes on with the words of the one before: indented or not, with no sign of a list or a table.
 _GOES_ON = re.compile(r"[ \t]*(?![-*•+#>|=~_]|\w{1,3}[.)]\s)(\S+)")
-
+#: The end of a line with which a sentence ends.
+_ENDED = re.compile(r"[.!?][\"”’)\]]?[ \t]*\Z")
 #: What each line of a quoted mail begins with, or of a comment.
 _QUOTED = re.compile(r"[ \t]*(?:[>#]|//)[>#/ \t]*")
 #: The spaces of a gap but its first.
@@ -85,7 +86,8 @@ def unwrapped(text: str) -> str:
     r"""A text with a space for each line end at which a paragraph was wrapped; as long as it was.
 
     A line was wrapped where the first word of the next would have made it longer than all others of its
-    paragraph are. Lines of lists and tables, and paragraphs of long lines, stay as they are. The signs of a
+    paragraph are. Lines of lists and tables, and paragraphs of long lines, stay as they are, and lines that end
+    with their sentences where one of them has room for more. The signs of a
     quoted mail are left out too, where both lines have them.
 
     >>> unwrapped("The bridge had been shut since the flood in October" + chr(10) + "last year.")
@@ -100,9 +102,12 @@ def unwrapped(text: str) -> str:
     for paragraph in _paragraphs(lines):
         width = max(map(len, paragraph))
         flows = _NARROWEST <= width <= _WIDEST
+        ended = flows and _are_entries(paragraph, width)
         for line, follows in pairwise(paragraph):
             shared = _signs(line, follows) if flows else 0
-            if flows and _is_wrapped(line, follows[shared:], width):
+            if ended and _ENDED.search(line):
+                parts += ["\n", follows]
+            elif flows and _is_wrapped(line, follows[shared:], width):
                 parts += [" " * (1 + shared), follows[shared:]]
             else:
                 parts += ["\n", follows]
@@ -122,6 +127,14 @@ def _paragraphs(lines: list[str]) -> Iterator[list[str]]:
         if not lines[number].strip() or number == len(lines) - 1:
             yield lines[first : number + 1]
             first = number
+
+
+def _are_entries(paragraph: list[str], width: int) -> bool:
+    """Whether lines end with their sentences, for one does that has room for the first word of the next."""
+    return any(
+        _ENDED.search(line) and follows.strip() and not _is_wrapped(line, follows, width)
+        for line, follows in pairwise(paragraph)
+    )
 
 
 def _is_wrapped(line: str, follows: str, width: int) -> bool:

@@ -14,9 +14,10 @@ import attrs
 from eventline.calendars.gregorian import days_from_civil
 from eventline.calendars.ticks import DAY
 from eventline.language.asides import is_beside
+from eventline.language.shapes import said_date
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
-from eventline.resolution import About, Date, Expression, Intersect, Part, resolve_expression
+from eventline.resolution import resolve_expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from eventline.language.context import Tense
     from eventline.language.refine import Item
     from eventline.language.told import Antecedent
-    from eventline.resolution import Anchor, Resolution, ResolutionPolicy
+    from eventline.resolution import Anchor, Date, Expression, Resolution, ResolutionPolicy
 
 #: So many of the times ahead are looked at, and so many of those told are passed over for them.
 _AHEAD, _FEW = 2, 3
@@ -58,7 +59,7 @@ class Line:
         """
         line = cls()
         for item in items:
-            said = None if item.signal in _BOUNDS or item.side == "b" else _said(item.expression)
+            said = None if item.signal in _BOUNDS or item.side == "b" else said_date(item.expression)
             if said is None or is_beside(tense, masked, item.start, item.end):
                 continue
             line.starts.append(item.start)
@@ -71,22 +72,9 @@ class Line:
         return self.spans[first : first + _AHEAD]
 
 
-def _said(expression: Expression) -> Date | None:
-    """The date that says its year, None where there is none."""
-    match expression:
-        case Date(year=int()):
-            return expression
-        case Part(of) | About(of):
-            return _said(of)
-        case Intersect(a, b):
-            return _said(a) or _said(b)
-        case _:
-            return None
-
-
 def _span(said: Date) -> tuple[int, int]:
     """The ticks of a day, of a month, or else of the whole year, of which a winter ends in the next."""
-    assert isinstance(said.year, int)  # as `_said` gives it
+    assert isinstance(said.year, int)  # as `said_date` gives it
     month, day = said.month, said.day
     if month is None:
         first, last = days_from_civil(said.year, 1, 1), days_from_civil(said.year + 1, 1, 1)

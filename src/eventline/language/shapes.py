@@ -178,6 +178,23 @@ def core(expression: Expression) -> Date | None:
             return None
 
 
+def said_date(expression: Expression) -> Date | None:
+    """The date in an expression that says its year, None where there is none.
+
+    >>> said_date(Part(Date(year=1948), "end")), said_date(Date(month=5))
+    (Date(year=1948), None)
+    """
+    match expression:
+        case Date(year=int()):
+            return expression
+        case Part(of) | About(of):
+            return said_date(of)
+        case Intersect(a, b):
+            return said_date(a) or said_date(b)
+        case _:
+            return None
+
+
 def week_said(expression: Expression) -> Literal["said", "next", ""]:
     """How a weekday says its week: as "Monday next week" does, or "next Monday", or not.
 

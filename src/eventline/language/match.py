@@ -9,6 +9,7 @@ import attrs
 
 from eventline.exceptions import InvalidDateError
 from eventline.language.building import Impossible, NoSuchTime, Uninstalled
+from eventline.language.dashes import Dashes, is_apposed
 from eventline.language.identifiers import in_identifier
 from eventline.language.idle import Idle
 from eventline.language.merging import Merger
@@ -76,6 +77,7 @@ class Matcher:
     _scanner: Scanner = attrs.field(init=False)
     _merger: Merger = attrs.field(init=False)
     _starts: frozenset[str] = attrs.field(init=False)
+    _dashes: Dashes = attrs.field(init=False)
     _verbs: frozenset[str] = attrs.field(init=False)
     _leads: frozenset[str] = attrs.field(init=False)
     _built: dict[tuple[int, str], _Built | None] = attrs.field(init=False, factory=dict)
@@ -86,6 +88,8 @@ class Matcher:
         idle = Idle(pack.automaton, self._merger.symbols)
         self._scanner = Scanner(pack.lexicon, token_pattern(pack.ordinal, pack.decade), idle)
         self._starts = frozenset(pack.tense.get("starts", ()))
+        nouns, prepositions = (frozenset(pack.tense.get(name, ())) for name in ("counted", "done_by"))
+        self._dashes = Dashes(self._starts, prepositions, nouns)
         self._verbs = frozenset(pack.tense.get("names", ()))
         self._leads = frozenset().union(*[pack.tense.get(name, ()) for name in ("leads", "attributes")])
 
@@ -133,14 +137,15 @@ class Matcher:
             or self._is_verb(text, lower, run, at, end)
         ):
             return None
+        dash = self._dashes.of(text, first, last) if end - at > 1 else None
+        if dash is not None and self._dashes.sets_apart(text, dash, last):
+            return None
+        apart = dash is not None and _APART.search(lower, first, last)
         words = " ".join(run.words[at:end])
         base = 0
         if text[last - 1] == "." and is_end(text, last, self._starts):  # what follows is another sentence
             base = max(0, first - 2 * BACK)
             text, lower = text[base:last], lower[base:last]
-        apart = lower.find(" - ", first - base, last - base) > 0 and _APART.search(
-            lower, first - base, last - base
-        )
         for number in rules:
             rule = self.pack.grammar.rules[number]
             if apart and not rule.pair:
@@ -148,7 +153,7 @@ class Matcher:
             if rule.guard is not None and not rule.guard.allows(text, lower, first - base, last - base):
                 continue
             built = self._build(rule, number, words, run, at, end)
-            if built is not None:
+            if built is not None and not (dash is not None and is_apposed(built.expression)):
                 return Match(
                     run.starts[at + built.span[0]],
                     run.ends[at + built.span[1] - 1],

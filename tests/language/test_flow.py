@@ -60,9 +60,10 @@ def test_each_paragraph_has_its_width() -> None:
             ["A short line in May", "2020 " + "is the year of a line that is far longer than others" * 3]
         ),
         "1. A heading that is long enough to be full in May\n2. Another such heading of the same kind",
+        "3 May: The long list of what was done ends.\nJune: Done.\nJuly: Begun anew, until it ended.\nAugust",
         "",
     ],
-    ids=["short", "list", "log", "paragraphs", "long lines", "numbered", "nothing"],
+    ids=["short", "list", "log", "paragraphs", "long lines", "numbered", "entries", "nothing"],
 )
 def test_lines_of_their_own_stay(text: str) -> None:
     """Short lines, lists, logs, and texts whose paragraphs are lines."""

@@ -16,7 +16,7 @@ from eventline.language.context import Tense
 from eventline.language.dateline import is_dateline
 from eventline.language.days_told import hangs_on_day
 from eventline.language.habits import is_habit, is_hour_of_habit
-from eventline.language.headings import Headings, is_entry
+from eventline.language.headings import Headings
 from eventline.language.hours_told import day_of, is_day_untold
 from eventline.language.line import Line, passed_over
 from eventline.language.plans import goes_on, is_origin, looks_back
@@ -134,13 +134,10 @@ class Antecedents:
             return self._at_told(unit, item, lower, masked)
         if not self.told or (self.anchor.bare == "document" and is_dateline(item, lower)):
             return self.anchor
-        heading = self.headings.frame(item)
-        if heading is not None and is_entry(item, lower):
-            return attrs.evolve(self.anchor, reference_time=heading, bare="reference")
         said = self._when_said(item, masked)
         if said is not None:
             return attrs.evolve(self.anchor, document_time=said, bare="document")
-        same = same_told(self, item, masked)
+        same = self.headings.frame(item, lower) or same_told(self, item, masked)
         if same is not None:
             return attrs.evolve(self.anchor, reference_time=same, bare="reference")
         if self.anchor.bare == "reference":
@@ -153,7 +150,7 @@ class Antecedents:
             self._month_of(item, masked)
             or self._year_of(item, lower, masked)
             or hanging_on(self, item, lower, masked)
-            or heading
+            or self.headings.frame(item)
         )
         if frame is not None:
             return attrs.evolve(self.anchor, reference_time=frame, bare="reference")

@@ -1,24 +1,25 @@
 """Dashes between spaces: they join the ends of a range, or set a date apart from what happened then.
 
-"3 – 5 May" is a range; "March 3 – The first barges" and "May 1 – 5 dead in blast" are entries of a chronology.
-"""  # noqa: RUF002 - such dashes are what this is about
+"3 – 5 May" is a range; "March 3 – The first barges" and "May 1 – 5 dead" are entries of a chronology.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 import attrs
 
-from eventline.resolution import Between, Date
+from eventline.resolution import Date
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
-
     from eventline.resolution import Expression
 
-_DASH = re.compile(r"\s[-–—]\s")  # noqa: RUF001
-_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
+#: The signs.
+DASHES = frozenset("-–—")
+_DASH = re.compile(r"\s[-–—]\s")
+_DIGITS = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
 _WORD = re.compile(r" ([a-z]+)\b")
 _PLURAL = ("s", "ed")
 
@@ -51,34 +52,41 @@ class Dashes:
             last: Where the stretch ends.
 
         >>> dashes = Dashes({"the", "first"}, {"in"}, {"dead"})
-        >>> for text, last in [("Mar 3 - The first ship", 17), ("May 1 - 5 dead", 9), ("May 1 - 5 in Rome", 9)]:
+        >>> for text, last in [
+        ...     ("Mar 3 - The first ship", 17),
+        ...     ("May 1 - 5 dead", 9),
+        ...     ("May 1 - 5 in Rome", 9),
+        ... ]:
         ...     dashes.sets_apart(text, dashes.of(text, 0, last), last)
         True
         True
         False
         """
         words = text[dash.end() : last].split()
-        if words[0][0].isupper() and words[0].lower() in self.starts:
-            return len(words) - (words[0] == "The") < 2
-        if len(words) > 1 or not _NUMBER.fullmatch(words[0]):
+        number = words[-1].lower()
+        if len(words) > 1 + (words[0].lower() == "the") or not (
+            number in self.starts or _DIGITS.fullmatch(number)
+        ):
             return False
+        if words[0][0].isupper():
+            return True
         behind = _WORD.match(text, last)
         if behind is None or behind[1] in self.starts or behind[1] in self.prepositions:
             return False
-        return behind[1].endswith(_PLURAL) or behind[1] in self.counted
+        return number[-1].isalpha() or behind[1].endswith(_PLURAL) or behind[1] in self.counted
 
 
-def is_apposed(said: Expression) -> bool:
-    """Whether the ends of a range are not of a kind, so that a dash does not join them: "July 2 - Sunday".
+def is_apposed(start: Expression, end: Expression) -> bool:
+    """Whether two times are not of a kind, so that a dash does not join them: "July 2 - Sunday mass".
 
-    >>> is_apposed(Between(Date(month=7, day=2), Date(weekday=7)))
-    True
-    >>> is_apposed(Between(Date(weekday=5), Date(weekday=7)))
-    False
+    >>> is_apposed(Date(month=7, day=2), Date(weekday=7)), is_apposed(Date(weekday=5), Date(weekday=7))
+    (True, False)
+    >>> is_apposed(Date(year=2014), Date(month=5)), is_apposed(Date(year=2014), Date(year=2015, month=5))
+    (True, False)
     """
-    if not isinstance(said, Between) or not isinstance(said.start, Date) or not isinstance(said.end, Date):
+    if not isinstance(start, Date) or not isinstance(end, Date):
         return False
-    start, end = said.start, said.end
     if end.weekday is not None and end.month is None:
         return start.weekday is None and start.day is not None
-    return start.year is not None and start.month is None and end.year is None and end.month is not None
+    bare = end.year is None and (end.month is not None or end.holiday is not None)
+    return bare and start.year is not None and start.month is None

@@ -86,9 +86,9 @@ def unwrapped(text: str) -> str:
     r"""A text with a space for each line end at which a paragraph was wrapped; as long as it was.
 
     A line was wrapped where the first word of the next would have made it longer than all others of its
-    paragraph are. Lines of lists and tables, and paragraphs of long lines, stay as they are, and lines that end
-    with their sentences where one of them has room for more. The signs of a
-    quoted mail are left out too, where both lines have them.
+    paragraph are. Lines of lists and tables, and paragraphs of long lines, stay as they are, and so do lines
+    that end with their sentences where one of them has room for more. The signs of a quoted mail are left out
+    too, where both lines have them.
 
     >>> unwrapped("The bridge had been shut since the flood in October" + chr(10) + "last year.")
     'The bridge had been shut since the flood in October last year.'

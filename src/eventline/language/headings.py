@@ -9,12 +9,12 @@ import attrs
 
 from eventline.calendars import Granularity
 from eventline.language.shapes import cycle, is_partial, said_date
+from eventline.language.told import Antecedent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from eventline.language.refine import Item
-    from eventline.language.told import Antecedent
     from eventline.model.date import UncertainDate
 
 #: What may stand before a heading or an entry on its line, and behind a heading.
@@ -46,10 +46,17 @@ class Headings:
             return cls()
         return cls(frozenset([one.start for one in items if _is_heading(one, lower)]))
 
-    def frame(self, item: Item) -> UncertainDate | None:
-        """The year or the month of the heading above a date that says none; None without such a heading."""
+    def frame(self, item: Item, lower: str | None = None) -> UncertainDate | None:
+        """The year or the month of the heading above a date that says none; None without such a heading.
+
+        Args:
+            item: The date.
+            lower: The text in lower case; with it, only dates that begin their line are asked about.
+        """
         above = self.last
         if above is None or not is_partial(item.expression):
+            return None
+        if lower is not None and not _begins_line(item, lower):
             return None
         around = cycle(item.expression)
         if around is Granularity.YEAR or (around is Granularity.MONTH and above.rank == around.rank):
@@ -57,13 +64,8 @@ class Headings:
         return None
 
 
-def is_entry(item: Item, lower: str) -> bool:
-    """Whether a time begins its line, behind no more than the sign of a list.
-
-    Args:
-        item: The time.
-        lower: The text in lower case.
-    """
+def _begins_line(item: Item, lower: str) -> bool:
+    """Whether a time begins its line, behind no more than the sign of a list."""
     return _MARKS.fullmatch(lower, lower.rfind("\n", 0, item.start) + 1, item.start) is not None
 
 
@@ -74,5 +76,5 @@ def _is_heading(item: Item, lower: str) -> bool:
         and said.day is None
         and not item.side
         and _BEHIND.match(lower, item.end) is not None
-        and is_entry(item, lower)
+        and _begins_line(item, lower)
     )

@@ -9,7 +9,7 @@ import attrs
 
 from eventline.exceptions import InvalidDateError
 from eventline.language.building import Impossible, NoSuchTime, Uninstalled
-from eventline.language.dashes import Dashes, is_apposed
+from eventline.language.dashes import Dashes
 from eventline.language.identifiers import in_identifier
 from eventline.language.idle import Idle
 from eventline.language.merging import Merger
@@ -153,7 +153,7 @@ class Matcher:
             if rule.guard is not None and not rule.guard.allows(text, lower, first - base, last - base):
                 continue
             built = self._build(rule, number, words, run, at, end)
-            if built is not None and not (dash is not None and is_apposed(built.expression)):
+            if built is not None:
                 return Match(
                     run.starts[at + built.span[0]],
                     run.ends[at + built.span[1] - 1],

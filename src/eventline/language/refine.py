@@ -12,6 +12,7 @@ import attrs
 from eventline.language.building import NoTime
 from eventline.language.building.clocks import into_night, is_small_hour, without_part
 from eventline.language.building.joining import given
+from eventline.language.dashes import DASHES, is_apposed
 from eventline.language.days_joined import are_days, join_day, join_hours, with_hours
 from eventline.language.recurring_sets import one_set
 from eventline.language.rewriting import hung_on
@@ -266,7 +267,8 @@ class Refiner:
         if not kind or isinstance(last.expression, _PLAIN) or isinstance(item.expression, _PLAIN):
             found.append(item)
             return group
-        if kind == "range" and comparable(last.expression, item.expression):
+        apart = gap in DASHES and gap != between and is_apposed(last.expression, item.expression)
+        if kind == "range" and not apart and comparable(last.expression, item.expression):
             group = last.group or group + 1
             found[-1:] = self._range(last, item, group, joined=joined)
             return group

@@ -80,6 +80,7 @@ class TenseTables:
         excepts, prepositions: What stands between a set and what it leaves out, or its days: "daily except".
         names: Words that are also names, where they have a capital.
         behind_have: What tells of what is done, but forms of the past: "has come", "has in May left".
+        counted: What is counted, where it does not end as other plurals do: "5 dead".
         relatives: What a clause begins with that tells of a noun: "the league, which had kept out".
         finite: Forms of the past that are no participles: "came", "died", but not "built".
         likens: Words that compare a time with another: "warmer than in 1901".
@@ -166,6 +167,7 @@ class TenseTables:
     finite: frozenset[str] = frozenset()
     likens: frozenset[str] = frozenset()
     owned: frozenset[str] = frozenset()
+    counted: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     behind_have: frozenset[str] = frozenset()
     support: frozenset[str] = frozenset()

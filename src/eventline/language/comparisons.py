@@ -26,6 +26,16 @@ _YEAR_BEFORE = (
 _LIKE = tuple(
     This(unit, of=Shift(Amount(months=12), "past")) for unit in (Granularity.YEAR, Granularity.QUARTER)
 )
+#: What is beside figures of the same time of a year before.
+_BESIDE_THEM = frozenset(
+    (
+        *_LIKE,
+        *(
+            This(Granularity.MONTH, of=Shift(Amount(months=12), "past", of=told))
+            for told in (ReferenceTime(), BareTime())
+        ),
+    )
+)
 _QUARTER = This(Granularity.QUARTER)
 #: No further back, in code points, than this lies the time whose figures are compared, or the word that does.
 _NEAR, _BESIDE = 250, 90
@@ -73,7 +83,7 @@ def is_beside_figures(antecedents: Antecedents, item: Item, lower: str) -> bool:
         item: The time.
         lower: The text in lower case.
     """
-    if item.expression in _LIKE:
+    if item.expression in _BESIDE_THEM:
         return True
     words = antecedents.tense.compares
     return item.expression in _YEAR_BEFORE and compared_at(words, item.start, lower) >= 0

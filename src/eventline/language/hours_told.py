@@ -42,7 +42,11 @@ def day_of(antecedents: Antecedents, item: Item, masked: str) -> UncertainDate |
     near = takewhile(lambda one: item.start - one.end <= _FAR, reversed(antecedents.told))
     days = [one for one in near if direction and _is_day_of(antecedents, one, item, direction, masked)]
     done = (
-        one for one in days if not one.since and not is_aside(antecedents.tense, masked, one.start, one.end)
+        one
+        for one in days
+        if not one.since
+        and not is_aside(antecedents.tense, masked, one.start, one.end)
+        and not (one.rank == Granularity.DAY.rank and _is_behind(antecedents.tense, one, item, masked))
     )
     return next(done, days[0]).value if days else None
 

@@ -205,7 +205,7 @@ class Antecedents:
         if is_beside_figures(self, item, masked):  # "It grows next year. Orders rose, above a year earlier"
             within = in_sentence(masked, self.told[-1].end, item.start)
             return anchor if within else attrs.evolve(self.anchor, reference_time=document)
-        if not is_loose(item.expression):
+        if not (is_loose(item.expression) or follows_told(item.expression)):
             return anchor
         for one in self.lately():
             if one.rank <= unit.rank and not one.compared and (one.value.lower or 0) < (document.upper or 0):

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 #: Words before what is to be done up to a time.
 _LIMITS = frozenset({"by", "before"})
+#: Words before what something goes on to, or is over by.
+_BOUNDS = frozenset({"by", "before", "until"})
+#: Words with which something is done before something else.
+_AHEAD = frozenset({"before", "ahead"})
 #: So many words behind a time may name what is appointed, or was done, then.
 _NOUNS = 2
 #: Behind a time that is the owner of something.
@@ -27,8 +31,10 @@ _OWNS = ("'s", "\u2019s")
 
 def side_of_terms(
     tense: Tense, item: Item, direction: Literal["past", "future", ""], lower: str
-) -> Literal["past", "future", "nearest", ""]:
+) -> Literal["past", "future", "nearest", "lately", ""]:
     """Where a date lies that terms, an order, or an appointment set; "" where none does.
+
+    What is "lately" is the day before the document's, or else to come: "they were told to leave on Friday".
 
     Args:
         tense: The reader of tense.
@@ -40,14 +46,36 @@ def side_of_terms(
     if direction != "past" and lower.startswith(_OWNS, item.end) and _is_measure(tense, lower, item.start):
         return "nearest" if direction else "past"  # "the plan is worse than December's"
     if direction == "future":
-        broken = not is_yearly and is_broken(tense, item, lower)
-        return "past" if _is_outcome(tense, item, lower) else "nearest" if broken else ""
+        if not is_yearly and _is_bid(tense, item, lower):
+            return "lately"
+        near = _is_of_figures(tense, item, lower) if is_yearly else is_broken(tense, item, lower)
+        return "past" if _is_outcome(tense, item, lower) else "nearest" if near else ""
     if is_yearly and _is_delivery(tense, item, lower):
         return "future"
-    near = (
+    near = bool(
         _is_due(tense, item, direction, lower) if is_yearly else direction and is_awaited(tense, item, lower)
     )
-    return "nearest" if near else ""
+    return "nearest" if near or (direction and _is_ahead(tense, item, lower)) else ""
+
+
+def _is_bid(tense: Tense, item: Item, lower: str) -> bool:
+    """Whether a verb that looks ahead may be told of its weekday: "they were told to leave on Friday"."""
+    before = words_before(lower, item.start)
+    bids = (at for at in range(1, len(before)) if before[at] in tense.infinitive)
+    return item.signal not in _BOUNDS and any(before[at - 1] in tense.bids for at in bids)
+
+
+def _is_of_figures(tense: Tense, item: Item, lower: str) -> bool:
+    """Whether a month is that of figures, which may be told later: "it reports its May sales in June"."""
+    return not item.signal and not tense.records.isdisjoint(words_behind(lower, item.end)[:1])
+
+
+def _is_ahead(tense: Tense, item: Item, lower: str) -> bool:
+    """Whether something was done before what is appointed: "it came a week before the meeting on 3 May"."""
+    before = words_before(lower, item.start)
+    at = max((at for at, word in enumerate(before[:-1]) if word in _AHEAD), default=-1)
+    behind = before[at + 1 :]
+    return at >= 0 and not tense.appointments.isdisjoint(behind) and not tense.of_words(behind, last=True)
 
 
 def _is_measure(tense: Tense, lower: str, start: int) -> bool:

@@ -13,14 +13,16 @@ from eventline.resolution import Amount, BareTime, Date, ReferenceTime, Shift, T
 
 if TYPE_CHECKING:
     from eventline.language.antecedents import Antecedents
+    from eventline.language.context import Tense
     from eventline.language.refine import Item
     from eventline.language.told import Antecedent
     from eventline.resolution.found import Note
 
 #: What is a year before the time told, or before now.
-_YEAR_BEFORE = (
-    Shift(Amount(years=1), "past", of=ReferenceTime()),
-    Shift(Amount(years=1), "past", of=BareTime()),
+_YEAR_BEFORE = tuple(
+    Shift(year, "past", of=told)
+    for year in (Amount(years=1), Amount(months=12))
+    for told in (ReferenceTime(), BareTime())
 )
 #: The like period, or quarter, of a year before.
 _LIKE = tuple(
@@ -46,6 +48,8 @@ _FIGURE = re.compile(
     r"(?<= )[^\s\w]?\d[\w.,%]*(?: [a-z]+){0,2}(?:, or [^\s\w]?\d[\w.,%]*(?: [a-z]+){0,3})?,? \Z"
 )
 _OF_FIGURE = 5
+#: So far behind a time may stand its figure, and in so many words the verb that tells it.
+_BEHIND, _VERB = 60, 4
 _UNITS = {unit.rank: unit for unit in (Granularity.MONTH, Granularity.QUARTER, Granularity.HALF)}
 _MONTHS, _HALF = 3, 6
 
@@ -67,7 +71,8 @@ def put_year_before(antecedents: Antecedents, item: Item, lower: str) -> Note | 
         return _put_like(antecedents, item, lower)
     if item.expression not in _YEAR_BEFORE:
         return None
-    if compared_at(antecedents.tense.compares, item.start, lower) < antecedents.told[-1].end:
+    compared = compared_at(antecedents.tense.compares, item.start, lower) >= antecedents.told[-1].end
+    if not compared and not _is_figure(antecedents.tense, item, lower):
         return None
     one = _figures_of(antecedents, item, lower)
     if one is None:
@@ -85,8 +90,17 @@ def is_beside_figures(antecedents: Antecedents, item: Item, lower: str) -> bool:
     """
     if item.expression in _BESIDE_THEM:
         return True
-    words = antecedents.tense.compares
-    return item.expression in _YEAR_BEFORE and compared_at(words, item.start, lower) >= 0
+    if item.expression not in _YEAR_BEFORE:
+        return False
+    tense = antecedents.tense
+    return compared_at(tense.compares, item.start, lower) >= 0 or _is_figure(tense, item, lower)
+
+
+def _is_figure(tense: Tense, item: Item, lower: str) -> bool:
+    """Whether all that is told of a time is its figure: "a year earlier it was 3 percent"."""
+    words = lower[item.end : item.end + _BEHIND].split()
+    at = next((at for at, word in enumerate(words[:_VERB]) if word in tense.be), len(words))
+    return any(word.lstrip("$£€")[:1].isdecimal() for word in words[at + 1 : at + 3])
 
 
 def put_quarter_told(antecedents: Antecedents, item: Item, lower: str) -> Note | None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 #: Signs behind which a sentence begins.
 _STARTS = f"{ENDS}:\"“‘'"
 #: The tables of endings, which `str.endswith` takes as tuples.
-_ENDINGS = frozenset({"past_endings", "present_endings", "progressive", "adverbs"})
+_ENDINGS = frozenset({"past_endings", "present_endings", "progressive", "adverbs", "plural"})
 #: So many words may stand between what is and its time, where they tell a place: "is in York on Monday".
 _PLACED = 3
 #: So many words, with the verb, may stand between somebody and the time of a plan: "see the doctor on".

@@ -17,6 +17,7 @@ from eventline.resolution import (
     Expression,
     Following,
     Intersect,
+    Previous,
     ReferenceTime,
     ResolutionPolicy,
     This,
@@ -26,6 +27,8 @@ from eventline.resolution import (
 _MORNING, _EVENING = 6, 17
 #: The hours before which a night goes on to its morning.
 _SMALL = 4
+#: From this hour on, a time of day is of the evening whose midnight was told before it.
+_LATE = 20
 _MIDNIGHT = Date(hour=0)
 _HOURS, _MINUTES = 24, 60
 _FOUR = re.compile(r"(\d\d)(\d\d)(?!\d)")
@@ -80,8 +83,27 @@ def on_day_told(clock: Expression, anchor: Anchor) -> Expression:
         if _is_next_day(clock.start, clock.end):
             end = on_next_day(clock.end)
         return attrs.evolve(clock, start=start, end=end)
+    if isinstance(told, UncertainDate) and _is_before_midnight(clock, told):
+        return Intersect(Previous(Granularity.DAY, of=ReferenceTime()), clock)
     # "at 2 p.m. it began, and ended at midnight"
     return _on_day(clock, lower, _MORNING if clock == _MIDNIGHT else _EVENING)
+
+
+def is_midnight_of(clock: Expression, anchor: Anchor) -> bool:
+    """Whether a time of day is a midnight, and a whole day was told.
+
+    Args:
+        clock: What hangs on a day.
+        anchor: The time told as its reference time.
+
+    >>> [
+    ...     is_midnight_of(Date(hour=0), Anchor(reference_time=told))
+    ...     for told in ("2024-08-23", "2024-08-23T21:00")
+    ... ]
+    [True, False]
+    """
+    told = anchor.reference_time
+    return clock == _MIDNIGHT and isinstance(told, UncertainDate) and told.granularity is Granularity.DAY
 
 
 def is_told_today(anchor: Anchor) -> bool:
@@ -102,6 +124,12 @@ def _on_day(clock: Expression, lower: int, turn: int) -> Expression:
     early = isinstance(clock, Date) and (clock.part == "MO" if clock.hour is None else clock.hour < _MORNING)
     day = Following if early and lower % DAY >= turn * HOUR else This
     return Intersect(day(Granularity.DAY, of=ReferenceTime()), clock)
+
+
+def _is_before_midnight(clock: Expression, told: UncertainDate) -> bool:
+    """Whether an evening hour is before the midnight told: "by midnight they had left; at 11:50 p.m. .."."""
+    is_midnight = told.hi - told.lo < HOUR and told.lo % DAY == 0
+    return is_midnight and isinstance(clock, Date) and clock.hour is not None and clock.hour >= _LATE
 
 
 def on_next_day(clock: Expression) -> Expression:

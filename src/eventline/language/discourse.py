@@ -13,6 +13,7 @@ from eventline.language.comparisons import is_beside_figures, put_quarter_told, 
 from eventline.language.context import Tense
 from eventline.language.days_told import (
     hangs_on_day,
+    is_midnight_of,
     is_night,
     is_told_today,
     on_day_told,
@@ -36,10 +37,11 @@ from eventline.language.second_looks import (
     is_next_morning,
     is_next_told,
     is_not_over,
+    is_of_half_told,
     is_on_next_day,
     is_to_come,
 )
-from eventline.language.sentences import without
+from eventline.language.sentences import in_sentence, without
 from eventline.language.shapes import has_clock, is_loose, is_partial, stands_alone, told_unit, week_said
 from eventline.language.sides import side_of_document
 from eventline.language.speech import Speech
@@ -75,6 +77,8 @@ if TYPE_CHECKING:
 
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 _TIMES = frozenset({"DATE", "TIME"})
+#: Before the midnight that a day told ends with: "by midnight they had fled".
+_CLOSING = frozenset({"by", "until", "before"})
 _BESIDE: Note = ("what stands beside it tells the side, not its verb",)
 _ON_DIAL: Note = ("an hour on a dial: before noon, or else after it",)
 _BY_CUSTOM: Note = ("an hour on a dial, as plans are made: in the afternoon",)
@@ -194,7 +198,7 @@ class Discourse:
             sooner = brought_back(lately, expression, (resolution, anchor), ahead, self.policy)
             if sooner is not None:
                 (resolution, anchor), why = sooner, _SOONER
-        again, reason = self._told_again(item, resolution, anchor, masked)
+        again, reason = self._told_again(item, resolution, anchor, lower, masked)
         if again is not None:
             resolution, why = resolve_expression(again, anchor, self.policy, phrase=words), (reason,)
         elif item.dial and why is None and self.policy.prefer != "future":
@@ -229,7 +233,7 @@ class Discourse:
         return anchor, why
 
     def _told_again(
-        self, item: Item, resolution: Resolution, anchor: Anchor, masked: str
+        self, item: Item, resolution: Resolution, anchor: Anchor, lower: str, masked: str
     ) -> tuple[Expression | None, str]:
         """What an item says, and why, where what it seemed to say cannot be beside what was told."""
         if item.signal == "since" and not item.onward and is_not_over(resolution, self.anchor):
@@ -243,6 +247,9 @@ class Discourse:
         if item.dial and is_after_noon(self.antecedents, item, resolution.value, masked):
             later = on_day_told(half_day_later(item.expression), anchor)
             return later, "an hour on a dial, behind the hour told before it: after noon"
+        if is_of_half_told(self.antecedents, item, resolution.value, lower):
+            later = on_day_told(half_day_later(item.expression), anchor)
+            return later, "it is beside the hour told before it: after noon"
         return None, ""
 
     def _placed(self, item: Item, anchor: Anchor, masked: str) -> Expression:
@@ -251,6 +258,8 @@ class Discourse:
         if hangs_on_day(expression):
             over = is_night(expression) and self.antecedents.direction(item, masked) == "past"
             if anchor is not self.anchor and not (over and is_told_today(anchor)):
+                if is_midnight_of(expression, anchor) and self._closes(item, masked):
+                    return on_next_day(expression)
                 return on_day_told(expression, anchor)
             if over:  # not the night to come
                 return Intersect(Previous(Granularity.DAY), expression)
@@ -265,6 +274,11 @@ class Discourse:
         if item.lasting and self.antecedents.direction(item, masked) == "past":
             return length(expression)  # "built in two months", "over within two days": it took so long
         return expression
+
+    def _closes(self, item: Item, masked: str) -> bool:
+        """Whether a midnight is the end of the day told: "on Monday it shut. It reopened at midnight"."""
+        apart = not in_sentence(masked, self.antecedents.told[-1].end, item.start)
+        return item.signal in _CLOSING or apart
 
     def _is_untold(self, item: Item, resolution: Resolution, anchor: Anchor, masked: str) -> bool:
         """Whether an item with a verb of the past points at a time that is not told, or follows one.

@@ -26,6 +26,8 @@ _NEAR = 6
 _GROUP = 3
 #: So many words behind a time that begins a clause hold its subject and its verb.
 _VERB = 5
+#: No noun of more than one is shorter.
+_PLURAL = 3
 #: No further than this in its sentence stands what somebody has to do: "the chair and Ann to write".
 _SUBJECT = 6
 #: So many words beside a time may tell that what began then goes on.
@@ -55,6 +57,8 @@ def was_planned(tense: Tense, lower: str, start: int, end: int) -> bool:
     if at < 0 or words[at] in tense.modal:
         return False
     before = words[max(0, at - _BACK) : at]
+    if words[at] in tense.arranged and not tense.articles.isdisjoint(words[at + 1 : at + 2]):
+        return True  # "he called a vote for 3 May"
     if not tense.gone.isdisjoint(before):
         return True
     if not tense.now.isdisjoint(before) or words[at] in tense.infinitive:
@@ -212,6 +216,8 @@ def is_fixture(tense: Tense, lower: str, start: int) -> bool:
     for at, word in enumerate(words):
         if 0 < at < _SUBJECT and word in tense.duties and words[at - 1] in tense.infinitive:
             return not any("'" in one for one in words[:at])  # "I'd like to" has a verb
+        if at and not tense.narrates and _is_scheduled(tense, words, at):
+            return True
         several = at == 0 and word[:-1] in tense.fixtures  # "visits in May": who visits is not said
         if word in tense.hours and (
             at == 0 or words[at - 1] in tense.now | tense.past
@@ -221,6 +227,17 @@ def is_fixture(tense: Tense, lower: str, start: int) -> bool:
             return True
         if word in tense.coming and at + 1 < len(words) and words[at + 1] not in tense.infinitive:
             return True
+    return False
+
+
+def _is_scheduled(tense: Tense, words: list[str], at: int) -> bool:
+    """Whether several do what is planned, or one does: "talks start on Monday", "the bank reports Monday".
+
+    Of no noun beside another: "the sales report of Monday".
+    """
+    word, before = words[at], words[at - 1]
+    if word in tense.duties:
+        return len(before) > _PLURAL and before.endswith(tense.plural) and not tense.learn(before)
     return False
 
 

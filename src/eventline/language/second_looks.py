@@ -28,6 +28,8 @@ _MORNING, _NIGHT = 6, 20
 _EVENING = 18
 #: Hours that are said as by a clock of twenty-four.
 _EXACT = re.compile(r"\d:\d|\b0\d|\d{3}|\d[a-z]")
+#: Hours and minutes that do not say which half of the day is meant.
+_DIGITS = re.compile(r"(?:[1-9]|1[01])[:.][0-5]\d")
 #: So many words beside a time may tell that a story looks back: "it had opened at".
 _VERBS = 4
 #: So many words behind the next unit may tell that it is over: "and the next spring they came home".
@@ -131,6 +133,16 @@ def is_next_morning(antecedents: Antecedents, item: Item, value: Value, masked: 
     known = (document.upper or 0) - (document.lower or 0) < DAY
     is_by_day = not known or hour >= _MORNING
     return is_by_day and antecedents.direction(item, masked) == "future"
+
+
+def is_of_half_told(antecedents: Antecedents, item: Item, value: Value, lower: str) -> bool:
+    """Whether a time in digits is after noon, for it is beside one told: "until 3 p.m.; at 2:47 it fell"."""
+    if not antecedents.told or not isinstance(value, UncertainDate) or not isinstance(item.expression, Date):
+        return False
+    last, away = antecedents.told[-1], value.lo + DAY // 2
+    near = last.rank < Granularity.DAY.rank and item.start - last.end <= _NEAR
+    is_open = _DIGITS.fullmatch(lower, item.start, item.end) is not None
+    return near and is_open and abs(away - last.value.lo) <= HOUR
 
 
 def _is_small(clock: Expression) -> bool:

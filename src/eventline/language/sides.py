@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: So many times as far as the next may the last day lie of what was planned, and from which on something is.
 _WAS_PLANNED, _IS_OPEN = 1.5, 0.3
+#: The same of appointments, and of what is the day before the document's or else to come.
+_ODDS = {"nearest": 1.0, "lately": 0.2}
 #: Words before what limits something that is, or is to come.
 _LIMITS = frozenset({"before", "after", "by"})
 #: Words from which on something is.
@@ -58,7 +60,7 @@ def side_of_document(
         return ""  # "the fair (March to May) was full"
     told = "" if anchor.document_time is None else side_of_terms(tense, item, direction, masked)
     if told:
-        return nearest(item.expression, anchor, policy, 1) if told == "nearest" else told
+        return _by_terms(told, item, anchor, policy)
     until = item.signal == "until" and not item.group
     limits = item.signal in _LIMITS and is_limit(tense, masked, end)
     if direction == "past" and (limits or (until and is_aside_of(tense, masked, start))):
@@ -68,6 +70,15 @@ def side_of_document(
     if direction == "future" and was_planned(tense, masked, start, end):
         return nearer(item.expression, anchor, policy, _WAS_PLANNED)
     return direction or _without_verb(item, masked, tense, anchor, policy)
+
+
+def _by_terms(
+    told: Literal["past", "future", "nearest", "lately"], item: Item, anchor: Anchor, policy: ResolutionPolicy
+) -> Literal["past", "future"]:
+    """The side on which a date lies as its terms tell."""
+    if told in _ODDS:
+        return nearest(item.expression, anchor, policy, _ODDS[told])
+    return "past" if told == "past" else "future"
 
 
 def _without_verb(

@@ -44,6 +44,7 @@ class TenseTables:
         adverbs: How words end that may stand inside a group of verbs.
         articles: What stands before a noun, so that a past form behind it is no verb: "the planned stop".
         genitive: What makes a time the owner of the noun behind it: "Friday's plan".
+        plural: How nouns of more than one end, and so what one does: "talks start on Monday".
         measures: What stands before that with which something is compared: "worse than December's".
         defers: Forms of the past of what goes on: "adjourned until".
         beside: What may stand between a year and a month or a day of it: "in 2021, in May".
@@ -125,6 +126,7 @@ class TenseTables:
     adverbs: tuple[str, ...] = ()
     articles: frozenset[str] = frozenset()
     genitive: frozenset[str] = frozenset()
+    plural: tuple[str, ...] = ()
     measures: frozenset[str] = frozenset()
     defers: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()

@@ -74,6 +74,8 @@ _MOVED, _MOVED_BACK = 4, 40
 _ASKED = 2
 #: A year and a month, or a year and the last digits of another.
 _LIKE_YEARS = re.compile(r"(\d{4})-(\d\d)")
+#: Up to which a morning lasts: no twelve of the night that a morning begins with.
+_NOON = Date(hour=12)
 #: What may stand between a day and a time of day.
 _TOGETHER = frozenset({"", ",", "-"})
 _PLAIN = (Amount, Past, Coming, Repeat, Vague)
@@ -251,7 +253,8 @@ class Refiner:
             goes_on = self.names_before.get(gap) == "until"
             late = goes_on and is_day(last.expression) and is_small_hour(item.expression)
             put = into_night if late else with_hours
-            last.end, last.expression = item.end, put(last.expression, item.expression)
+            base = day if day and goes_on and item.expression == _NOON else last.expression
+            last.end, last.expression = item.end, put(base, item.expression)
             return group
         whole = None if gap else _with_year(last.expression, item.expression)
         if whole is not None:

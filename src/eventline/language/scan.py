@@ -28,7 +28,7 @@ _CHUNK = 50_000
 _MOST_WORDS, _LONGEST = 20_000, 30
 #: A text of known tokens that is no longer may be all of a date.
 _TYPED = 12
-_NUMBERS = re.compile(r"\A\D{0,3}\d+\D{1,3}\d+\Z")
+_NUMBERS = re.compile(r"\A\D{0,3}\d+\D{1,3}\d+\Z|\A[@a-z]{0,5} ?\d{1,4}[a-z]\.?\Z")
 #: A trigger with what follows it in its stretch; what precedes it is found going back.
 _STRETCH = re.compile(f"[{FIRST_TRIGGER}-{LAST_TRIGGER}][^{UNKNOWN}]*+")
 
@@ -110,7 +110,7 @@ class Scanner:
                 yield self._whole(words, line, start)
 
     def _whole(self, words: list[str], line: str, start: int) -> Run:
-        """A short line with two numbers apart: "15 / 2", "at 3 15" are typed by whoever means a time."""
+        """A short line of two numbers apart, or of one with a letter: "15 / 2", "at 3p" are typed so."""
         tokens: list[str] = []
         starts: list[int] = []
         for word in words:

@@ -68,9 +68,9 @@ _NAMES = {
         "years_or_month"
     ),
     relatives: (
-        "ago_from away date_of deadline due further holding named_day next_to next_told nth_away nth_week on "
-        "part_of same_time several shifted_day side sided some_day told turn_of weekend weeks_from weeks_on "
-        "whole_of year_before"
+        "ago_from away date_of deadline due due_in further holding named_day next_to next_told nth_away "
+        "nth_week on part_of same_time several shifted_day side sided some_day told turn_of weekend "
+        "weeks_from weeks_on whole_of year_before"
     ),
     fields: (
         "across_day across_new_year century_as century_mask century_part century_sign days_each "

@@ -32,7 +32,13 @@ from eventline.resolution import (
 )
 from eventline.resolution.weekends import feast_of
 
-_DEADLINES = {"D": Granularity.DAY, "W": Granularity.WEEK, "M": Granularity.MONTH, "Y": Granularity.YEAR}
+_DEADLINES = {
+    "D": Granularity.DAY,
+    "W": Granularity.WEEK,
+    "M": Granularity.MONTH,
+    "Q": Granularity.QUARTER,
+    "Y": Granularity.YEAR,
+}
 _ENDING = frozenset({"ending", "ended", "ending on", "ended on"})
 #: The days on which units begin.
 _FIRST_DAYS = {
@@ -50,10 +56,14 @@ _LONG = frozenset(
 
 
 def named_day(number: int) -> Expression:
-    """Today (0), tomorrow (1), yesterday (-1)."""
+    """Today (0), tomorrow (1), yesterday (-1).
+
+    >>> named_day(2)
+    Following(Granularity.DAY, n=2)
+    """
     if number == 0:  # of the writer, in a story too
         return This(Granularity.DAY, of=DocumentTime())
-    return Following(Granularity.DAY) if number > 0 else Previous(Granularity.DAY)
+    return Following(Granularity.DAY, n=number) if number > 0 else Previous(Granularity.DAY, n=-number)
 
 
 def shifted_day(number: int, count: int | None, after: str | None) -> Expression:
@@ -331,6 +341,17 @@ def due(name: str | None, day: Expression) -> Expression:
     if name not in {None, "EOD"}:
         raise Unreadable(f"{name} of a day")
     return Part(day, "end")
+
+
+def due_in(name: str, whole: Date) -> Expression:
+    """The end, or the beginning, of a month or a year that is said: EOY 2014, BOM March.
+
+    >>> due_in("EOM", Date(month=3))
+    Part(Date(month=3), 'end')
+    """
+    if name[2] != ("Y" if whole.month is None else "M"):
+        raise Unreadable(f"{name} of {whole!r}")
+    return Part(whole, "end" if name[0] == "E" else "beginning")
 
 
 def year_before(unit: Granularity | None, of: Expression | None = None) -> Expression:

@@ -191,6 +191,19 @@ def test_find_gives_whole_statements() -> None:
     assert str(mentions[2].value) == "[1921-05-01,1921-01-05]"
 
 
+def test_find_leaves_out_what_a_field_would_not_tell() -> None:
+    """A century that only the day of writing tells, and weekdays of an old calendar."""
+    text = "Deed, 14/6/36; first Monday in May 1402; map, 1850"
+    assert [mention.text for mention in find(text, genre="record")] == ["1850"]
+    assert len(find(text, genre="record", document_time="1940")) == 2
+
+
+def test_find_reads_signs_as_fields_have_them() -> None:
+    """A birth is no era, and the first of a name begins no sentence."""
+    mentions = find("Engraver, b. c. 1741; deed, 3 Geo. I", genre="record")
+    assert [str(mention.value) for mention in mentions] == ["1741~", "1716-08-01..1717-07-31"]
+
+
 def test_prose_knows_no_rules_for_records() -> None:
     """What is a field in a record is none in a report."""
     assert [mention.text for mention in find("between 1914 and 1918")] == ["1914", "1918"]

@@ -48,7 +48,7 @@ def field_expression(field: str, matcher: Matcher, refiner: Refiner) -> Expressi
     """
     if not any(map(str.isalnum, field)):
         return None
-    read = _ONE.sub("i", _BORN.sub("   ", with_arabic(field)))
+    read = without_signs(with_arabic(field))
     if read[0] in _QUOTES and read[-1] in _QUOTES:
         read = f" {read[1:-1]} "
     lower = lowered(read)
@@ -72,6 +72,15 @@ def field_expression(field: str, matcher: Matcher, refiner: Refiner) -> Expressi
     return SIGNALS[item.signal](item.expression) if item.signal in SIGNALS else item.expression
 
 
+def without_signs(text: str) -> str:
+    """A text, as long as it was, without the "b." of a birth, which is no era, and the capital of "Geo. I".
+
+    >>> without_signs("b. c. 1741"), without_signs("3 Geo. I")
+    ('   c. 1741', '3 Geo. i')
+    """
+    return _ONE.sub("i", _BORN.sub("   ", text))
+
+
 def _why_none(matches: list[Match]) -> str:
     """Why no date is read in a field, and what to do."""
     none = [match.expression for match in matches if isinstance(match.expression, NoSuchTime)]
@@ -90,12 +99,31 @@ def _word(text: str, start: int) -> tuple[int, str]:
     return (len(text), "") if found is None else (found.start(), found[0])
 
 
-def hangs_on_old_weekday(expression: Expression) -> bool:
+def why_not_told(expression: Expression, *, is_dated: bool) -> str | None:
+    """Why a field does not say which day it means, though it has a date; None where it does.
+
+    Args:
+        expression: What the field says.
+        is_dated: Whether the day of its writing is known, which tells the century of "14/6/36".
+
+    >>> why_not_told(Date(year="XX36", month=6), is_dated=False)
+    'its century is not told: write the year whole, or give document_time='
+    >>> why_not_told(Date(year="XX36", month=6), is_dated=True) is None
+    True
+    """
+    if not is_dated and _is_of_no_century(expression):
+        return "its century is not told: write the year whole, or give document_time="
+    if _hangs_on_old_weekday(expression):
+        return "its weekday hangs on the calendar, which was another up to 1752: give the day of the month"
+    return None
+
+
+def _hangs_on_old_weekday(expression: Expression) -> bool:
     """Whether a weekday, a week or a feast on one is to be found in a year with another calendar than ours.
 
     >>> from eventline.resolution import Nth
     >>> first = Nth(1, Date(weekday=1), Date(year=1402, month=5))
-    >>> hangs_on_old_weekday(first), hangs_on_old_weekday(Date(year=1402, month=5, day=1, weekday=1))
+    >>> _hangs_on_old_weekday(first), _hangs_on_old_weekday(Date(year=1402, month=5, day=1, weekday=1))
     (True, False)
     """
     nodes = list(expression.walk())
@@ -110,10 +138,10 @@ def hangs_on_old_weekday(expression: Expression) -> bool:
     )
 
 
-def is_of_no_century(expression: Expression) -> bool:
+def _is_of_no_century(expression: Expression) -> bool:
     """Whether a year is said by its last digits only, so that only the time of its writing tells the century.
 
-    >>> is_of_no_century(Date(year="XX36", month=6)), is_of_no_century(Date(year="19XX"))
+    >>> _is_of_no_century(Date(year="XX36", month=6)), _is_of_no_century(Date(year="19XX"))
     (True, False)
     """
     return any(

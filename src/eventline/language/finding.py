@@ -16,7 +16,7 @@ from eventline.language.any_day import on_any_day, some_days
 from eventline.language.building import NoSuchTime
 from eventline.language.context import Tense
 from eventline.language.discourse import Discourse
-from eventline.language.field import field_expression, hangs_on_old_weekday, is_of_no_century
+from eventline.language.field import field_expression, why_not_told, without_signs
 from eventline.language.flow import Flow
 from eventline.language.locale import locale_of
 from eventline.language.match import Matcher
@@ -119,7 +119,7 @@ def find(
             3 April, "en-US" as March 4, where the policy says nothing of it.
         genre: ``"news"`` hangs bare relative words on the document time, ``"narrative"`` on the time last
             told, ``"record"`` reads fields: a mention is a whole statement ("after 1900", "between 1914 and
-            1918"), and n.d. is none. `read_field` reads one field.
+            1918"), and n.d., and what `read_field` refuses, is none. `read_field` reads one field.
         ranges: ``"split"``: "from 3 to 5 May" is two mentions, as TimeML has it; ``"joined"``: one, whose
             value is the interval; a time with a signal has the value that the signal gives it, a stretch
             like "the last three days" has its interval, and lengths are counted to the day.
@@ -151,8 +151,9 @@ def find(
     tools = reader(place.code, genre) if is_record else reader(place.code)
     flow = Flow.of(text) if "\n" in text or "  " in text or "\t" in text else None
     read = text if flow is None else flow.text
-    lower = lowered(read)
-    matches = list(tools.matcher.matches(read, lower))
+    told = without_signs(read) if is_record else read
+    lower = lowered(told)
+    matches = list(tools.matcher.matches(told, lower))
     bare: Literal["document", "reference"] = "reference" if genre == "narrative" else "document"
     if isinstance(document_time, str) and reference_time is None:
         anchor = _dated(document_time, bare)
@@ -162,6 +163,9 @@ def find(
         return []
     joined = ranges == "joined"
     items = tools.refiner.items(matches, lower, joined=joined)
+    if is_record:
+        is_dated = document_time is not None
+        items = [item for item in items if why_not_told(item.expression, is_dated=is_dated) is None]
     if len(items) == 1 and is_typed(items[0], lower):
         alone = not lower[: items[0].start].strip()
         policy = _typed(items[0], policy, alone=alone)
@@ -357,10 +361,8 @@ def read_field(
     expression = field_expression(field, tools.matcher, tools.refiner)
     if expression is None:
         return None
-    if document_time is None and is_of_no_century(expression):
-        raise PhraseError(field, 0, "its century is not told: write the year whole, or give document_time=")
-    if hangs_on_old_weekday(expression):
-        reason = "its weekday hangs on the calendar, which was another up to 1752: give the day of the month"
+    reason = why_not_told(expression, is_dated=document_time is not None)
+    if reason is not None:
         raise PhraseError(field, 0, reason)
     anchor = Anchor(document_time=document_time, reference_time=document_time)
     return _resolved(expression, anchor, policy, field)

@@ -141,6 +141,12 @@ def test_weekdays_of_ours(field: str, expected: str) -> None:
     assert str(found.value) == expected
 
 
+def test_a_number_by_itself_is_no_hour() -> None:
+    """In a field it is a day, or a slip."""
+    with pytest.raises(PhraseError, match="a number by itself is no hour"):
+        read_field("6 7 May 1901")
+
+
 def test_relative_words_need_the_day_of_the_record() -> None:
     """As everywhere."""
     with pytest.raises(MissingAnchorError):

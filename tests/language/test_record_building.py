@@ -24,6 +24,7 @@ from eventline.language.building.fields import (
     each,
     earlier,
     later,
+    month_by_itself,
     qualified,
     saec_part,
     week_of_days,
@@ -164,6 +165,14 @@ def test_a_year_of_ours_is_whole() -> None:
     """Behind one of another calendar."""
     with pytest.raises(Unreadable):
         second_of("1123/24")
+
+
+def test_a_letter_by_itself_is_no_month() -> None:
+    """It may be that of a volume."""
+    with pytest.raises(Unreadable, match="or a letter"):
+        month_by_itself(5)
+    with pytest.raises(Unreadable, match="month 13"):
+        month_by_itself(13)
 
 
 def test_the_last_week_of_a_month() -> None:

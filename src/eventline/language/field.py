@@ -28,6 +28,10 @@ _ONE = re.compile(r"(?<=\. )I\b")
 #: Up to this year, weekdays hang on the calendar that a place had, which a field does not tell.
 _LAST_OLD_YEAR = 1752
 _WEEKS = frozenset({Granularity.WEEK, Granularity.WEEKEND})
+#: What tells that a number is an hour, or stands for one.
+_CLOCK = re.compile(
+    r"\d\s?[:.h]\s?\d\d|\d\s?[ap]\.?\s?m\b|t\d\d|clock|\bhours?\b|\bhrs?\b|noon|midnight|midday|past|quarter|minutes|evening|morning|night|afternoon"
+)
 #: What may stand around a whole field.
 _QUOTES = frozenset("\"'“”‘’")
 
@@ -69,7 +73,13 @@ def field_expression(field: str, matcher: Matcher, refiner: Refiner) -> Expressi
     if absent:
         return None
     item = items[0]
+    if _has_hour(item.expression) and _CLOCK.search(lower) is None:
+        raise PhraseError(field, 0, "a number by itself is no hour: write 6 a.m. or 06:00")
     return SIGNALS[item.signal](item.expression) if item.signal in SIGNALS else item.expression
+
+
+def _has_hour(expression: Expression) -> bool:
+    return any(isinstance(node, Date) and node.hour is not None for node in expression.walk())
 
 
 def without_signs(text: str) -> str:

@@ -52,7 +52,7 @@ def ranged(start: Expression, end: Expression) -> Between:
     >>> ranged(Date(month=1), Date(year=1921, month=3))
     Between(Date(year=1921, month=1), Date(year=1921, month=3))
     """
-    return Between(*share(start, end))
+    return Between(*_shared(start, end))
 
 
 def one_between(start: Expression, end: Expression) -> Expression:
@@ -137,7 +137,17 @@ def _filled(time: Expression, beside: Expression, *, is_ahead: bool) -> Expressi
     if isinstance(time, Between) and not time.one:
         start, end = (_filled(one, beside, is_ahead=is_ahead) for one in (time.start, time.end))
         return attrs.evolve(time, start=start, end=end)
-    return share(time, beside)[0] if is_ahead else share(beside, time)[1]
+    return _shared(time, beside)[0] if is_ahead else _shared(beside, time)[1]
+
+
+def _shared(start: Expression, end: Expression) -> tuple[Expression, Expression]:
+    """Both with what only one says, whatever doubt they are said with."""
+    marked = [time.qualification if isinstance(time, About) else None for time in (start, end)]
+    bare = [time.of if isinstance(time, About) else time for time in (start, end)]
+    first, last = (
+        time if mark is None else About(time, mark) for time, mark in zip(share(*bare), marked, strict=True)
+    )
+    return first, last
 
 
 def earlier(than: Expression, *, inclusive: bool = False) -> Expression:
@@ -169,6 +179,17 @@ def century_mask(digits: int) -> Date:
     Date(year='17XX')
     """
     return Date(year=f"{digits:02d}XX")
+
+
+def month_by_itself(number: int) -> int:
+    """The month of a Roman numeral of several letters, behind which a year may stand: "v. 1901" is a volume.
+
+    >>> month_by_itself(6)
+    6
+    """
+    if number in {1, 5, 10}:
+        raise Unreadable(f"month {number}, or a letter")
+    return valid_month(number)
 
 
 def century_sign(number: int) -> Date:

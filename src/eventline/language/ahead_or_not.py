@@ -114,7 +114,9 @@ def told_by_form(tense: Tense, words: list[str], at: int, *, last: bool) -> Lite
     >>> told_by_form(tense, ["they", "left"], 1, last=True)
     ''
     """
-    word, follows = words[at], words[at + 1] if at + 1 < len(words) else ""
+    word, follows, object_ = (*words[at : at + 3], "", "")[:3]
+    if follows in tense.infinitive and object_ in tense.articles:
+        follows = ""  # "agreed to the deal"
     aims = last and words[-1] in tense.aims
     if word in tense.intent and (
         follows in tense.infinitive

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY
 from eventline.language.plans import is_aside, looks_back
-from eventline.language.sentences import in_sentence
+from eventline.language.sentences import in_sentence, words_before, words_behind
 from eventline.language.untold_days import is_behind_longer
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _NEAR = 250
 #: No further back than this lies the day of "at noon", and where it is not near, around the document's day.
 _FAR, _AROUND = 1_000, 14 * DAY
+#: So many words behind a time with which a sentence begins may tell that the sentence looks back.
+_GROUP = 5
 
 
 def day_of(antecedents: Antecedents, item: Item, masked: str) -> UncertainDate | None:
@@ -48,7 +50,28 @@ def day_of(antecedents: Antecedents, item: Item, masked: str) -> UncertainDate |
         and not is_aside(antecedents.tense, masked, one.start, one.end)
         and not (one.rank == Granularity.DAY.rank and _is_behind(antecedents.tense, one, item, masked))
     )
-    return next(done, days[0]).value if days else None
+    one = next(done, days[0] if days else None)
+    return None if one is None else _of_paragraph(antecedents, one, item, direction, masked).value
+
+
+def _of_paragraph(
+    antecedents: Antecedents, one: Antecedent, item: Item, direction: str, masked: str
+) -> Antecedent:
+    """The day of the document, where something was done on it and another paragraph told another day last.
+
+    "Islanders voted on Sunday .. A man was held on Friday", and in a paragraph of its own: "Polls opened at 9".
+    """
+    document = antecedents.anchor.document_time
+    if direction != "past" or document is None or "\n" not in masked[one.end : item.start]:
+        return one
+    for told in antecedents.lately():
+        if (
+            told.rank == Granularity.DAY.rank
+            and document.lo <= told.value.lo <= document.hi
+            and not is_aside(antecedents.tense, masked, told.start, told.end)
+        ):
+            return told
+    return one
 
 
 def _is_day_of(antecedents: Antecedents, one: Antecedent, item: Item, direction: str, masked: str) -> bool:
@@ -98,4 +121,6 @@ def is_day_untold(antecedents: Antecedents, item: Item, masked: str) -> bool:
 def _is_behind(tense: Tense, one: Antecedent, item: Item, masked: str) -> bool:
     """Whether a time told is only looked back at: "she had sold it in July. It closed at noon"."""
     back, here = (looks_back(tense, masked, at) for at in (one.start, item.start))
+    if not back and len(words_before(masked, one.start)) <= 1:  # "until Friday the party had been ahead"
+        back = not tense.pluperfect.isdisjoint(words_behind(masked, one.end)[:_GROUP])
     return back and not here

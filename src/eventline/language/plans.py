@@ -133,7 +133,8 @@ def is_aside_of(tense: Tense, lower: str, start: int) -> bool:
         lower: The text in lower case.
         start: Where the time begins.
     """
-    return not tense.of_words(words_before(lower, start)[:-1], last=True)
+    before = words_before(lower, start)[:-1]
+    return bool(before) and not tense.of_words(before, last=True)
 
 
 def nearer(

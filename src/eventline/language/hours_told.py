@@ -59,7 +59,7 @@ def _of_paragraph(
 ) -> Antecedent:
     """The day of the document, where something was done on it and another paragraph told another day last.
 
-    "Islanders voted on Sunday .. A man was held on Friday", and in a paragraph of its own: "Polls opened at 9".
+    "They voted on Sunday .. A man was held on Friday", and in a paragraph of its own: "Polls opened at 9".
     """
     document = antecedents.anchor.document_time
     if direction != "past" or document is None or "\n" not in masked[one.end : item.start]:

@@ -192,7 +192,7 @@ def _is_of_participle(tense: Tense, words: list[str], behind: list[str]) -> bool
     at = verbs[-1]
     noun = at - 1 - (words[at - 1] in tense.beside)  # "a play first staged in"
     plain = noun >= 0 and _is_noun(tense, words[noun]) and _is_form(tense, words, at)
-    if not plain or (at + 1 < len(words) and words[at + 1] not in tense.done_by):
+    if not plain or (at + 1 < len(words) and words[at + 1] not in tense.done_by | tense.particles):
         return False
     if behind and tense.learn(behind[-1] if behind[0].endswith(tense.adverbs) else behind[0]) in _FINITE:
         return True

@@ -172,7 +172,7 @@ def on_same_day(morning: Expression, anchor: Anchor) -> Expression:
 
 
 def winter_told(winter: Expression, anchor: Anchor, policy: ResolutionPolicy) -> Expression:
-    """The winter of a year that was told, or the one that follows, is the one that begins in it.
+    """The winter of a year that was told, or the one that follows, begins in it; the one before ends in it.
 
     Args:
         winter: "That winter", "the following winter", or anything.
@@ -192,6 +192,8 @@ def winter_told(winter: Expression, anchor: Anchor, policy: ResolutionPolicy) ->
             Date(season="WI"), n=1, of=ReferenceTime()
         ):
             return Date(year=index_of(told.lower or 0, Granularity.YEAR), season="WI")
+        case Previous(Date(season="WI"), n=1, of=ReferenceTime()):  # the one that ended in it
+            return Date(year=index_of(told.lower or 0, Granularity.YEAR) - 1, season="WI")
         case _:
             return winter
 

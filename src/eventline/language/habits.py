@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import attrs
@@ -12,7 +13,7 @@ from eventline.language.plans import is_state
 from eventline.language.recurring_sets import period
 from eventline.language.sentences import in_sentence, words_before
 from eventline.language.shapes import core, cycle, is_partial
-from eventline.resolution import Between, Repeat
+from eventline.resolution import Between, Nth, Repeat
 
 if TYPE_CHECKING:
     from eventline.language.antecedents import Antecedents
@@ -141,9 +142,13 @@ def _is_clock_range(item: Item) -> bool:
 
 
 def _is_yearly(tense: Tense, item: Item, words: list[str]) -> bool:
-    """Whether a plant or a beast does something then each year: "it flowers in May"."""
-    told = not tense.habits.isdisjoint(words[-_HABIT:]) and _is_present(tense, words)
-    return told and cycle(item.expression) is Granularity.YEAR
+    """Whether something is done then each year: "it flowers in May", "it is held on the first Monday in May"."""
+    if cycle(item.expression) is not Granularity.YEAR or not _is_present(tense, words):
+        return False
+    held = isinstance(item.expression, Nth) and any(
+        word in tense.now and tense.learn(follows) == "verb" for word, follows in pairwise(words)
+    )
+    return held or not tense.habits.isdisjoint(words[-_HABIT:])
 
 
 def _is_present(tense: Tense, words: list[str]) -> bool:

@@ -317,10 +317,13 @@ def opens_back(tense: Tense, lower: str, start: int, end: int) -> bool:
 
 def _is_done(tense: Tense, behind: list[str]) -> bool:
     """Whether the words behind "had" tell what had been done, not what somebody had."""
-    return tense.of_words(behind[:_GROUP], last=False) == "past" or any(
-        word in tense.scheduled or (word in tense.behind_have and word not in tense.done_by)
-        for word in behind[:1]
+    if tense.of_words(behind[:_GROUP], last=False) == "past":
+        return True
+    done = next(
+        (word for word in behind[:_GROUP] if word not in tense.beside and not word.endswith(tense.adverbs)),
+        "",
     )
+    return done in tense.scheduled or (done in tense.behind_have and done not in tense.done_by)
 
 
 def _is_resumed(tense: Tense, lower: str, start: int, had: str) -> bool:

@@ -96,7 +96,8 @@ class Antecedents:
             time = attrs.evolve(time, spoken=quoted)
         document = self.anchor.document_time
         hangs = not time.dated and not time.chained  # on the document
-        if document is None or hangs or (time.value.upper or 0) > (document.lower or 0) - LONG_AGO:
+        away = LONG_AGO if time.rank < Granularity.YEAR.rank else _YEAR
+        if document is None or hangs or (time.value.upper or 0) > (document.lower or 0) - away:
             self.is_recent = True
         over = self._story is not None and (time.value.upper or 0) <= (self._story.value.lower or 0)
         if time.start in self.headings.starts:

@@ -123,13 +123,22 @@ def without_asides(tense: Tense, masked: str, start: int) -> list[str]:
 
 def _is_of_noun(tense: Tense, words: list[str], masked: str, end: int) -> bool:
     """Whether a time stands beside its noun: "the 1905 mutiny", "the quake of 1950", "than in 1901"."""
-    like = -_LIKE if words[-_LIKE + 1 : -_LIKE + 2] and words[-_LIKE + 1] in tense.askers else -2
-    if words[-1] in tense.attributes or not tense.likens.isdisjoint(words[like:]):
+    if words[-1] in tense.attributes or _is_likened(tense, words[-_LIKE:]):
         return True
     follows = WORD.match(masked, end + 1) if masked[end : end + 1] == " " else None
     if follows is None or not _is_noun(tense, follows[0]):
         return False
     return words[-1] in tense.articles or _is_noun(tense, words[-1])
+
+
+def _is_likened(tense: Tense, words: list[str]) -> bool:
+    """Whether a time is likened to another: "more than at Ulm in", "as it had in", but not "as mayor in"."""
+    for at, word in enumerate(words):
+        if word in tense.likens and (
+            at >= len(words) - _LIKE // 2 or word in tense.compares or words[at + 1] in tense.askers
+        ):
+            return True
+    return False
 
 
 def _is_noun(tense: Tense, word: str) -> bool:
@@ -153,7 +162,7 @@ def _is_participle(tense: Tense, words: list[str]) -> bool:
 def _is_form(tense: Tense, words: list[str], at: int) -> bool:
     """Whether a form of the past may be a participle: no other has such a form, and it has no object."""
     word = words[at]
-    if tense.learn(word) != "verb" or word in tense.finite:
+    if word not in tense.participles and (tense.learn(word) != "verb" or word in tense.finite):
         return False
     follows = words[at + 1] if at + 1 < len(words) else ""
     return follows not in tense.articles and follows not in tense.subjects

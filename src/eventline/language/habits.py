@@ -142,7 +142,7 @@ def _is_clock_range(item: Item) -> bool:
 
 
 def _is_yearly(tense: Tense, item: Item, words: list[str]) -> bool:
-    """Whether something is done then each year: "it flowers in May", "it is held on the first Monday in May"."""
+    """Whether something is so each year: "it flowers in May", "it is held on the first Monday in May"."""
     if cycle(item.expression) is not Granularity.YEAR or not _is_present(tense, words):
         return False
     held = isinstance(item.expression, Nth) and any(

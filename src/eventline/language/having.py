@@ -44,6 +44,7 @@ def _is_thing(tense: Tense, follows: list[str]) -> bool:
         and not tense.learn(word)
         and not word.endswith(tense.adverbs)
         and word not in tense.behind_have
+        and word not in tense.participles
         and word not in tense.stills
         and word not in tense.infinitive
         for word in follows

@@ -323,7 +323,7 @@ def _is_done(tense: Tense, behind: list[str]) -> bool:
         (word for word in behind[:_GROUP] if word not in tense.beside and not word.endswith(tense.adverbs)),
         "",
     )
-    return done in tense.scheduled or (done in tense.behind_have and done not in tense.done_by)
+    return done in tense.scheduled or done in tense.participles
 
 
 def _is_resumed(tense: Tense, lower: str, start: int, had: str) -> bool:

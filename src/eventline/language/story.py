@@ -200,7 +200,9 @@ def _is_story(antecedents: Antecedents, item: Item, near: Antecedent, document: 
     tense, now = antecedents.tense, document.lower or 0
     if now - (near.value.upper or 0) < LONG_AGO or _is_of_document(antecedents, item, masked):
         return False
-    if near.chained or item.signal in _CLOSING or looks_back(tense, masked, item.start):
+    if near.chained and not (antecedents.is_recent and _is_sooner(antecedents, item, near)):
+        return True
+    if item.signal in _CLOSING or looks_back(tense, masked, item.start):
         return True
     alone = resolve_expression(Toward(item.expression, "past"), antecedents.anchor).value
     assert isinstance(alone, UncertainDate | Interval)  # of a date, or of a stretch that ends with one
@@ -238,15 +240,26 @@ def _goes_on(antecedents: Antecedents, item: Item, near: Antecedent, back: int, 
     )
     if not joined and is_beginning(antecedents.tense, masked, near):
         return False
-    story = attrs.evolve(antecedents.anchor, reference_time=near.value, bare="reference")
-    there = resolve_expression(Toward(item.expression, "past"), story).value
-    assert isinstance(there, UncertainDate | Interval)
-    if (there.lower or 0) < (near.value.lower or 0):
+    if _is_sooner(antecedents, item, near):
         return False
+    there = _in_story(antecedents, item, near)
     on = (there.lower or 0) - (near.value.upper or 0)
     return (
         there.granularity is near.value.granularity or _is_telling(antecedents, masked) or on <= _ODDS * back
     )
+
+
+def _in_story(antecedents: Antecedents, item: Item, near: Antecedent) -> UncertainDate | Interval:
+    """What a date says beside a time told."""
+    story = attrs.evolve(antecedents.anchor, reference_time=near.value, bare="reference")
+    there = resolve_expression(Toward(item.expression, "past"), story).value
+    assert isinstance(there, UncertainDate | Interval)
+    return there
+
+
+def _is_sooner(antecedents: Antecedents, item: Item, near: Antecedent) -> bool:
+    """Whether a story would go back to a date: "in May of that year .. On 29 April"."""
+    return (_in_story(antecedents, item, near).lower or 0) < (near.value.lower or 0)
 
 
 def is_before_story(antecedents: Antecedents, item: Item, anchor: Anchor, masked: str) -> bool:

@@ -80,8 +80,9 @@ class TenseTables:
         sets: What a set begins with of which days may follow: "every year on 3 May", not "4% a year in May".
         excepts, prepositions: What stands between a set and what it leaves out, or its days: "daily except".
         names: Words that are also names, where they have a capital.
-        behind_have: What tells of what is done, but forms of the past: "has come", "has in May left".
         counted: What is counted, where it does not end as other plurals do: "5 dead".
+        participles: Participles that are no forms of the past: "has come", "blown up in May".
+        behind_have: What else tells behind "have" of what is done: "has in May left".
         relatives: What a clause begins with that tells of a noun: "the league, which had kept out".
         finite: Forms of the past that are no participles: "came", "died", but not "built".
         likens: Words that compare a time with another: "warmer than in 1901".
@@ -171,6 +172,7 @@ class TenseTables:
     owned: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
+    participles: frozenset[str] = frozenset()
     behind_have: frozenset[str] = frozenset()
     support: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()

@@ -189,6 +189,15 @@ def test_days_of_a_list_have_a_year() -> None:
     assert each(Date(month=7), Date(month=8)) == AllOf((Date(month=7), Date(month=8)))
 
 
+def test_years_of_ours_in_a_list_of_others() -> None:
+    """Nobody tells whether they are of the other calendar."""
+    other = Between(Date(year=1789, month=9, day=20), Date(year=1790, month=9, day=10), one=True)
+    with pytest.raises(Unreadable, match="a year of ours"):
+        each(other, Date(year=1206))
+    with pytest.raises(Unreadable, match="a year of ours"):
+        each(Date(day=14), other)
+
+
 def test_masks() -> None:
     """Two digits are a century, three a decade; one or four are none."""
     assert century_mask(9) == Date(year="09XX")

@@ -70,6 +70,11 @@ def test_leap_days_are_of_the_year_that_has_one() -> None:
         ("AH 1204", "1789-09-20..1790-09-10"),
         ("Ramadan 1215 AH", "1801-01-15..1801-02-15"),
         ("12 Ramadan AH 1215", "1801-01-26..1801-01-28"),
+        ("AH 1204 or 1205", "[1789-09-20..1790-09-10,1790-09-09..1791-08-31]"),
+        ("1204-1206 AH", "1789-09-20..1790-09-10/1791-08-30..1792-08-19"),
+        ("l'an II de la République", "1793-09-22..1794-09-21"),
+        ("9 Thermidor, an II (27 July 1794)", "1794-07-27"),
+        ("c. AH 1204", "1789-09-20..1790-09-10~"),
     ],
 )
 def test_other_calendars(field: str, expected: str) -> None:
@@ -78,6 +83,16 @@ def test_other_calendars(field: str, expected: str) -> None:
     found = read_field(field)
     assert found is not None
     assert str(found.value) == expected
+
+
+@pytest.mark.parametrize(
+    "field", ["AH 1204, 1205, 1206", "AH 1204 and 1206", "14 Edw. III, 1345, 1350", "An XX"]
+)
+def test_years_of_which_calendar(field: str) -> None:
+    """A list in which only one has the name of its calendar is refused, and what that has not."""
+    pytest.importorskip("convertdate")
+    with pytest.raises(PhraseError):
+        read_field(field)
 
 
 def test_without_the_library_a_field_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,6 +29,17 @@ def test_days(day: Kept, year: int, days: tuple[tuple[int, int, int], ...]) -> N
     assert day.days(year) == days
 
 
+def test_a_weekday_may_tell_the_calendar() -> None:
+    """Christmas 1650 was a Wednesday by the one, and a Sunday by the other."""
+    assert Kept("easter", on=7).days(1650) == ((1650, 4, 14), (1650, 4, 17))
+    assert kept_in(Kept("easter", after=1, on=1), 1421) == Date(year=1421, month=3, day=24)
+    assert Kept("christmas", on=1).days(1650) == ()
+    assert Kept("christmas", on=3).days(1650) == ((1650, 12, 25),)
+    assert Kept("christmas", on=7).days(1650) == ((1650, 12, 25),)
+    with pytest.raises(Unreadable):
+        kept_in(Kept("christmas", on=1), 1650)
+
+
 def test_days_in_a_year() -> None:
     """A feast by itself keeps its name; what may be one of two days is both."""
     assert kept_in(Kept("easter"), 1421) == Date(year=1421, holiday="easter")

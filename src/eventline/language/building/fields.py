@@ -94,9 +94,12 @@ def each(*said: Expression | None) -> AllOf:
     told = [time for time in said if time is not None]
     for at in reversed(range(len(told) - 1)):
         after = told[at + 1]
-        told[at] = _filled(told[at], after.start if isinstance(after, Between) else after, is_ahead=True)
+        beside = after.start if isinstance(after, Between) and not after.one else after
+        told[at] = _filled(told[at], beside, is_ahead=True)
     for at in range(1, len(told)):  # "1850s, 60s and 70s"
         told[at] = _filled(told[at], told[at - 1], is_ahead=False)
+    if any(map(_is_counted, told)) and any(isinstance(time, Date) and time.month is None for time in told):
+        raise Unreadable("a year of ours in a list of other ones")
     has_year = {node.year is not None for time in told for node in time.walk() if isinstance(node, Date)}
     if len(has_year) > 1:
         raise Unreadable("a list of days, of which some have no year")
@@ -111,6 +114,13 @@ def week_of_days(nth: int | None, month: int, year: int) -> Between:
     """
     last = days_in_month(year, month) if nth is None else 7 * nth
     return Between(day_of(year, month, last - 6), day_of(year, month, last), one=True)
+
+
+def _is_counted(time: Expression) -> bool:
+    """Whether a time is some day of a year that is not ours, as those of reigns and other calendars are."""
+    return (
+        isinstance(time, Between) and time.one and isinstance(time.start, Date) and time.start.day is not None
+    )
 
 
 def days_each(of: Date, *days: Expression | None) -> AllOf:

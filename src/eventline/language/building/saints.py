@@ -31,11 +31,13 @@ class Kept:
         key: The feast, as in `eventline.resolution.feasts`.
         after: Days behind it; ahead of it where negative.
         weekday: 1 Monday to 7 Sunday: the next such day behind the feast, or the last one ahead of it.
+        on: The weekday on which it fell, as the source has it: it may tell the calendar.
     """
 
     key: str
     after: int = 0
     weekday: int | None = None
+    on: int | None = None
 
     def days(self, year: int) -> tuple[Day, ...]:
         """The days of a year on which it may fall, in the calendar of the time.
@@ -46,10 +48,11 @@ class Kept:
         (((1340, 11, 13),), ((1340, 11, 6),))
         """
         found: set[Day] = set()
-        if self.is_of_church and year <= _LAST_OF_BOTH:
-            found.add(self.julian_day(year))
+        if self.is_of_church and year <= _LAST_OF_BOTH and self._falls(day := self._julian(year)):
+            found.add(julian_from_days(day))
         if not self.is_of_church or year > _LAST_JULIAN:
-            found.update(civil_from_days(self._moved(day)) for day in feast_days(self.key, year))
+            days = map(self._moved, feast_days(self.key, year))
+            found.update(civil_from_days(day) for day in days if self._falls(day))
         return tuple(sorted(found))
 
     @property
@@ -63,11 +66,15 @@ class Kept:
         >>> Kept("easter", 1).julian_day(1650)
         (1650, 4, 15)
         """
+        return julian_from_days(self._julian(year))
+
+    def _julian(self, year: int) -> int:
         if self.key in AFTER_EASTER:
-            day = feast_day("orthodox_easter", year) + AFTER_EASTER[self.key]
-        else:
-            day = days_from_julian(year, *FIXED[self.key])
-        return julian_from_days(self._moved(day))
+            return self._moved(feast_day("orthodox_easter", year) + AFTER_EASTER[self.key])
+        return self._moved(days_from_julian(year, *FIXED[self.key]))
+
+    def _falls(self, day: int) -> bool:
+        return self.on is None or weekday(day) == self.on - 1
 
     def _moved(self, day: int) -> int:
         if self.weekday is None:

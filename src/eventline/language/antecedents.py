@@ -105,7 +105,8 @@ class Antecedents:
         elif (time.since and over) or self._is_aside(time, masked, over=over):
             self.told.append(attrs.evolve(time, aside=True))
             return
-        if not (over and looks_back(self.tense, masked, time.start)):
+        ahead = document is not None and (time.value.lower or 0) >= (document.upper or 0)  # no story yet
+        if not ahead and not (over and looks_back(self.tense, masked, time.start)):
             self._story = time
         self.told.append(time)
         if time.rank == Granularity.WEEK.rank:

@@ -34,7 +34,22 @@ def is_dateline(item: Item, lower: str) -> bool:
     False
     """
     day = core(item.expression)
-    if day is None or day.month is None or day.day is None or _DASH.match(lower, item.end) is None:
+    is_day = day is not None and day.month is not None and day.day is not None
+    return is_day and stands_in_dateline(lower, item.start, item.end)
+
+
+def stands_in_dateline(lower: str, start: int, end: int) -> bool:
+    """Whether a time stands where such a line has its day.
+
+    Args:
+        lower: The text in lower case.
+        start: Where the time begins.
+        end: Where it ends.
+
+    >>> stands_in_dateline("lisbon, may 3 - rain fell", 8, 13)
+    True
+    """
+    if _DASH.match(lower, end) is None:
         return False
-    first = max(item.start - _LINE, lower.rfind("\n", 0, item.start) + 1)
-    return _PLACE.match(lower, first, item.start) is not None
+    first = max(start - _LINE, lower.rfind("\n", 0, start) + 1)
+    return _PLACE.match(lower, first, start) is not None

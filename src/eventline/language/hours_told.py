@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY
+from eventline.language.dateline import stands_in_dateline
 from eventline.language.plans import is_aside, looks_back
 from eventline.language.sentences import in_sentence, words_before, words_behind
 from eventline.language.untold_days import is_behind_longer
@@ -67,8 +68,11 @@ def _of_paragraph(
     for told in antecedents.lately():
         if (
             told.rank == Granularity.DAY.rank
+            and not told.dated
             and document.lo <= told.value.lo <= document.hi
             and not is_aside(antecedents.tense, masked, told.start, told.end)
+            and not stands_in_dateline(masked, told.start, told.end)
+            and antecedents.tense.direction(masked, told.start, told.end) == "past"
         ):
             return told
     return one

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from eventline.calendars import Granularity
@@ -139,10 +140,11 @@ def is_of_half_told(antecedents: Antecedents, item: Item, value: Value, lower: s
     """Whether a time in digits is after noon, for it is beside one told: "until 3 p.m.; at 2:47 it fell"."""
     if not antecedents.told or not isinstance(value, UncertainDate) or not isinstance(item.expression, Date):
         return False
-    last, away = antecedents.told[-1], value.lo + DAY // 2
-    near = last.rank < Granularity.DAY.rank and item.start - last.end <= _NEAR
-    is_open = _DIGITS.fullmatch(lower, item.start, item.end) is not None
-    return near and is_open and abs(away - last.value.lo) <= HOUR
+    if _DIGITS.fullmatch(lower, item.start, item.end) is None:
+        return False
+    later = value.lo + DAY // 2
+    near = takewhile(lambda one: item.start - one.end <= _NEAR, antecedents.lately())
+    return any(one.rank < Granularity.DAY.rank and abs(later - one.value.lo) <= HOUR for one in near)
 
 
 def _is_small(clock: Expression) -> bool:

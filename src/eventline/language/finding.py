@@ -16,6 +16,7 @@ from eventline.language.any_day import on_any_day, some_days
 from eventline.language.building import NoSuchTime
 from eventline.language.context import Tense
 from eventline.language.discourse import Discourse
+from eventline.language.early_years import with_early_years
 from eventline.language.field import field_expression, why_not_told, without_signs
 from eventline.language.flow import Flow
 from eventline.language.locale import locale_of
@@ -153,7 +154,7 @@ def find(
     read = text if flow is None else flow.text
     told = without_signs(read) if is_record else read
     lower = lowered(told)
-    matches = list(tools.matcher.matches(told, lower))
+    matches = with_early_years(list(tools.matcher.matches(told, lower)), told, lower, tools.tense)
     bare: Literal["document", "reference"] = "reference" if genre == "narrative" else "document"
     if isinstance(document_time, str) and reference_time is None:
         anchor = _dated(document_time, bare)

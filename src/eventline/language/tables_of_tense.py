@@ -84,6 +84,7 @@ class TenseTables:
         participles: Participles that are no forms of the past: "has come", "blown up in May".
         behind_have: What else tells behind "have" of what is done: "has in May left".
         relatives: What a clause begins with that tells of a noun: "the league, which had kept out".
+        yearly: What leads to a year of three digits: "in 268", but not "by 268".
         finite: Forms of the past that are no participles: "came", "died", but not "built".
         likens: Words that compare a time with another: "warmer than in 1901".
         owned, support: What makes of "have" what one has: "we've got a rehearsal", "do you have".
@@ -167,6 +168,7 @@ class TenseTables:
     excepts: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    yearly: frozenset[str] = frozenset()
     finite: frozenset[str] = frozenset()
     likens: frozenset[str] = frozenset()
     owned: frozenset[str] = frozenset()

@@ -154,6 +154,8 @@ def test_relative_words_need_the_day_of_the_record() -> None:
     found = read_field("yesterday", document_time="1921-05-03")
     assert found is not None
     assert str(found.value) == "1921-05-02"
+    with pytest.raises(MissingAnchorError):
+        read_field("12th inst.")
 
 
 def test_signals_of_prose_are_read_too() -> None:

@@ -22,7 +22,7 @@ from eventline.language.line import Line, passed_over
 from eventline.language.plans import goes_on, is_origin, looks_back
 from eventline.language.refine import Item
 from eventline.language.sentences import in_sentence, sentence_start, words_behind
-from eventline.language.shapes import cycle, follows_told, is_loose, is_partial, told_unit
+from eventline.language.shapes import cycle, follows_told, is_loose, is_partial, is_short_year, told_unit
 from eventline.language.speech import Speech
 from eventline.language.story import LONG_AGO, hanging_on, is_flashback, same_told
 from eventline.language.told import Antecedent, off_line, said_before
@@ -139,7 +139,7 @@ class Antecedents:
         said = self._when_said(item, masked)
         if said is not None:
             return attrs.evolve(self.anchor, document_time=said, bare="document")
-        same = self.headings.frame(item, lower) or same_told(self, item, masked)
+        same = self.headings.frame(item, lower) or same_told(self, item, masked) or self._age_told(item)
         if same is not None:
             return attrs.evolve(self.anchor, reference_time=same, bare="reference")
         if self.anchor.bare == "reference":
@@ -158,6 +158,10 @@ class Antecedents:
             return attrs.evolve(self.anchor, reference_time=frame, bare="reference")
         day = day_of(self, item, masked) if hangs_on_day(item.expression) else None
         return self.anchor if day is None else attrs.evolve(self.anchor, reference_time=day)
+
+    def _age_told(self, item: Item) -> UncertainDate | None:
+        """What tells the century of a year, where all that was told is long ago: "in 1898 .. in '14"."""
+        return None if self.is_recent or not is_short_year(item.expression) else self.told[-1].value
 
     def direction(self, item: Item, masked: str) -> Literal["past", "future", ""]:
         """Where the verb that governs an item looks; remembered, for several rules ask of one item."""

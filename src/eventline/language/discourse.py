@@ -42,7 +42,15 @@ from eventline.language.second_looks import (
     is_to_come,
 )
 from eventline.language.sentences import in_sentence, without
-from eventline.language.shapes import has_clock, is_loose, is_partial, stands_alone, told_unit, week_said
+from eventline.language.shapes import (
+    has_clock,
+    is_loose,
+    is_partial,
+    is_short_year,
+    stands_alone,
+    told_unit,
+    week_said,
+)
 from eventline.language.sides import side_of_document
 from eventline.language.speech import Speech
 from eventline.language.stops import dots, is_end
@@ -271,6 +279,8 @@ class Discourse:
             if direction == "future" and is_to_come(expression, anchor, self.policy):
                 direction = "past"
             return Toward(expression, direction) if direction else expression
+        if is_short_year(expression) and self.antecedents.direction(item, masked) == "past":
+            return Toward(expression, "past")
         if item.lasting and self.antecedents.direction(item, masked) == "past":
             return length(expression)  # "built in two months", "over within two days": it took so long
         return expression

@@ -12,7 +12,7 @@ from eventline.language.days_told import hangs_on_day
 from eventline.language.plans import is_state
 from eventline.language.recurring_sets import period
 from eventline.language.sentences import in_sentence, words_before
-from eventline.language.shapes import core, cycle, is_partial
+from eventline.language.shapes import core, cycle, has_clock, is_partial
 from eventline.resolution import Between, Nth, Repeat
 
 if TYPE_CHECKING:
@@ -49,8 +49,8 @@ def is_habit(antecedents: Antecedents, item: Item, lower: str, masked: str, behi
     if recurring is not None:
         if item.group and item.group == recurring.group:
             return True
-        if in_sentence(masked, recurring.end, item.start) and _is_day_of_set(
-            antecedents, recurring, item, lower, masked
+        if in_sentence(masked, recurring.end, item.start) and (
+            _is_day_of_set(antecedents, recurring, item, lower, masked) or _has_own_hours(recurring, item)
         ):
             antecedents.recurring = attrs.evolve(recurring, end=item.end, group=item.group)
             return True
@@ -123,13 +123,18 @@ def _is_before_set(item: Item, behind: Behind, lower: str) -> bool:
 def _is_of_hours(antecedents: Antecedents, item: Item, words: list[str], behind: Item | None) -> bool:
     """Whether something is open or closed then, as a rule: "open Tuesday to Sunday, 10 to 6".
 
-    So are weekdays before their hours, and dates behind what recurs: "closed on 25 December".
+    So are weekdays before their hours, with nothing else before them, and dates behind what recurs: "closed
+    on 25 December".
     """
     tense, recurring = antecedents.tense, antecedents.recurring
-    if tense.hours.isdisjoint(words[-_HOURS:]) or not _is_present(tense, words):
+    weekly = cycle(item.expression) is Granularity.WEEK
+    if not (weekly and not words) and tense.hours.isdisjoint(words[-_HOURS:]):
         return False
-    if cycle(item.expression) is Granularity.WEEK:
-        return words[-1] in tense.hours and item.group > 0 and behind is not None and _is_clock_range(behind)
+    if not _is_present(tense, words):
+        return False
+    if weekly:
+        told = not words or words[-1] in tense.hours
+        return told and item.group > 0 and behind is not None and _is_clock_range(behind)
     date = core(item.expression)
     of_season = date is not None and date.season is not None  # "is closed in winter"
     near = recurring is not None and item.start - recurring.end <= _NEAR
@@ -139,6 +144,13 @@ def _is_of_hours(antecedents: Antecedents, item: Item, words: list[str], behind:
 def _is_clock_range(item: Item) -> bool:
     """Whether an item runs from one time of day to another."""
     return isinstance(item.expression, Between) and hangs_on_day(item.expression)
+
+
+def _has_own_hours(recurring: Item, item: Item) -> bool:
+    """Whether a weekday has other hours than those of each week before it: "Tue-Fri 9am-5pm, Sat 10-2"."""
+    of_hours = isinstance(item.expression, Between) and has_clock(item.expression)
+    often = period(recurring.expression).rank <= Granularity.WEEK.rank
+    return of_hours and often and cycle(item.expression) is Granularity.WEEK
 
 
 def _is_yearly(tense: Tense, item: Item, words: list[str]) -> bool:

@@ -237,6 +237,23 @@ def stands_alone(expression: Expression) -> bool:
     return kind in _ALONE or (isinstance(expression, Date) and type(expression.year) is int)
 
 
+def is_short_year(expression: Expression) -> bool:
+    """Whether of a year only two digits are said, so that its century is that of what is told.
+
+    >>> is_short_year(Date(year="XX44")), is_short_year(Part(Date(year="XX44", month=5), "end"))
+    (True, True)
+    >>> is_short_year(Date(year=1944)), is_short_year(Date(year="XX4X"))
+    (False, False)
+    """
+    match expression:
+        case Date(year=str(year)):
+            return year.startswith("XX") and year[2:].isdecimal()
+        case Part(of) | About(of):
+            return is_short_year(of)
+        case _:
+            return False
+
+
 #: What most expressions are, and the soonest told.
 _HANG_ON_NONE = frozenset({Date, Amount})
 

@@ -125,7 +125,7 @@ def _years(mask: str, context: Context) -> int | str:
         return year // size * size + int(digits)
     candidates = _centuries(year, int(digits))
     if context.direction == "past":
-        return max(one for one in candidates if one <= year)
+        return max(one for one in candidates if one <= min(year + _NEAR, _last_year(year, context)))
     far = context.prefer != "past" and context.anchor.document_time is not None
     return max(one for one in candidates if one <= year + (_FAR if far else _NEAR))
 
@@ -134,6 +134,12 @@ def _centuries(year: int, last: int) -> list[int]:
     """The years that end in *last*, in the century of *year* and those beside it."""
     century = year // 100 * 100
     return [century - 100 + last, century + last, century + 100 + last]
+
+
+def _last_year(year: int, context: Context) -> int:
+    """The last year that may be over where a story has come to a year."""
+    told_by = context.anchor.document_time if context.tells else None
+    return year if told_by is None else max(year, index_of(told_by.lower or 0, Granularity.YEAR))
 
 
 def _anchor_year(context: Context) -> int:

@@ -182,16 +182,24 @@ def _between(node: Between, context: Context) -> list[Found]:
     else:
         lasts = evaluate(end, context)
         ends = [(first, last) for first in evaluate(start, context) for last in lasts]
-        ends = [(first, last) for first, last in ends if not ranging.is_reversed(first, last)] or ends[:1]
+        ahead = [(first, last) for first, last in ends if not ranging.is_reversed(first, last)]
+        if not ahead and isinstance(start, Date) and isinstance(start.year, str):  # "'39 to '45"
+            ahead = [(first, last) for first in _over(start, context) for last in lasts]
+        ends = ahead or ends[:1]
     return _distinct([ranging.between(node, first, last, context) for first, last in ends])
 
 
-def _since(node: Since, context: Context) -> list[Found]:
+def _over(node: Expression, context: Context) -> list[Found]:
+    """What an expression means where it lies in the past, unless it is said to lie ahead."""
     direction = context.direction
     context.direction = direction or "past"
-    readings = [ranging.since(found, context) for found in evaluate(node.of, context)]
+    readings = evaluate(node, context)
     context.direction = direction
     return readings
+
+
+def _since(node: Since, context: Context) -> list[Found]:
+    return [ranging.since(found, context) for found in _over(node.of, context)]
 
 
 def _from(node: From, context: Context) -> list[Found]:

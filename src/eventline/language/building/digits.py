@@ -39,7 +39,7 @@ def numeric(text: str | int) -> Expression:
         return _machine(text)
     if text.isdecimal():
         return day_of(int(text[:4]), int(text[4:6]), int(text[6:8]))
-    parts = re.split(r"[-/.]", text)
+    parts = re.split(r"[-/.:]", text)  # 2024:08:23, as cameras write
     numbers = [int(part) for part in parts]
     if max(numbers) > _LATEST:
         raise Unreadable(text)

@@ -9,6 +9,7 @@ import attrs
 from eventline.calendars import Granularity
 from eventline.exceptions import InvalidDateError, MissingAnchorError
 from eventline.language.antecedents import Antecedents
+from eventline.language.bounded import bounded
 from eventline.language.comparisons import is_beside_figures, put_quarter_told, put_year_before
 from eventline.language.context import Tense
 from eventline.language.days_told import (
@@ -28,7 +29,7 @@ from eventline.language.headings import Headings
 from eventline.language.line import Line, brought_back
 from eventline.language.mention import TimexMention
 from eventline.language.plans import goes_on
-from eventline.language.refine import OPEN_SIGNALS, SHARP_SIGNALS, SIGNALS, Item
+from eventline.language.refine import OPEN_SIGNALS, Item
 from eventline.language.rewriting import after_told, before_told, length, of_last, of_told
 from eventline.language.second_looks import (
     is_after_noon,
@@ -81,7 +82,7 @@ from eventline.resolution.regions import kept_in
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from eventline.resolution.found import Note, Value
+    from eventline.resolution.found import Note
 
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
 _TIMES = frozenset({"DATE", "TIME"})
@@ -347,7 +348,9 @@ class Discourse:
             document = self.anchor.document_time
             over = document is not None and isinstance(value, UncertainDate) and value.hi < document.lo
             item.signal = "" if over and not self.joined else "starting"
-        when = resolution.value if item.side else self._when(item, words, resolution, anchor)
+        when = resolution.value
+        if not item.side:
+            when = bounded(item, words, (resolution, anchor), self.policy, joined=self.joined)
         type_ = resolution.type
         told = type_ in _TIMES and timex3 not in _VAGUE
         # On what has no beginning, nothing hangs.
@@ -381,23 +384,3 @@ class Discourse:
             group=item.group,
             resolution=resolution,
         )
-
-    def _when(self, item: Item, words: str, resolution: Resolution, anchor: Anchor) -> Value:
-        """The value with its signal."""
-        if item.signal not in SIGNALS or resolution.type not in _TIMES:
-            return resolution.value
-        if item.signal == "by" and self.joined and self.policy.prefer == "future":
-            due = self._due(words, resolution, anchor)
-            if due is not None:
-                return due
-        signals = SHARP_SIGNALS if self.joined and has_clock(item.expression) else SIGNALS
-        bounded = signals["starting" if item.onward else item.signal](resolution.expression)
-        return resolve_expression(bounded, anchor, self.policy, phrase=words).value
-
-    def _due(self, words: str, resolution: Resolution, anchor: Anchor) -> Value | None:
-        """What is to be done by a time is done from now on; None where it is over, or now is not told."""
-        whole = Between(DocumentTime(), resolution.expression)
-        try:
-            return resolve_expression(whole, anchor, self.policy, phrase=words).value
-        except (InvalidDateError, MissingAnchorError):
-            return None

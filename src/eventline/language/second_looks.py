@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY, HOUR
 from eventline.language.dial import by_custom, is_later_half
+from eventline.language.plans import is_fixture
 from eventline.language.rewriting import after_told
 from eventline.language.sentences import in_sentence, sentence_start, words_before, words_behind
 from eventline.language.shapes import has_clock, is_clock, is_partial
@@ -92,7 +93,10 @@ def is_by_custom(antecedents: Antecedents, item: Item, lower: str, masked: str) 
         said.replace(".", "").replace(",", " ").split()
     ):
         return False
-    if by_custom(item.expression) == item.expression or antecedents.direction(item, masked) != "future":
+    told = antecedents.direction(item, masked)
+    if by_custom(item.expression) == item.expression or told == "past":
+        return False
+    if not told and not is_fixture(antecedents.tense, masked, item.start):  # "book a call on Friday at 2"
         return False
     if not antecedents.tense.waking.isdisjoint(words_before(masked, item.start)[-_VERBS:]):
         return False

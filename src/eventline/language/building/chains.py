@@ -40,6 +40,16 @@ def across_years(year: int, second: int) -> Between:
     return _span(Date(year=year), Date(year=year + 1))
 
 
+def across_short(pair: str) -> Between:
+    """The same of two years of this century with two digits each.
+
+    >>> across_short("23/24")
+    Between(Date(year=2023), Date(year=2024), one=True)
+    """
+    year, second = map(int, pair.split("/"))
+    return across_years(2000 + year, second)
+
+
 def across_or_month(chain: str) -> OneOf:
     """In prose, a year that runs across two; it may be the month with that number too.
 

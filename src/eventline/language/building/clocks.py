@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import attrs
+
 from eventline.language.building.joining import both, given, hour_in, is_small, next_day
 from eventline.language.building.verdicts import Unreadable
 from eventline.language.dial import by_custom
@@ -266,6 +268,7 @@ def hours(
     """
     if start.zone == 0 and end.zone is None:  # GMT-5 is a zone
         raise Unreadable(f"{start!r} to {end!r}")
+    start = _in_zone_of(start, end)
     day, part = without_part(day)
     first, last = start.hour or 0, end.hour or 0
     if part is not None:
@@ -312,6 +315,11 @@ def hours_in_digits(start: int, end: int, day: Expression) -> Between:
 def _clocked(clock_: Date, hour: int) -> tuple[int, int, int]:
     """A clock time at another hour, to compare two of them."""
     return hour, clock_.minute or 0, clock_.second or 0
+
+
+def _in_zone_of(start: Date, end: Date) -> Date:
+    """A time in the zone of another, where it says none: "9 am to 5 pm PST"."""
+    return attrs.evolve(start, zone=end.zone) if start.zone is None else start
 
 
 def _at(clock_: Date, hour: int) -> Date:

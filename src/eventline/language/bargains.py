@@ -55,7 +55,15 @@ def side_of_terms(
     near = bool(
         _is_due(tense, item, direction, lower) if is_yearly else direction and is_awaited(tense, item, lower)
     )
-    return "nearest" if near or (direction and _is_ahead(tense, item, lower)) else ""
+    ahead = direction and (_is_ahead(tense, item, lower) or _is_called_off(tense, lower, item.start))
+    return "nearest" if near or ahead else ""
+
+
+def _is_called_off(tense: Tense, lower: str, start: int) -> bool:
+    """Whether what was called off was for a date: "they cancelled 300 flights for Monday and Tuesday"."""
+    before = words_before(lower, start)
+    leads = before[-2:] if tense.lists.issuperset(before[-1:]) else before[-1:]
+    return not tense.aims.isdisjoint(leads) and not (tense.awaits - tense.aims).isdisjoint(before)
 
 
 def _is_bid(tense: Tense, item: Item, lower: str) -> bool:

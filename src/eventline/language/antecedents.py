@@ -77,7 +77,8 @@ class Antecedents:
     _said: dict[tuple[int, int], UncertainDate | None] = attrs.field(factory=dict, init=False)
     #: The last year, and the last week, by the cycle of what they may hold.
     _frames: dict[Granularity, Antecedent] = attrs.field(factory=dict, init=False)
-    #: The last of the times told that is no aside.
+    #: Of so many of the times told it is known whether they are asides; and the last that is none.
+    _settled: int = attrs.field(default=0, init=False)
     _story: Antecedent | None = attrs.field(default=None, init=False)
     _looked: tuple[int, Literal["past", "future", ""]] = attrs.field(default=(-1, ""), init=False)
 
@@ -99,27 +100,34 @@ class Antecedents:
         away = LONG_AGO if time.rank < Granularity.YEAR.rank else _YEAR
         if document is None or hangs or (time.value.upper or 0) > (document.lower or 0) - away:
             self.is_recent = True
-        over = self._story is not None and (time.value.upper or 0) <= (self._story.value.lower or 0)
         if time.start in self.headings.starts:
             self.headings.last = time
-        elif (time.since and over) or self._is_aside(time, masked, over=over):
-            self.told.append(attrs.evolve(time, aside=True))
-            return
-        ahead = document is not None and (time.value.lower or 0) >= (document.upper or 0)  # no story yet
-        if not ahead and not (over and looks_back(self.tense, masked, time.start)):
-            self._story = time
         self.told.append(time)
-        if time.rank == Granularity.WEEK.rank:
-            self._frames[Granularity.WEEK] = time
-        elif time.rank == Granularity.YEAR.rank or (
-            time.dated and Granularity.MONTH.rank < time.rank < Granularity.YEAR.rank
-        ):
-            self._frames[Granularity.YEAR] = time
+
+    def _settle(self, masked: str) -> None:
+        """Tell the story from its asides, among the times told since something last hung on one."""
+        document = self.anchor.document_time
+        for at in range(self._settled, len(self.told)):
+            time, story = self.told[at], self._story
+            over = story is not None and (time.value.upper or 0) <= (story.value.lower or 0)
+            if time.start not in self.headings.starts and self._is_aside(time, masked, over=over):
+                self.told[at] = attrs.evolve(time, aside=True)
+                continue
+            ahead = document is not None and (time.value.lower or 0) >= (document.upper or 0)  # no story yet
+            if not ahead and not (over and looks_back(self.tense, masked, time.start)):
+                self._story = time
+            if time.rank == Granularity.WEEK.rank:
+                self._frames[Granularity.WEEK] = time
+            elif time.rank == Granularity.YEAR.rank or (
+                time.dated and Granularity.MONTH.rank < time.rank < Granularity.YEAR.rank
+            ):
+                self._frames[Granularity.YEAR] = time
+        self._settled = len(self.told)
 
     def _is_aside(self, time: Antecedent, masked: str, *, over: bool) -> bool:
         """Whether a time that is *over* when the story comes to it is an aside; so is any in a note."""
         if over:
-            return is_told_aside(self.tense, masked, time.start, time.end)
+            return time.since or is_told_aside(self.tense, masked, time.start, time.end)
         return self._story is not None and is_in_note(self.tense, masked, time.start)
 
     def anchor_of(self, item: Item, lower: str, masked: str) -> Anchor:
@@ -136,6 +144,7 @@ class Antecedents:
             return self._at_told(unit, item, lower, masked)
         if not self.told or (self.anchor.bare == "document" and is_dateline(item, lower)):
             return self.anchor
+        self._settle(masked)
         said = self._when_said(item, masked)
         if said is not None:
             return attrs.evolve(self.anchor, document_time=said, bare="document")
@@ -235,6 +244,7 @@ class Antecedents:
             if self.anchor.reference_time is not None:
                 return self.anchor
             return attrs.evolve(self.anchor, reference_time=self.anchor.document_time)
+        self._settle(masked)
         last = self.told[-1]
         within = in_sentence(masked, last.end, item.start)
         if last.aside:

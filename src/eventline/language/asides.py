@@ -201,14 +201,20 @@ def _is_of_participle(tense: Tense, words: list[str], behind: list[str]) -> bool
     at = verbs[-1]
     noun = at - 1 - (words[at - 1] in tense.beside)  # "a play first staged in"
     plain = noun >= 0 and _is_noun(tense, words[noun]) and _is_form(tense, words, at)
-    if not plain or (at + 1 < len(words) and words[at + 1] not in tense.done_by | tense.particles):
+    if not plain or (at + 1 < len(words) and not _leads_on(tense, words[at + 1])):
         return False
     if behind and tense.learn(behind[-1] if behind[0].endswith(tense.adverbs) else behind[0]) in _FINITE:
         return True
     if len(verbs) < 2:
         return False
-    turns = tense.conjunctions | tense.relatives
-    return words[verbs[-2]] not in tense.says and turns.isdisjoint(words[verbs[-2] + 1 : at])
+    between = words[verbs[-2] + 1 : at]
+    joined = tense.conjunctions.isdisjoint(between) and tense.relatives.isdisjoint(between)
+    return joined and words[verbs[-2]] not in tense.says
+
+
+def _leads_on(tense: Tense, word: str) -> bool:
+    """Whether a word behind a participle is no object of it: "founded in", "set up by"."""
+    return word in tense.done_by or word in tense.particles
 
 
 def _is_apposition(tense: Tense, words: list[str], masked: str, end: int) -> bool:

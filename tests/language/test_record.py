@@ -103,6 +103,31 @@ def test_the_order_of_dates(field: str, order: str, expected: str) -> None:
     assert str(found.value) == expected
 
 
+@pytest.mark.parametrize(
+    "field, expected",
+    [
+        ("3/5/1850 - 4/5/1850", "[1850-03-05,1850-05-03]/[1850-04-05,1850-05-04]"),
+        ("3 to 4/5/1850", "[1850-04-03,1850-05-03]/[1850-04-05,1850-05-04]"),
+        ("since 3/5/1850", "[1850-03-05,1850-05-03]/"),
+        ("25/12/1850-3/1/1851", "1850-12-25/[1851-03-01,1851-01-03]"),
+        ("3/5/1850, 4/5/1850", "{1850-03-05..1850-05-03,1850-04-05..1850-05-04}"),
+    ],
+)
+def test_both_orders_are_kept_in_ranges_and_lists(field: str, expected: str) -> None:
+    """A range goes from one of two days to one of two; of a list, each day is as wide as both readings."""
+    found = read_field(field)
+    assert found is not None
+    assert str(found.value) == expected
+
+
+@pytest.mark.parametrize("field", ["FY86", "FY 86"])
+def test_a_fiscal_year_needs_its_century(field: str) -> None:
+    """Whenever it was written."""
+    for document_time in (None, "1990"):
+        with pytest.raises(PhraseError, match="its century is not told"):
+            read_field(field, document_time=document_time)
+
+
 def test_refusing_ambiguity() -> None:
     """A policy may refuse what others keep."""
     with pytest.raises(AmbiguousPhraseError):

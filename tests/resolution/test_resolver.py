@@ -8,14 +8,17 @@ import pytest
 import eventline as ev
 from eventline.calendars import Granularity
 from eventline.exceptions import AmbiguousPhraseError, InvalidDateError, MissingAnchorError
+from eventline.model.dateset import DateSet, SetMode
 from eventline.resolution import (
     AllOf,
     Amount,
     Anchor,
+    Between,
     Date,
     DocumentTime,
     Expression,
     Following,
+    From,
     Intersect,
     Last,
     Next,
@@ -52,11 +55,30 @@ def test_keep_gives_a_set_of_the_readings(resolve: Resolve) -> None:
     assert resolve(EITHER, ambiguous="keep").value == ev.when("[2020-03-04,2020-04-03]")
 
 
-def test_keep_chooses_among_what_no_set_can_hold(resolve: Resolve) -> None:
-    """Intervals are no members of sets; the alternatives hold them."""
-    found = resolve(Since(Next(Date(weekday=6))), ambiguous="keep")
-    assert found.value == found.alternatives[0]
-    assert len(found.alternatives) == 2
+def test_keep_gives_intervals_between_sets(resolve: Resolve) -> None:
+    """Intervals are no members of sets, but their ends are; the alternatives hold each."""
+    found = resolve(Between(EITHER, Date(year=2021)), ambiguous="keep")
+    assert str(found.value) == "[2020-03-04,2020-04-03]/2021"
+    assert list(map(str, found.alternatives)) == ["2020-03-04/2021", "2020-04-03/2021"]
+
+
+def test_keep_widens_each_of_several_times(resolve: Resolve) -> None:
+    """All of them are meant, and of each one reading; of several ranges there is no such set."""
+    assert resolve(AllOf((EITHER, Date(year=2021))), ambiguous="keep").value == DateSet(
+        (ev.when(earliest="2020-03-04", latest="2020-04-03"), ev.when("2021")), SetMode.ALL_OF
+    )
+    with pytest.raises(InvalidDateError, match="is in no set: write the month in words"):
+        resolve(AllOf((Between(EITHER, Date(year=2021)), Date(year=2022))), ambiguous="keep")
+    assert resolve(AllOf((EITHER, Date(year=2021)))).value == ev.when("{2020-03-04,2021}")
+
+
+def test_keep_chooses_among_what_no_value_can_hold(resolve: Resolve) -> None:
+    """A date and an interval; the alternatives hold them."""
+    found = resolve(OneOf((Date(year=2020), Between(Date(year=2020), Date(year=2021)))), ambiguous="keep")
+    assert found.value == found.alternatives[0] == ev.when("2020")
+    ends = OneOf((From(Date(year=2020)), Between(Date(year=2020), Date(year=2021))))
+    found = resolve(ends, ambiguous="keep")
+    assert found.value == found.alternatives[0] == ev.when("2020/")
 
 
 def test_refuse_raises_with_the_readings() -> None:

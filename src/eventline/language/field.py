@@ -109,18 +109,21 @@ def _word(text: str, start: int) -> tuple[int, str]:
     return (len(text), "") if found is None else (found.start(), found[0])
 
 
-def why_not_told(expression: Expression, *, is_dated: bool) -> str | None:
+def why_not_told(expression: Expression, words: str, *, is_dated: bool) -> str | None:
     """Why a field does not say which day it means, though it has a date; None where it does.
 
     Args:
         expression: What the field says.
+        words: The field.
         is_dated: Whether the day of its writing is known, which tells the century of "14/6/36".
 
-    >>> why_not_told(Date(year="XX36", month=6), is_dated=False)
+    >>> why_not_told(Date(year="XX36", month=6), "6/36", is_dated=False)
     'its century is not told: write the year whole, or give document_time='
-    >>> why_not_told(Date(year="XX36", month=6), is_dated=True) is None
+    >>> why_not_told(Date(year="XX36", month=6), "6/36", is_dated=True) is None
     True
     """
+    if _is_short_fiscal(expression, words):
+        return "its century is not told: write the year whole"
     if not is_dated and _is_of_no_century(expression):
         return "its century is not told: write the year whole, or give document_time="
     if _hangs_on_old_weekday(expression):
@@ -156,5 +159,17 @@ def _is_of_no_century(expression: Expression) -> bool:
     """
     return any(
         isinstance(node, Date) and isinstance(node.year, str) and node.year.startswith("XX")
+        for node in expression.walk()
+    )
+
+
+def _is_short_fiscal(expression: Expression, words: str) -> bool:
+    """Whether a fiscal year is said by its last digits, which are read as those of this century.
+
+    >>> _is_short_fiscal(Date(year=2086, fiscal=True), "FY86"), _is_short_fiscal(Date(year=1986), "1986")
+    (True, False)
+    """
+    return any(
+        isinstance(node, Date) and node.fiscal and node.year is not None and str(node.year) not in words
         for node in expression.walk()
     )

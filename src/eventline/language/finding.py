@@ -166,7 +166,11 @@ def find(
     items = tools.refiner.items(matches, lower, joined=joined)
     if is_record:
         is_dated = document_time is not None
-        items = [item for item in items if why_not_told(item.expression, is_dated=is_dated) is None]
+        items = [
+            item
+            for item in items
+            if why_not_told(item.expression, told[item.start : item.end], is_dated=is_dated) is None
+        ]
     if len(items) == 1 and is_typed(items[0], lower):
         alone = not lower[: items[0].start].strip()
         policy = _typed(items[0], policy, alone=alone)
@@ -362,7 +366,7 @@ def read_field(
     expression = field_expression(field, tools.matcher, tools.refiner)
     if expression is None:
         return None
-    reason = why_not_told(expression, is_dated=document_time is not None)
+    reason = why_not_told(expression, field, is_dated=document_time is not None)
     if reason is not None:
         raise PhraseError(field, 0, reason)
     anchor = Anchor(document_time=document_time, reference_time=document_time)

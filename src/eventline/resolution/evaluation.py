@@ -54,7 +54,7 @@ from eventline.resolution.relatives import (
     This,
 )
 from eventline.resolution.repeating import repeat
-from eventline.resolution.values import to_value
+from eventline.resolution.values import hull_of_member, to_value
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -286,7 +286,7 @@ def _one_of(node: OneOf, context: Context) -> list[Found]:
 
 def _several(node: AllOf | AnyOf, context: Context) -> list[Found]:
     """All of several times, or one of them: a set of the best reading of each, of all where they are kept."""
-    kept = isinstance(node, AnyOf) and context.policy.ambiguous == "keep"
+    is_all, keeps = isinstance(node, AllOf), context.policy.ambiguous == "keep"
     found: list[Found] = []
     dates: list[UncertainDate | DateRange] = []
     for one in node.of:
@@ -295,11 +295,11 @@ def _several(node: AllOf | AnyOf, context: Context) -> list[Found]:
             raise InvalidDateError(
                 f"{node!r}: a set has dates as members; no lengths, and in a choice no ranges"
             )
-        for reading, member in readings[: None if kept else 1]:
-            if member is not None:
-                found.append(reading)
-                dates.append(member)
-    mode = SetMode.ALL_OF if isinstance(node, AllOf) else SetMode.ONE_OF
+        told = [(reading, one) for reading, one in readings[: None if keeps else 1] if one is not None]
+        found += [reading for reading, _ in told[: 1 if is_all else None]]
+        members = [one for _, one in told]
+        dates += [hull_of_member(members)] if is_all else members
+    mode = SetMode.ALL_OF if is_all else SetMode.ONE_OF
     value = DateSet(tuple(dates), mode)
     notes = tuple(note for one in found for note in one.notes)
     first = found[0]

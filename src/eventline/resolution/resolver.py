@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from eventline.exceptions import AmbiguousPhraseError, InvalidDateError
-from eventline.model.date import UncertainDate
-from eventline.model.dateset import DateSet
 from eventline.model.interval import Interval
 from eventline.resolution.context import Context
 from eventline.resolution.date import Date
@@ -15,7 +13,7 @@ from eventline.resolution.found import Found, masked_name
 from eventline.resolution.policy import ResolutionPolicy
 from eventline.resolution.regions import differs, elsewhere, kept_in, with_feast
 from eventline.resolution.resolution import Resolution
-from eventline.resolution.values import hull_of, to_value
+from eventline.resolution.values import hull_of, kept_together, to_value
 
 if TYPE_CHECKING:
     from eventline.resolution.anchor import Anchor
@@ -71,8 +69,7 @@ def resolve_expression(
     if len(values) > 1 and policy.ambiguous != "choose":
         if policy.ambiguous == "refuse":
             raise AmbiguousPhraseError(phrase or repr(expression), tuple(map(str, values)))
-        if all(isinstance(one, UncertainDate) for one in values):
-            chosen = DateSet(alternatives)  # type: ignore[arg-type]  # all are dates
+        chosen = kept_together(alternatives)
     return _resolution(expression, best, chosen, alternatives)
 
 

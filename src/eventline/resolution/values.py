@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from eventline.calendars import Granularity
 from eventline.calendars.gregorian import civil_from_days
 from eventline.calendars.ticks import DAY, HOUR, MINUTE, SECOND
+from eventline.exceptions import InvalidDateError
 from eventline.model.date import UncertainDate
-from eventline.model.dateset import DateSet
+from eventline.model.dateset import DateRange, DateSet
 from eventline.model.interval import End, Interval
 
 if TYPE_CHECKING:
@@ -64,6 +66,51 @@ def hull_of(a: Value | None, b: Value | None) -> Value | None:
     if isinstance(a, UncertainDate | DateSet) and isinstance(b, UncertainDate | DateSet):
         return _date_hull(a, b)
     return None
+
+
+def kept_together(values: tuple[Value, ...]) -> Value:
+    """One value that holds all readings: a set of dates, or an interval between sets; else the first.
+
+    >>> import eventline as ev
+    >>> kept_together((ev.when("1850-03-05/1850-04-05"), ev.when("1850-05-03/1850-05-04")))
+    Interval(when('[1850-03-05,1850-05-03]'), when('[1850-04-05,1850-05-04]'))
+    """
+    dates = [value for value in values if isinstance(value, UncertainDate)]
+    if len(dates) == len(values):
+        return DateSet(tuple(dates))
+    intervals = [value for value in values if isinstance(value, Interval)]
+    if len(intervals) < len(values):
+        return values[0]
+    start, end = (_one_of(ends) for ends in zip(*((one.start, one.end) for one in intervals), strict=True))
+    return values[0] if start is None or end is None else Interval(start, end)
+
+
+def _one_of(ends: tuple[UncertainDate | DateSet | End, ...]) -> UncertainDate | DateSet | End | None:
+    """One of several ends; None where they differ and are not all dates."""
+    different = list(dict.fromkeys(ends))
+    if len(different) == 1:
+        return different[0]
+    dates = [end for end in different if isinstance(end, UncertainDate)]
+    return DateSet(tuple(dates)) if len(dates) == len(different) else None
+
+
+def hull_of_member(readings: list[UncertainDate | DateRange]) -> UncertainDate | DateRange:
+    """A member of a set that holds all its readings.
+
+    Raises:
+        InvalidDateError: If a range is among several.
+
+    >>> import eventline as ev
+    >>> hull_of_member([ev.when("1850-03-05"), ev.when("1850-05-03")])
+    when(earliest='1850-03-05', latest='1850-05-03')
+    """
+    if len(readings) == 1:
+        return readings[0]
+    dates = [one for one in readings if isinstance(one, UncertainDate)]
+    if len(dates) < len(readings):
+        told = " or ".join(map(str, readings))
+        raise InvalidDateError(f"{told}, among other times, is in no set: write the month in words")
+    return reduce(_date_hull, dates)
 
 
 def _end_hull(

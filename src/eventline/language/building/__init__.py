@@ -47,8 +47,8 @@ _NAMES = {
         "on_unit plus recurring seconds signed slash small_unit so_long stretch working"
     ),
     chains: (
-        "across across_or_month across_short across_years double_year old_style season_across second_of "
-        "stated year_chain years_chained"
+        "across across_or_month across_short across_years double_year months_chained old_style "
+        "season_across second_of stated year_chain years_chained"
     ),
     clocks: (
         "at_meal before_hour beside_hour by_custom clock five_before hhmm hour_of hours hours_in_digits "

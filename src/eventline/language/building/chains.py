@@ -113,6 +113,19 @@ def year_chain(text: str) -> Expression:
     return readings[0] if len(readings) == 1 else OneOf(tuple(readings))
 
 
+def months_chained(first: str, last: str) -> Expression:
+    """From one chain to another: months with two digits behind a hyphen are months, and no second years.
+
+    >>> months_chained("1901-05", "1901-06")
+    Between(Date(year=1901, month=5), Date(year=1901, month=6))
+    >>> months_chained("1850-1", "1852-3").end
+    Between(Date(year=1852), Date(year=1853))
+    """
+    if all(re.fullmatch(r"\d{4}-\d\d", text) for text in (first, last)):
+        return ranged(numeric(first), numeric(last))
+    return ranged(year_chain(first), year_chain(last))
+
+
 def years_chained(text: str) -> Between:
     """Two years, where nothing else can be meant.
 

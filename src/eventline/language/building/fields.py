@@ -46,12 +46,14 @@ def qualified(of: Expression, about: object, doubt: object) -> Expression:
     return About(of, "%" if about is not None and doubt is not None else "?" if about is None else "~")
 
 
-def ranged(start: Expression, end: Expression) -> Between:
+def ranged(start: Expression, end: Expression) -> Between | OneOf:
     """From one time to another.
 
     >>> ranged(Date(month=1), Date(year=1921, month=3))
     Between(Date(year=1921, month=1), Date(year=1921, month=3))
     """
+    if isinstance(end, OneOf) and isinstance(start, Date) and start.year is None:
+        return attrs.evolve(end, of=tuple(ranged(start, one) for one in end.of))
     return Between(*_shared(start, end))
 
 
@@ -278,7 +280,7 @@ def across_new_year(year: int, month: int, chain: str, last_month: int, last_day
     if not last_year:
         raise Unreadable(chain)
     start, end = day_of(year, month, int(day)), day_of(int(last_year), last_month, last_day)
-    return ranged(start, end)
+    return Between(start, end)
 
 
 def across_day(date: Date, chain: str, month: int, year: int) -> Between:
@@ -290,7 +292,7 @@ def across_day(date: Date, chain: str, month: int, year: int) -> Between:
     first_year, _, day = chain.partition("-")
     if not day:
         raise Unreadable(chain)
-    return ranged(attrs.evolve(date, year=int(first_year)), day_of(year, month, int(day)))
+    return Between(attrs.evolve(date, year=int(first_year)), day_of(year, month, int(day)))
 
 
 def valid_month(number: int) -> int:

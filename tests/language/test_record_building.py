@@ -102,7 +102,7 @@ def test_seasons_of_two_years() -> None:
 @pytest.mark.parametrize("fraction", ["3/2", "1/5", "0/4"])
 def test_a_part_of_a_century_that_is_none(fraction: str) -> None:
     """It has halves, thirds and quarters."""
-    with pytest.raises(Unreadable, match=fraction):
+    with pytest.raises(Unreadable, match=r"of a century|part"):
         saec_part(15, fraction)
 
 

@@ -45,8 +45,8 @@ class ResolutionPolicy:
             ``"past"``, ``"future"`` or ``"nearest"``; None is the past, as in news, but for a day that is
             far nearer ahead: "16 November", written on the 5th. A length that is all a text says lies on
             that side of now: "3 days" is 3 days ago.
-        ambiguous: With several readings: ``"choose"`` the likeliest, ``"keep"`` all as a `DateSet`, or
-            ``"refuse"`` with an `AmbiguousPhraseError`.
+        ambiguous: With several readings: ``"choose"`` the likeliest, ``"keep"`` all as a `DateSet`, or as an
+            `Interval` between sets, or ``"refuse"`` with an `AmbiguousPhraseError`.
         about: How far "about" reaches to both sides; None goes by the unit ("circa 1850": five years).
         date_order: Which of 03/04 is the month: ``"DMY"``, ``"MDY"`` or ``"YMD"``; None keeps both readings.
         week_start: The first day of "this week": ``"monday"`` (ISO 8601), ``"sunday"`` or ``"saturday"``.

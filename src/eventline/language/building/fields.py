@@ -234,6 +234,8 @@ def century_part(number: int, part: int, of: int, era: str | None = None) -> Bet
     >>> century_part(5, 1, of=4, era="BC")
     Between(Date(year=-499), Date(year=-475), one=True)
     """
+    if not 1 <= part <= of:
+        raise Unreadable(f"part {part} of {of}")
     first = 1 - number * 100 if era == "BC" else number * 100 - 100
     start, end = (100 * bound // of for bound in (part - 1, part))
     return Between(Date(year=first + start), Date(year=first + end - 1), one=True)
@@ -246,7 +248,7 @@ def saec_part(number: int, fraction: str) -> Between:
     Between(Date(year=1450), Date(year=1499), one=True)
     """
     part, of = map(int, fraction.split("/"))
-    if not 1 <= part <= of <= 4:
+    if of > 4:
         raise Unreadable(f"{fraction} of a century")
     return century_part(number, part, of)
 

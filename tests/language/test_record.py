@@ -128,6 +128,12 @@ def test_a_fiscal_year_needs_its_century(field: str) -> None:
             read_field(field, document_time=document_time)
 
 
+def test_a_range_of_ranges() -> None:
+    """Nobody tells where it begins."""
+    with pytest.raises(PhraseError, match="one end is a range itself"):
+        read_field("3-5 May 1899-June 1900")
+
+
 def test_refusing_ambiguity() -> None:
     """A policy may refuse what others keep."""
     with pytest.raises(AmbiguousPhraseError):

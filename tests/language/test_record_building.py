@@ -185,7 +185,9 @@ def test_the_last_week_of_a_month() -> None:
 def test_days_of_a_list_have_a_year() -> None:
     """Or none of them has."""
     with pytest.raises(Unreadable, match="have no year"):
-        each(Date(month=7, day=9), Date(day=10), YEAR)
+        each(Date(month=7), Between(Date(year=1914), Date(year=1918), one=True))
+    with pytest.raises(Unreadable, match="a day beside a month"):
+        each(Date(day=10), Date(year=1901, month=1))
     assert each(Date(month=7), Date(month=8)) == AllOf((Date(month=7), Date(month=8)))
 
 

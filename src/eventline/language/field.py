@@ -11,7 +11,7 @@ from eventline.language.building import NoSuchTime, Undated
 from eventline.language.refine import SIGNALS
 from eventline.language.romans import with_arabic
 from eventline.language.tokens import lowered
-from eventline.resolution import Date
+from eventline.resolution import Between, Date
 from eventline.resolution.feast_tables import FLOATING
 
 if TYPE_CHECKING:
@@ -126,6 +126,8 @@ def why_not_told(expression: Expression, words: str, *, is_dated: bool) -> str |
         return "its century is not told: write the year whole"
     if not is_dated and _is_of_no_century(expression):
         return "its century is not told: write the year whole, or give document_time="
+    if any(map(_is_range_of_ranges, expression.walk())):
+        return "one end is a range itself: write both ends with their years"
     if _hangs_on_old_weekday(expression):
         return "its weekday hangs on the calendar, which was another up to 1752: give the day of the month"
     return None
@@ -172,4 +174,11 @@ def _is_short_fiscal(expression: Expression, words: str) -> bool:
     return any(
         isinstance(node, Date) and node.fiscal and node.year is not None and str(node.year) not in words
         for node in expression.walk()
+    )
+
+
+def _is_range_of_ranges(node: Expression) -> bool:
+    """Whether a range goes to or from another one: "Dec.-Jan. 1899 - 1900"."""
+    return isinstance(node, Between) and any(
+        isinstance(end, Between) and not end.one for end in (node.start, node.end)
     )

@@ -118,6 +118,10 @@ def week_of_days(nth: int | None, month: int, year: int) -> Between:
     return Between(day_of(year, month, last - 6), day_of(year, month, last), one=True)
 
 
+def _is_loose_day(time: Date) -> bool:
+    return time.day is not None and time.month is None
+
+
 def _is_counted(time: Expression) -> bool:
     """Whether a time is some day of a year that is not ours, as those of reigns and other calendars are."""
     return (
@@ -153,9 +157,12 @@ def _filled(time: Expression, beside: Expression, *, is_ahead: bool) -> Expressi
 
 
 def _shared(start: Expression, end: Expression) -> tuple[Expression, Expression]:
-    """Both with what only one says, whatever doubt they are said with."""
+    """Both with what only one says, whatever doubt they have; a day by itself needs one beside it."""
     marked = [time.qualification if isinstance(time, About) else None for time in (start, end)]
     bare = [time.of if isinstance(time, About) else time for time in (start, end)]
+    dates = [time for time in bare if isinstance(time, Date)]
+    if len(dates) == 2 and any(map(_is_loose_day, dates)) and not all(time.day for time in dates):
+        raise Unreadable("a day beside a month")
     first, last = (
         time if mark is None else About(time, mark) for time, mark in zip(share(*bare), marked, strict=True)
     )

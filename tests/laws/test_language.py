@@ -190,15 +190,21 @@ def test_paragraphs_are_read_one_by_one(paragraphs: list[str]) -> None:
     assert [told(mention) for mention in find("\n\n".join(paragraphs), document_time=DAY)] == apart
 
 
+def is_among(end: object, kept: object) -> bool:
+    """Whether an end of an interval is one of those that are kept."""
+    return end == kept or (isinstance(kept, DateSet) and end in kept.members)
+
+
 @settings(deadline=None, max_examples=60)
 @given(texts, genres, st.sampled_from(["choose", "keep"]))
 @example("on 03/04/2020", "news", "keep")
 @example("Friday", "news", "choose")
 @example("last May 0:00", "news", "choose")
+@example("3/5/2020 - 4/5/2020", "record", "keep")
 def test_the_value_is_among_the_alternatives(
     text: str, genre: Genre, ambiguous: Literal["choose", "keep"]
 ) -> None:
-    """It is the first of them, or the set of all."""
+    """It is the first of them, the set of all, or the interval between the sets of their ends."""
     policy = ResolutionPolicy(ambiguous=ambiguous)
     for mention in find(text, document_time=DAY, genre=genre, policy=policy):
         if mention.resolution is None:
@@ -208,6 +214,12 @@ def test_the_value_is_among_the_alternatives(
         if len(alternatives) > 1 and isinstance(value, DateSet) and value not in alternatives:
             assert ambiguous == "keep"
             assert value.members == alternatives
+        elif len(alternatives) > 1 and isinstance(value, Interval) and value not in alternatives:
+            assert ambiguous == "keep"
+            for one in alternatives:
+                assert isinstance(one, Interval)
+                assert is_among(one.start, value.start)
+                assert is_among(one.end, value.end)
         else:
             assert value == alternatives[0]
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _PLACED = 3
 #: A refusal is told by no more words than this: "would not comment".
 _LONGEST = 3
+#: Somebody who is bidden has no more words than this: "asked the people".
+_BIDDEN = 5
 #: Behind a time that is the owner of a noun.
 _OWNS = ("'s ", "\u2019s ")
 
@@ -96,6 +98,28 @@ def is_reported(tense: Tense, left: list[str], lower: str, end: int) -> bool:
     return bool(begins) and left[at - 1 - joined] in tense.says
 
 
+def asks_somebody(tense: Tense, words: list[str], at: int) -> bool:
+    """Whether somebody is bidden to do something: "asked people to save power".
+
+    Args:
+        tense: What knows such words.
+        words: The words of a sentence.
+        at: Where the form of bidding stands.
+
+    >>> from eventline.language.finding import reader
+    >>> tense = reader("en").tense
+    >>> asks_somebody(tense, "asked the people to save power".split(), 0)
+    True
+    >>> asks_somebody(tense, "told a crowd he went to rome".split(), 0)
+    False
+    """
+    near = words[at + 1 : at + 2 + _BIDDEN]
+    to = next((place for place, word in enumerate(near) if word in tense.infinitive), 0)
+    if not to or to + 1 == len(near) or near[to + 1] in tense.articles:
+        return False
+    return not any(map(tense.learn, near[:to])) and tense.conjunctions.isdisjoint(near[:to])
+
+
 def told_by_form(tense: Tense, words: list[str], at: int, *, last: bool) -> Literal["past", "future", ""]:
     """Where a form of the past looks by itself and what follows it; "" where that does not tell.
 
@@ -127,9 +151,8 @@ def told_by_form(tense: Tense, words: list[str], at: int, *, last: bool) -> Lite
         return "past" if last and not follows and word in tense.vows else "future"
     named = not tense.articles.isdisjoint(words[at + 1 : at + 2])  # "called a vote for"
     ahead = (
-        (
-            follows in tense.infinitive and (word in tense.bids or word in tense.be)
-        )  # "told to leave", "was to open"
+        (follows in tense.infinitive and (word in tense.bids or word in tense.be))  # "told to leave"
+        or (word in tense.bids and asks_somebody(tense, words, at))
         or (last and word in tense.awaited and at + 2 == len(words) and follows in tense.leads)
         or (aims and word in tense.arranged and len(words) - at <= _PLACED + named)
     )

@@ -343,7 +343,9 @@ class Antecedents:
         ):
             between = lower[last.end : item.start].strip(" ,(:–—").replace(",", " ").split()
             listed = last.rank == Granularity.YEAR.rank and not self.tense.lists.isdisjoint(between)
-            listed = listed and self.tense.learn(next(iter(words_behind(masked, item.end)), "")) != "verb"
+            goes_on = self.tense.learn(next(iter(words_behind(masked, item.end)), "")) == "verb"
+            goes_on = goes_on and lower[last.start : last.end].isdecimal()  # no "last year, and in June left"
+            listed = listed and not goes_on
             if self.tense.beside.issuperset(between) and not listed:
                 return UncertainDate.granule(Granularity.YEAR, last.value.lower or 0)
         front = self._front(item, around, masked)

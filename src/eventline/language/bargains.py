@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from eventline.calendars import Granularity
+from eventline.language.ahead_or_not import asks_somebody
 from eventline.language.awaited import is_awaited
 from eventline.language.plans import is_broken
 from eventline.language.sentences import words_before, words_behind
@@ -68,9 +69,11 @@ def _is_called_off(tense: Tense, lower: str, start: int) -> bool:
 
 def _is_bid(tense: Tense, item: Item, lower: str) -> bool:
     """Whether a verb that looks ahead may be told of its weekday: "they were told to leave on Friday"."""
-    before = words_before(lower, item.start)
-    bids = (at for at in range(1, len(before)) if before[at] in tense.infinitive)
-    return item.signal not in _BOUNDS and any(before[at - 1] in tense.bids for at in bids)
+    before = [*words_before(lower, item.start), ""]
+    bids = (at for at in range(len(before) - 1) if before[at] in tense.bids)
+    return item.signal not in _BOUNDS and any(
+        before[at + 1] in tense.infinitive or asks_somebody(tense, before, at) for at in bids
+    )
 
 
 def _is_of_figures(tense: Tense, item: Item, lower: str) -> bool:

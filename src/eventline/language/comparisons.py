@@ -118,13 +118,21 @@ def put_quarter_told(antecedents: Antecedents, item: Item, lower: str) -> Note |
         lower[item.start : item.end].split()
     ):
         return None
+    one = _quarter_told(antecedents, item, lower)
+    if one is None:
+        return None
+    year, month, _ = civil_from_days((one.value.lower or 0) // DAY)
+    item.expression = Date(year=year, quarter=(month - 1) // _MONTHS + 1)
+    return ("the quarter told",)
+
+
+def _quarter_told(antecedents: Antecedents, item: Item, lower: str) -> Antecedent | None:
+    """The quarter that a report is about, if it has told one."""
     words = antecedents.tense.compares
     for one in takewhile(lambda one: item.start - one.end <= _REPORT, antecedents.lately()):
         is_quarter = one.rank == Granularity.QUARTER.rank and not one.compared
         if is_quarter and not _is_compared(words, one, lower):
-            year, month, _ = civil_from_days((one.value.lower or 0) // DAY)
-            item.expression = Date(year=year, quarter=(month - 1) // _MONTHS + 1)
-            return ("the quarter told",)
+            return one
     return None
 
 
@@ -146,9 +154,9 @@ def _put(item: Item, one: Antecedent) -> Note:
 def _put_like(antecedents: Antecedents, item: Item, lower: str) -> Note | None:
     """Make of "the year-ago quarter" the one a year before the one told, and so of "period"."""
     one = _figures_of(antecedents, item, lower)
-    if one is None or (item.expression == _LIKE[1] and one.rank != Granularity.QUARTER.rank):
-        return None
-    return _put(item, one)
+    if item.expression == _LIKE[1] and (one is None or one.rank != Granularity.QUARTER.rank):
+        one = _quarter_told(antecedents, item, lower)
+    return None if one is None else _put(item, one)
 
 
 def _figures_of(antecedents: Antecedents, item: Item, lower: str) -> Antecedent | None:

@@ -106,6 +106,24 @@ def is_midnight_of(clock: Expression, anchor: Anchor) -> bool:
     return clock == _MIDNIGHT and isinstance(told, UncertainDate) and told.granularity is Granularity.DAY
 
 
+def is_morning_behind(clock: Expression, anchor: Anchor) -> bool:
+    """Whether a time of day is a dawn or a morning, and an hour after noon was told.
+
+    Args:
+        clock: What hangs on a day.
+        anchor: The time told as its reference time.
+
+    >>> [
+    ...     is_morning_behind(Date(part="MO"), Anchor(reference_time=told))
+    ...     for told in ("2024-08-23T16:11", "2024-08-23T07:30", "2024-08-23")
+    ... ]
+    [True, False, False]
+    """
+    told = anchor.reference_time
+    is_morning = isinstance(clock, Date) and clock.part == "MO" and clock.hour is None
+    return is_morning and told is not None and (told.lower or 0) % DAY >= DAY // 2
+
+
 def is_told_today(anchor: Anchor) -> bool:
     """Whether the day told is that of the document, or behind it.
 

@@ -15,6 +15,7 @@ from eventline.language.context import Tense
 from eventline.language.days_told import (
     hangs_on_day,
     is_midnight_of,
+    is_morning_behind,
     is_night,
     is_told_today,
     on_day_told,
@@ -57,7 +58,7 @@ from eventline.language.speech import Speech
 from eventline.language.stops import dots, is_end
 from eventline.language.story import is_before_story, or_now
 from eventline.language.told import Antecedent, is_dated, side_of
-from eventline.language.untold_days import Behind, behind_all
+from eventline.language.untold_days import Behind, behind_all, put_year_behind
 from eventline.model.date import UncertainDate
 from eventline.model.duration import Duration
 from eventline.resolution import (
@@ -142,6 +143,7 @@ class Discourse:
         if self.anchor.bare == "reference":
             self.antecedents.line = Line.of(items, self.tense, masked)
         for item, behind in zip(items, behind_all(items), strict=True):
+            put_year_behind(self.tense, item, behind, lower)
             try:
                 found.append(self._mention(item, text, lower, masked, behind))
             except InvalidDateError:  # there is no such time: "the fifth Tuesday in February"
@@ -267,7 +269,8 @@ class Discourse:
         if hangs_on_day(expression):
             over = is_night(expression) and self.antecedents.direction(item, masked) == "past"
             if anchor is not self.anchor and not (over and is_told_today(anchor)):
-                if is_midnight_of(expression, anchor) and self._closes(item, masked):
+                closes = item.signal in _CLOSING and is_morning_behind(expression, anchor)
+                if closes or (is_midnight_of(expression, anchor) and self._closes(item, masked)):
                     return on_next_day(expression)
                 return on_day_told(expression, anchor)
             if over:  # not the night to come

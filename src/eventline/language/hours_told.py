@@ -74,7 +74,8 @@ def _of_paragraph(
             and not stands_in_dateline(masked, told.start, told.end)
             and antecedents.tense.direction(masked, told.start, told.end) == "past"
         ):
-            return told
+            # "Light returned on Friday after it had failed on Thursday"
+            return one if in_sentence(masked, min(told.end, one.end), max(told.start, one.start)) else told
     return one
 
 

@@ -6,12 +6,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from eventline.language.sentences import in_sentence
 from eventline.language.shapes import is_longer
+from eventline.resolution import Date
 
 if TYPE_CHECKING:
     from eventline.language.context import Tense
     from eventline.language.refine import Item
     from eventline.language.told import Antecedent
     from eventline.resolution.anchor import Stated
+
+#: A noun, with the sign of its beginning, has no more words than this; so far before it is its article.
+_NOUN, _ARTICLE = 3, 8
 
 
 class Behind(NamedTuple):
@@ -62,6 +66,29 @@ def is_before_longer(tense: Tense, behind: Behind, masked: str) -> bool:
         return False
     between = masked[end : item.start].strip()
     return not between or _leads(tense, between)
+
+
+def put_year_behind(tense: Tense, item: Item, behind: Behind, lower: str) -> None:
+    """Give a month the year that is told behind the noun that it goes with: "the June war of 1967".
+
+    Args:
+        tense: The reader of tense.
+        item: The month, whose expression is changed where it is such.
+        behind: What stands behind it.
+        lower: The text in lower case.
+    """
+    month = item.expression
+    if behind.item is None or not isinstance(month, Date) or month.month is None or item.signal:
+        return
+    year = behind.item.expression
+    if not isinstance(year, Date) or year.year is None or year != Date(year=year.year):
+        return
+    if month != Date(month=month.month):
+        return
+    *noun, of = ["", *lower[item.end : behind.item.start].split()]
+    article = lower[max(0, item.start - _ARTICLE) : item.start].split()[-1:]
+    if 1 < len(noun) <= _NOUN and of in tense.attributes and tense.articles.issuperset(article):
+        item.expression = Date(year=year.year, month=month.month)
 
 
 def behind_all(items: list[Item]) -> list[Behind]:

@@ -106,7 +106,7 @@ def plus(*amounts: Amount | None) -> Amount:
             continue
         if last is not None and one.vague is None and one.unit.rank >= last.rank:
             raise Unreadable("24 hours a day is no length")
-        if last is not None and last.rank > Granularity.YEAR.rank > one.unit.rank:
+        if last is not None and last.rank > Granularity.YEAR.rank and one.unit.rank < Granularity.MONTH.rank:
             raise Unreadable("a decade, a day after, is no length")
         last = None if one.vague is not None else one.unit
         if one.vague is not None:

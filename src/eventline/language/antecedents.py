@@ -11,12 +11,12 @@ from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY
 from eventline.language.asides import is_closed, is_in_note, is_told_aside
 from eventline.language.called import is_called
+from eventline.language.chronology import Chronology
 from eventline.language.comparisons import is_beside_figures
 from eventline.language.context import Tense
 from eventline.language.dateline import is_dateline
 from eventline.language.days_told import hangs_on_day
 from eventline.language.habits import is_habit, is_hour_of_habit
-from eventline.language.headings import Headings
 from eventline.language.hours_told import day_of, is_day_untold
 from eventline.language.line import Line, passed_over
 from eventline.language.plans import goes_on, is_origin, looks_back
@@ -58,7 +58,7 @@ class Antecedents:
         lasted: Where the last length was told.
         speech: Where the text quotes.
         line: Where the story of a narrative is to come.
-        headings: The years and months that stand alone on lines.
+        chronology: Its headings and entries.
         is_doubtful: Whether the last anchor is that of a story, which the text may have left.
     """
 
@@ -69,7 +69,7 @@ class Antecedents:
     lasted: int = -1
     speech: Speech = attrs.Factory(Speech)
     line: Line = attrs.Factory(Line)
-    headings: Headings = attrs.Factory(Headings)
+    chronology: Chronology = attrs.Factory(Chronology)
     is_doubtful: bool = attrs.field(default=False, init=False)
     #: Whether a time was told that is not long ago.
     is_recent: bool = attrs.field(default=False, init=False)
@@ -100,8 +100,7 @@ class Antecedents:
         away = LONG_AGO if time.rank < Granularity.YEAR.rank else _YEAR
         if document is None or hangs or (time.value.upper or 0) > (document.lower or 0) - away:
             self.is_recent = True
-        if time.start in self.headings.starts:
-            self.headings.last = time
+        self.chronology.tell(time, 0 if document is None else document.lower or 0)
         self.told.append(time)
 
     def _settle(self, masked: str) -> None:
@@ -110,7 +109,7 @@ class Antecedents:
         for at in range(self._settled, len(self.told)):
             time, story = self.told[at], self._story
             over = story is not None and (time.value.upper or 0) <= (story.value.lower or 0)
-            if time.start not in self.headings.starts and self._is_aside(time, masked, over=over):
+            if not self.chronology.lists(time.start) and self._is_aside(time, masked, over=over):
                 self.told[at] = attrs.evolve(time, aside=True)
                 continue
             ahead = document is not None and (time.value.lower or 0) >= (document.upper or 0)  # no story yet
@@ -148,7 +147,7 @@ class Antecedents:
         said = self._when_said(item, masked)
         if said is not None:
             return attrs.evolve(self.anchor, document_time=said, bare="document")
-        same = self.headings.frame(item, lower) or same_told(self, item, masked) or self._age_told(item)
+        same = self.chronology.behind(item, lower) or same_told(self, item, masked) or self._age_told(item)
         if same is not None:
             return attrs.evolve(self.anchor, reference_time=same, bare="reference")
         if self.anchor.bare == "reference":
@@ -161,7 +160,7 @@ class Antecedents:
             self._month_of(item, masked)
             or self._year_of(item, lower, masked)
             or hanging_on(self, item, lower, masked)
-            or self.headings.frame(item)
+            or self.chronology.under(item)
         )
         if frame is not None:
             return attrs.evolve(self.anchor, reference_time=frame, bare="reference")

@@ -10,6 +10,7 @@ from eventline.calendars import Granularity
 from eventline.exceptions import InvalidDateError, MissingAnchorError
 from eventline.language.antecedents import Antecedents
 from eventline.language.bounded import bounded
+from eventline.language.chronology import Chronology
 from eventline.language.comparisons import is_beside_figures, put_quarter_told, put_year_before
 from eventline.language.context import Tense
 from eventline.language.days_told import (
@@ -26,7 +27,6 @@ from eventline.language.days_told import (
 )
 from eventline.language.dial import by_custom, half_day_later, next_on_dial, other_half
 from eventline.language.four_digits import FourDigits
-from eventline.language.headings import Headings
 from eventline.language.line import Line, brought_back
 from eventline.language.mention import TimexMention
 from eventline.language.plans import goes_on
@@ -139,7 +139,7 @@ class Discourse:
             item.lasting or is_partial(item.expression) or hangs_on_day(item.expression) for item in items
         ):
             masked = self._masked(items, text, lower)
-        self.antecedents.headings = Headings.of(items, lower)
+        self.antecedents.chronology = Chronology.of(items, lower)
         if self.anchor.bare == "reference":
             self.antecedents.line = Line.of(items, self.tense, masked)
         for item, behind in zip(items, behind_all(items), strict=True):
@@ -237,7 +237,9 @@ class Discourse:
         anchor = self.antecedents.anchor_of(item, lower, masked)
         if self.antecedents.is_doubtful:
             item.expression, why = or_now(item.expression, self.anchor, self.policy), _STORY_OR_NOW
-        elif is_before_story(self.antecedents, item, anchor, masked):
+        elif self.antecedents.chronology.goes_back(item) or is_before_story(
+            self.antecedents, item, anchor, masked
+        ):
             item.expression = before_told(item.expression)
         else:
             item.expression = winter_told(on_same_day(item.expression, anchor), anchor, self.policy)

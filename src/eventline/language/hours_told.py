@@ -41,6 +41,9 @@ def day_of(antecedents: Antecedents, item: Item, masked: str) -> UncertainDate |
     last = antecedents.told[-1]
     if last.rank <= Granularity.DAY.rank and in_sentence(masked, last.end, item.start):
         return last.value
+    entry = antecedents.chronology.day_of(last, item, masked)
+    if entry is not None:
+        return entry
     direction = antecedents.direction(item, masked)
     near = takewhile(lambda one: item.start - one.end <= _FAR, reversed(antecedents.told))
     days = [one for one in near if direction and _is_day_of(antecedents, one, item, direction, masked)]

@@ -1,0 +1,147 @@
+"""Chronologies: headings, which tell the year of what is under them, and entries, which go on from others."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from eventline.calendars import Granularity
+from eventline.language.shapes import core, cycle, has_clock, is_partial, said_date
+from eventline.language.told import Antecedent
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from eventline.language.refine import Item
+    from eventline.model.date import UncertainDate
+
+#: What may stand before a heading or an entry on its line, and behind a heading.
+_MARKS = re.compile(r"[ \t>#*=_•·+–—-]*")
+_BEHIND = re.compile(r"[ \t:.#*=_–—-]*(?:\n|\Z)")
+#: What sets an entry apart from what happened: a colon, or on a line of its own a dash.
+_COLON = re.compile(r":\s")
+_APART = re.compile(r":\s|\s[-–—]\s")
+#: What may end the sentence before an entry.
+_ENDS = frozenset((".", "!", "?", ";"))
+
+
+@attrs.define
+class Chronology:
+    """The headings and the entries of a text, and those of them that were told last.
+
+    Attributes:
+        headings: Where years, months and days begin that stand alone on their lines.
+        entries: Where times begin of which the rest of the line, or of the sentence, tells.
+        heading: The year or the month that was the last heading; None before the first.
+        day: The day that was; None before the first, and behind a year or a month.
+        entry: The entry told last; None where nothing goes on from it.
+        backward: Whether that was before the one before it: some begin with what was last.
+    """
+
+    headings: frozenset[int] = frozenset()
+    entries: frozenset[int] = frozenset()
+    heading: Antecedent | None = None
+    day: Antecedent | None = None
+    entry: Antecedent | None = None
+    backward: bool = False
+
+    @classmethod
+    def of(cls, items: Iterable[Item], lower: str) -> Chronology:
+        """The chronology of a text.
+
+        Args:
+            items: The times of the text.
+            lower: The text in lower case.
+        """
+        headings = [one.start for one in items if "\n" in lower and _is_heading(one, lower)]
+        entries = [one.start for one in items if _is_entry(one, lower)]
+        return cls(frozenset(headings), frozenset(entries))
+
+    def lists(self, start: int) -> bool:
+        """Whether a heading or an entry begins at an offset, which is no aside."""
+        return start in self.headings or start in self.entries
+
+    def tell(self, time: Antecedent, now: int) -> None:
+        """Remember a time that is a heading or an entry.
+
+        Args:
+            time: A time of the text.
+            now: The first tick of the document's time, from which on plans and forecasts go on.
+        """
+        if time.start in self.headings:
+            is_day = time.rank <= Granularity.DAY.rank
+            self.heading, self.day = (self.heading, time) if is_day else (time, None)
+        elif time.start in self.entries:
+            self.backward = self.entry is not None and time.value.lo < self.entry.value.lo
+            known = time.dated or time.chained or self.day is not None
+            self.entry = time if known or (time.value.lower or 0) >= now else None
+
+    def under(self, item: Item) -> UncertainDate | None:
+        """The year or the month of the heading above a date that says none; None without such a heading."""
+        above = self.heading
+        if above is None or not is_partial(item.expression):
+            return None
+        around = cycle(item.expression)
+        if around is Granularity.YEAR or (around is Granularity.MONTH and above.rank == around.rank):
+            return above.value
+        return None
+
+    def behind(self, item: Item, lower: str) -> UncertainDate | None:
+        """What an entry goes on from: the heading above its line, or else the entry before it.
+
+        Args:
+            item: A time of the text.
+            lower: The text in lower case.
+        """
+        heading = self.under(item)
+        if heading is not None and _begins_line(item, lower):
+            return heading
+        if self.entry is None or item.start not in self.entries or not is_partial(item.expression):
+            return None
+        return self.entry.value
+
+    def day_of(self, last: Antecedent, item: Item, lower: str) -> UncertainDate | None:
+        """The day of the entry in which a time of day stands, where no other was told in it.
+
+        Args:
+            last: The time told last.
+            item: The time of day.
+            lower: The text in lower case.
+        """
+        if self.day is not None and _begins_line(item, lower):
+            return self.day.value
+        entry = self.entry
+        if entry is None or entry.rank > Granularity.DAY.rank or "\n" in lower[entry.end : item.start]:
+            return None
+        return entry.value if last is entry or last.rank < Granularity.DAY.rank else None
+
+    def goes_back(self, item: Item) -> bool:
+        """Whether an entry is told behind two of which the later one came first."""
+        return self.backward and self.entry is not None and item.start in self.entries
+
+
+def _begins_line(item: Item, lower: str) -> bool:
+    """Whether a time begins its line, behind no more than the sign of a list."""
+    return _MARKS.fullmatch(lower, lower.rfind("\n", 0, item.start) + 1, item.start) is not None
+
+
+def _is_entry(item: Item, lower: str) -> bool:
+    apart = _APART.match(lower, item.end) or _COLON.search(lower, item.start, item.end)  # 3 May: 9 a.m.
+    if apart is None:
+        return has_clock(item.expression) and _begins_line(item, lower)
+    before = lower[max(0, item.start - 2) : item.start].rstrip()
+    return _begins_line(item, lower) or (apart[0][0] == ":" and before in _ENDS)
+
+
+def _is_heading(item: Item, lower: str) -> bool:
+    """Whether a year, a month or a day stands alone on its line."""
+    said = said_date(item.expression) or core(item.expression)
+    return (
+        said is not None
+        and (said.day is not None or isinstance(said.year, int))
+        and not item.side
+        and _BEHIND.match(lower, item.end) is not None
+        and _begins_line(item, lower)
+    )

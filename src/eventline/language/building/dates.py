@@ -112,7 +112,7 @@ def beyond_days(number: int) -> str:
     >>> beyond_days(96)
     'XX96'
     """
-    if 32 <= number < 40:
+    if 1 <= number < 40:
         raise Unreadable(f"{number} is no day")
     return two_digits(number)
 

@@ -21,6 +21,8 @@ Day = tuple[int, int, int]
 
 #: The last year of the Julian calendar alone, and the last of both.
 _LAST_JULIAN, _LAST_OF_BOTH = 1582, 1752
+#: The feast on the day that leap years had twice: in them it was kept on the first, or on the second.
+_DOUBLED = "st_matthias_day"
 
 
 @attrs.frozen
@@ -48,10 +50,12 @@ class Kept:
         (((1340, 11, 13),), ((1340, 11, 6),))
         """
         found: set[Day] = set()
-        if self.is_of_church and year <= _LAST_OF_BOTH and self._falls(day := self._julian(year)):
-            found.add(julian_from_days(day))
+        if self.is_of_church and year <= _LAST_OF_BOTH:
+            is_doubled = self.key == _DOUBLED and year % 4 == 0
+            days = [self._moved(self._julian(year) + late) for late in range(1 + is_doubled)]
+            found.update(julian_from_days(day) for day in days if self._falls(day))
         if not self.is_of_church or year > _LAST_JULIAN:
-            days = map(self._moved, feast_days(self.key, year))
+            days = list(map(self._moved, feast_days(self.key, year)))
             found.update(civil_from_days(day) for day in days if self._falls(day))
         return tuple(sorted(found))
 
@@ -66,12 +70,12 @@ class Kept:
         >>> Kept("easter", 1).julian_day(1650)
         (1650, 4, 15)
         """
-        return julian_from_days(self._julian(year))
+        return julian_from_days(self._moved(self._julian(year)))
 
     def _julian(self, year: int) -> int:
         if self.key in AFTER_EASTER:
-            return self._moved(feast_day("orthodox_easter", year) + AFTER_EASTER[self.key])
-        return self._moved(days_from_julian(year, *FIXED[self.key]))
+            return feast_day("orthodox_easter", year) + AFTER_EASTER[self.key]
+        return days_from_julian(year, *FIXED[self.key])
 
     def _falls(self, day: int) -> bool:
         return self.on is None or weekday(day) == self.on - 1

@@ -128,6 +128,13 @@ def test_a_fiscal_year_needs_its_century(field: str) -> None:
             read_field(field, document_time=document_time)
 
 
+@pytest.mark.parametrize("field", ["3 weeks", "1850m", "weekly", "every Friday"])
+def test_lengths_are_no_dates(field: str) -> None:
+    """Nor is how often."""
+    with pytest.raises(PhraseError, match="and no date: write when it was"):
+        read_field(field)
+
+
 def test_a_range_of_ranges() -> None:
     """Nobody tells where it begins."""
     with pytest.raises(PhraseError, match="one end is a range itself"):

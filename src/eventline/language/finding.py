@@ -26,6 +26,7 @@ from eventline.language.refine import SIGNALS, Item, Refiner
 from eventline.language.shapes import stands_alone
 from eventline.language.tokens import lowered
 from eventline.model.date import UncertainDate
+from eventline.model.event import TimeValue
 from eventline.resolution import (
     Amount,
     Anchor,
@@ -346,7 +347,8 @@ def read_field(
         What it means, and why; None where it is empty or states that there is no date ("n.d.", "undated").
 
     Raises:
-        PhraseError: If it states no date, or anything else beside it: at the first word left over.
+        PhraseError: If it states no date, but a length or how often; or anything else beside it: at the first
+            word left over.
         MissingAnchorError: If it hangs on a time that is not given.
         UnknownLanguageError: If there is no pack for the language.
         AmbiguousPhraseError: If it has several readings and the policy refuses to choose.
@@ -370,4 +372,7 @@ def read_field(
     if reason is not None:
         raise PhraseError(field, 0, reason)
     anchor = Anchor(document_time=document_time, reference_time=document_time)
-    return _resolved(expression, anchor, policy, field)
+    found = _resolved(expression, anchor, policy, field)
+    if not isinstance(found.value, TimeValue):
+        raise PhraseError(field, 0, f"it is a {found.type.lower()} and no date: write when it was")
+    return found

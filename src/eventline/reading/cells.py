@@ -147,10 +147,8 @@ class TimeReader:
             return Told(None, text)
         others = [str(one) for one in found.alternatives if one != found.value]
         chosen = len(others) < len(found.alternatives)
-        value = found.value if isinstance(found.value, TimeValue) else None
-        if value is None:
-            raise PhraseError(text, 0, f"it is a {found.type.lower()} and no date: write when it was")
-        return Told(value, text, found.steps, tuple(others) if chosen else ())
+        assert isinstance(found.value, TimeValue)  # a field with a length is refused
+        return Told(found.value, text, found.steps, tuple(others) if chosen else ())
 
 
 def _notation(text: str) -> TimeValue | None:

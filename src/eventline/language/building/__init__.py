@@ -73,9 +73,9 @@ _NAMES = {
         "weeks_from weeks_on whole_of year_before"
     ),
     fields: (
-        "across_day across_new_year century_as century_mask century_part century_sign days_each "
-        "decade_mask each earlier either later month_by_itself months_from one_between qualified ranged "
-        "saec_part valid_month week_of_days"
+        "across_day across_new_year century_as century_mask century_part century_sign century_told "
+        "days_each decade_mask each earlier either later month_by_itself months_from one_between "
+        "qualified ranged saec_part valid_month week_of_days"
     ),
     latin: "roman_day",
     reigns: "elsewhere in_regnal regnal reign term_in_regnal",

@@ -211,6 +211,17 @@ def month_by_itself(number: int) -> int:
     return valid_month(number)
 
 
+def century_told(number: int, era: str | None = None) -> Date:
+    """A century in digits without an ending, or in Roman numerals; none that lies ahead.
+
+    >>> century_told(18), century_told(3, "BC")
+    (Date(year='17XX'), Date(year='-02XX'))
+    """
+    if number > 21 and era != "BC":
+        raise Unreadable(f"century {number}")
+    return century(number, era)
+
+
 def century_sign(number: int) -> Date:
     """A century as museums shorten it: C18.
 

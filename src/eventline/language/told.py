@@ -10,9 +10,9 @@ import attrs
 from eventline.calendars import Granularity
 from eventline.language.plans import looks_back
 from eventline.language.sentences import in_sentence, words_before, words_behind
+from eventline.language.shapes import said_date
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
-from eventline.resolution import Date
 
 if TYPE_CHECKING:
     from eventline.language.context import Tense
@@ -121,7 +121,7 @@ def is_beginning(tense: Tense, masked: str, one: Antecedent) -> bool:
 
 def is_dated(item: Item, anchor: Anchor, resolution: Resolution) -> bool:
     """Whether the year of a time is said, by itself or by the one before."""
-    said = isinstance(item.expression, Date) and item.expression.year is not None
+    said = said_date(item.expression) is not None
     return said or anchor.bare == "reference" or resolution.unit is Granularity.YEAR
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from eventline.calendars import Granularity
-from eventline.calendars.ticks import DAY
+from eventline.calendars.ticks import DAY, index_of
 from eventline.language.asides import is_closed, is_in_note, is_told_aside
 from eventline.language.called import is_called
 from eventline.language.chronology import Chronology
@@ -318,15 +318,32 @@ class Antecedents:
         """The time told last that is finer than a unit, a month or what is in one, where it is near.
 
         What a story goes on from is not where something began before it, and what lies *within* a range goes
-        on from its first end.
+        on from its first end. A year that a story has come to since leaves none.
         """
-        found = None
+        found = later = None
         for one in takewhile(lambda one: item.start - one.end <= _NEAR, reversed(self.told)):
-            if one.rank < below.rank and not one.aside:
-                if not one.since and not one.compared and not (within and one.ends):
-                    return one
+            if one.aside:
+                continue
+            if one.rank >= below.rank:
+                later = later or (one if one.dated and not one.since and not one.compared else None)
+            elif not one.since and not one.compared and not (within and one.ends):
+                return None if later is not None and self._is_over(later, one) else one
+            else:
                 found = found or one
         return found
+
+    def is_beyond(self, year: int) -> bool:
+        """Whether a narrative has come to a later year: "In June 1665 .. In May 1666 .. In June"."""
+        told = self._story
+        if told is None or self.anchor.bare != "reference":
+            return False
+        return index_of(told.value.lower or 0, Granularity.YEAR) > year
+
+    def _is_over(self, later: Antecedent, one: Antecedent) -> bool:
+        """Whether a story has come to a later time: "On 2 June 1953 .. In 1989 he married. In April ..."""
+        document = self.anchor.document_time
+        over = document is None or (later.value.upper or 0) <= (document.lower or 0)
+        return over and (later.value.lower or 0) >= (one.value.upper or 0)
 
     def _year_of(self, item: Item, lower: str, masked: str) -> UncertainDate | None:
         """The year that a month or a day lies in: told just before it, or what its sentence begins with.

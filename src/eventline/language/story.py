@@ -118,8 +118,10 @@ def same_told(antecedents: Antecedents, item: Item, masked: str) -> UncertainDat
     unit = Granularity.MONTH if date.day is None else Granularity.DAY
     for one in takewhile(lambda one: item.start - one.end <= _FAR, reversed(antecedents.told)):
         if one.value.granularity is unit and one.dated:
-            _, month, day = civil_from_days(one.value.lo // DAY)
+            year, month, day = civil_from_days(one.value.lo // DAY)
             if month == date.month and date.day in {None, day}:
+                if antecedents.is_beyond(year):
+                    return None
                 return None if antecedents.direction(item, masked) == "future" else one.value
     return None
 
@@ -207,6 +209,8 @@ def _is_story(antecedents: Antecedents, item: Item, near: Antecedent, document: 
     alone = resolve_expression(Toward(item.expression, "past"), antecedents.anchor).value
     assert isinstance(alone, UncertainDate | Interval)  # of a date, or of a stretch that ends with one
     if now - (alone.upper or 0) > LONG_AGO or (alone.lower or 0) >= (document.upper or 0):
+        if antecedents.is_recent and _is_sooner(antecedents, item, near):
+            return False
         antecedents.is_doubtful = antecedents.direction(item, masked) == "past"
         return True
     if alone.granularity is Granularity.SEASON and (alone.upper or 0) > (document.upper or 0):

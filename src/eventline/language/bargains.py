@@ -26,6 +26,8 @@ _BOUNDS = frozenset({"by", "before", "until"})
 _AHEAD = frozenset({"before", "ahead"})
 #: So many words behind a time may name what is appointed, or was done, then.
 _NOUNS = 2
+#: So many words before a time may tell that what they name was foreseen for it.
+_FORESEEN = 5
 #: Behind a time that is the owner of something.
 _OWNS = ("'s", "\u2019s")
 
@@ -102,7 +104,8 @@ def _is_due(tense: Tense, item: Item, direction: Literal["past", ""], lower: str
     if not tense.terms.isdisjoint((before[-1], " ".join(before[-2:]), " ".join(before[-3:-1]))):
         return True
     bound = _is_ordered(tense, item, before) or _is_appointed(tense, item, before, lower)
-    return direction == "past" and bound
+    foreseen = not tense.awaited.isdisjoint(before[-_FORESEEN:-1])  # "they had expected a cut in May"
+    return direction == "past" and (bound or foreseen)
 
 
 def _is_outcome(tense: Tense, item: Item, lower: str) -> bool:

@@ -128,6 +128,13 @@ def test_a_fiscal_year_needs_its_century(field: str) -> None:
             read_field(field, document_time=document_time)
 
 
+@pytest.mark.parametrize("field", ["late 1914-18", "early 1850-1", "mid 3-5 May 1850"])
+def test_a_part_of_a_range(field: str) -> None:
+    """It may be of its first year only."""
+    with pytest.raises(PhraseError):
+        read_field(field)
+
+
 @pytest.mark.parametrize("field", ["3 weeks", "1850m", "weekly", "every Friday"])
 def test_lengths_are_no_dates(field: str) -> None:
     """Nor is how often."""

@@ -11,7 +11,7 @@ from eventline.language.building import NoSuchTime, Undated
 from eventline.language.refine import SIGNALS
 from eventline.language.romans import with_arabic
 from eventline.language.tokens import lowered
-from eventline.resolution import Between, Date
+from eventline.resolution import Between, Date, Part
 from eventline.resolution.feast_tables import FLOATING
 
 if TYPE_CHECKING:
@@ -128,6 +128,8 @@ def why_not_told(expression: Expression, words: str, *, is_dated: bool) -> str |
         return "its century is not told: write the year whole, or give document_time="
     if any(map(_is_range_of_ranges, expression.walk())):
         return "one end is a range itself: write both ends with their years"
+    if any(isinstance(node, Part) and isinstance(node.of, Between) for node in expression.walk()):
+        return "it is not told whether the part is of the first year or of all: write both ends"
     if _hangs_on_old_weekday(expression):
         return "its weekday hangs on the calendar, which was another up to 1752: give the day of the month"
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from eventline.language.building import Impossible, Unreadable
-from eventline.language.building.agreeing import agreed, double_of, old_and_new, term_across
+from eventline.language.building.agreeing import across_or_both, agreed, double_of, old_and_new, term_across
 from eventline.language.building.reigns import regnal
 from eventline.resolution import After, Between, Date, Expression
 
@@ -72,6 +72,12 @@ def test_two_days_that_are_not_the_same(
 def test_the_new_year_between_both() -> None:
     """The Julian day is then of the year before."""
     assert old_and_new(22, 1, 1, 1689, 12) == Date(year=1689, month=1, day=1)
+
+
+def test_a_day_of_another_year_is_not_the_same() -> None:
+    """The Julian day lies ten days ahead of the Gregorian."""
+    with pytest.raises(Unreadable):
+        across_or_both(Date(month=12, day=25), "1643/4", 1, 1645)
 
 
 def test_years_in_brackets() -> None:

@@ -41,7 +41,9 @@ if TYPE_CHECKING:
 __all__ = ["FUNCTIONS", "Impossible", "NoSuchTime", "NoTime", "Undated", "Uninstalled", "Unreadable"]
 
 _NAMES = {
-    agreeing: "agreed double_of narrowed old_and_new old_and_new_double old_and_new_of term_across",
+    agreeing: (
+        "across_or_both agreed double_of narrowed old_and_new old_and_new_double old_and_new_of term_across"
+    ),
     amounts: (
         "alternate amount amounts days_at each_at each_of every few fraction modified nth_of_months often "
         "on_unit plus recurring seconds signed slash small_unit so_long stretch working"
@@ -73,7 +75,7 @@ _NAMES = {
         "weeks_from weeks_on whole_of year_before"
     ),
     fields: (
-        "across_day across_new_year century_as century_mask century_part century_sign century_told "
+        "across_new_year century_as century_mask century_part century_sign century_told "
         "days_each decade_mask each earlier either later month_by_itself months_from one_between "
         "qualified ranged saec_part valid_month week_of_days"
     ),

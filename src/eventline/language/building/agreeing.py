@@ -6,7 +6,7 @@ from eventline.calendars.gregorian import civil_from_days, days_from_civil
 from eventline.calendars.julian import days_from_julian
 from eventline.language.building.chains import double_year, years_in
 from eventline.language.building.dates import day_of
-from eventline.language.building.fields import months_from
+from eventline.language.building.fields import across_day, months_from
 from eventline.language.building.verdicts import Impossible, Unreadable
 from eventline.language.numbers import valid_day
 from eventline.model.date import UncertainDate
@@ -69,6 +69,25 @@ def old_and_new(old: int, new: int, month: int, year: int, before: int | None = 
     if not is_day or days_from_julian(year_before, before, old) != days_from_civil(year, month, new):
         raise Unreadable(f"{old}/{new}")
     return day_of(year, month, new)
+
+
+def across_or_both(date: Date, chain: str, month: int, year: int) -> Between | Date:
+    """From a day to another; with a slash, the day in both calendars: "25 Dec. 1644/4 Jan. 1645".
+
+    >>> across_or_both(Date(month=12, day=25), "1644/4", 1, 1645)
+    Date(year=1645, month=1, day=4)
+    >>> across_or_both(Date(month=12, day=25), "1644-4", 1, 1645).end
+    Date(year=1645, month=1, day=4)
+    """
+    if "/" not in chain:
+        return across_day(date, chain, month, year)
+    old_year, new = map(int, chain.split("/"))
+    old, before = date.day, date.month
+    assert old is not None  # a day of a month has both
+    assert before is not None
+    if old_year != (year - 1 if before > month else year):
+        raise Unreadable(f"{date!r} {chain}")
+    return old_and_new(old, new, month, year, before)
 
 
 def old_and_new_of(days: str, month: int, year: int) -> Date:

@@ -251,6 +251,8 @@ class Tense(TenseTables):
         """
         if at and words[at - 1] in self.leads - self.articles:
             return True
+        if self.is_attribute(words, at):
+            return False  # "in January a plan was dropped"
         near = range(max(0, at - 2), at)
         verbs = (one for one in near if words[one] in self.infinitive or self.learn(words[one]))
         return all(self.is_attribute(words, one) for one in verbs)  # "the cut takes effect"

@@ -263,7 +263,7 @@ class Refiner:
         kind = self.joins.get(gap, "")
         if joined and kind == "all" and gap != "," and self._one_set(found, item, lower):
             return group
-        if gap == "and" and last.signal == "between":
+        if gap in {"and", "&"} and last.signal == "between":
             kind = "range"
         if kind == "range" and self._is_moved((last.start, last.end), item.start, lower):
             kind, last.moved, item.moved = "", True, True

@@ -32,6 +32,8 @@ _WEEKS = frozenset({Granularity.WEEK, Granularity.WEEKEND})
 _CLOCK = re.compile(
     r"\d\s?[:.h]\s?\d\d|\d\s?[ap]\.?\s?m\b|t\d\d|clock|\bhours?\b|\bhrs?\b|noon|midnight|midday|past|quarter|minutes|evening|morning|night|afternoon"
 )
+#: Between two months, or two days, in digits of which none is left out.
+_UPTO = re.compile(r"(?<=\b\d{4}-\d\d)/(?=\d{4}-\d\d\b)|(?<=\b\d{8})/(?=\d{8}\b)")
 #: What may stand around a whole field.
 _QUOTES = frozenset("\"'“”‘’")
 
@@ -85,10 +87,12 @@ def _has_hour(expression: Expression) -> bool:
 def without_signs(text: str) -> str:
     """A text, as long as it was, without the "b." of a birth, which is no era, and the capital of "Geo. I".
 
-    >>> without_signs("b. c. 1741"), without_signs("3 Geo. I")
-    ('   c. 1741', '3 Geo. i')
+    The slash of a range as finding aids normalize it becomes a sign that makes no one number of both dates.
+
+    >>> without_signs("b. c. 1741"), without_signs("3 Geo. I"), without_signs("1923-04/1924-11")
+    ('   c. 1741', '3 Geo. i', '1923-04~1924-11')
     """
-    return _ONE.sub("i", _BORN.sub("   ", text))
+    return _ONE.sub("i", _BORN.sub("   ", _UPTO.sub("~", text)))
 
 
 def _why_none(matches: list[Match]) -> str:

@@ -49,7 +49,7 @@ _NAMES = {
         "on_unit plus recurring seconds signed slash small_unit so_long stretch working"
     ),
     chains: (
-        "across across_or_month across_short across_years double_year months_chained old_style "
+        "across across_or_month across_short across_years double_year last_year months_chained old_style "
         "season_across second_of stated year_chain years_chained"
     ),
     clocks: (

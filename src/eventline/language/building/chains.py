@@ -7,6 +7,7 @@ import re
 import attrs
 
 from eventline.calendars.gregorian import days_in_month
+from eventline.language.building.dates import second_year
 from eventline.language.building.digits import numeric
 from eventline.language.building.fields import ranged
 from eventline.language.building.verdicts import Unreadable
@@ -111,6 +112,15 @@ def year_chain(text: str) -> Expression:
     if not readings:
         raise Unreadable(text)
     return readings[0] if len(readings) == 1 else OneOf(tuple(readings))
+
+
+def last_year(first: int, digits: int) -> int:
+    """The end of "1720-86": of the same century where it may be.
+
+    >>> last_year(1720, 86), last_year(1939, 45), last_year(1999, 3)
+    (1786, 1945, 2003)
+    """
+    return first // 100 * 100 + digits if digits > first % 100 else second_year(first, digits)
 
 
 def months_chained(first: str, last: str) -> Expression:

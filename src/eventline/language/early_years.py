@@ -29,7 +29,7 @@ _NAME = re.compile(r" [A-Z][a-z]+ ([a-z]+)")
 
 
 def with_early_years(matches: list[Match], text: str, lower: str, tense: Tense) -> list[Match]:
-    """The matches of a text, and its years of three digits where it tells of such a year for sure.
+    """The matches of a text, and its years of three digits behind one that it tells for sure. Linear.
 
     Args:
         matches: What the rules found, in text order.
@@ -40,15 +40,20 @@ def with_early_years(matches: list[Match], text: str, lower: str, tense: Tense) 
     Returns:
         The matches, in text order; the same list where the text tells of no such year.
     """
-    sure = [year for match in matches if (year := _early(match.expression)) is not None]
+    sure = [(match.end, year) for match in matches if (year := _early(match.expression)) is not None]
     if not sure:
         return matches
     at_end = {match.end: match for match in matches}
     inside = {at for match in matches for at in range(match.start, match.end)}
-    found = []
-    for start, end in _years(text, lower, tense):
+    found, told = [], iter(sure[1:])
+    first, following = sure[0], next(told, None)
+    low = high = first[1]
+    for start, end in _years(text, lower, first[0], tense):
+        while following is not None and following[0] <= start:
+            low, high = min(low, following[1]), max(high, following[1])
+            following = next(told, None)
         year = int(lower[start:end])
-        if start in inside or all(abs(year - one) > _AWAY for one in sure):
+        if start in inside or not low - _AWAY <= year <= high + _AWAY:
             continue
         before = at_end.get(start - 1)
         if before is None:
@@ -65,9 +70,9 @@ def _early(expression: Expression) -> int | None:
     return year if isinstance(year, int) and 0 < year < _FOUR_DIGITS else None
 
 
-def _years(text: str, lower: str, tense: Tense) -> Iterator[tuple[int, int]]:
+def _years(text: str, lower: str, first: int, tense: Tense) -> Iterator[tuple[int, int]]:
     """Where numbers stand behind which nothing is counted: "in 268 they ..", "in 268 Ann was"."""
-    for number in _NUMBER.finditer(lower):
+    for number in _NUMBER.finditer(lower, first):
         start, end = number.span()
         name = _NAME.match(text, end)
         word = WORD.match(lower, end + 1) if lower[end : end + 1] == " " else None

@@ -15,7 +15,7 @@ from eventline.language.chronology import Chronology
 from eventline.language.comparisons import is_beside_figures
 from eventline.language.context import Tense
 from eventline.language.dateline import is_dateline
-from eventline.language.days_told import hangs_on_day
+from eventline.language.days_told import hangs_on_day, is_part_of_clock
 from eventline.language.habits import is_habit, is_hour_of_habit
 from eventline.language.hours_told import day_of, is_day_untold
 from eventline.language.line import Line, passed_over
@@ -164,7 +164,8 @@ class Antecedents:
         )
         if frame is not None:
             return attrs.evolve(self.anchor, reference_time=frame, bare="reference")
-        day = day_of(self, item, masked) if hangs_on_day(item.expression) else None
+        hangs = hangs_on_day(item.expression) or is_part_of_clock(item.expression)
+        day = day_of(self, item, masked) if hangs else None
         return self.anchor if day is None else attrs.evolve(self.anchor, reference_time=day)
 
     def _age_told(self, item: Item) -> UncertainDate | None:

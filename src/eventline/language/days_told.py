@@ -17,6 +17,7 @@ from eventline.resolution import (
     Expression,
     Following,
     Intersect,
+    Part,
     Previous,
     ReferenceTime,
     ResolutionPolicy,
@@ -43,6 +44,15 @@ def hangs_on_day(expression: Expression) -> bool:
     if isinstance(expression, Between):
         return is_clock(expression.start) and is_clock(expression.end)
     return is_clock(expression)
+
+
+def is_part_of_clock(expression: Expression) -> bool:
+    """Whether an expression is a part of a time of day without a day: "mid-afternoon", "early evening".
+
+    >>> is_part_of_clock(Part(Date(part="AF"), "mid")), is_part_of_clock(Part(Date(month=5), "mid"))
+    (True, False)
+    """
+    return isinstance(expression, Part) and is_clock(expression.of)
 
 
 def is_night(expression: Expression) -> bool:
@@ -76,6 +86,8 @@ def on_day_told(clock: Expression, anchor: Anchor) -> Expression:
     >>> on_day_told(Date(hour=2), Anchor(reference_time="2024-08-23T21:00"))
     Intersect(Following(Granularity.DAY, of=ReferenceTime()), Date(hour=2))
     """
+    if isinstance(clock, Part):
+        return attrs.evolve(clock, of=on_day_told(clock.of, anchor))
     told = anchor.reference_time
     lower = told.lower or 0 if isinstance(told, UncertainDate) else 0
     if isinstance(clock, Between):

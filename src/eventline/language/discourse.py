@@ -18,6 +18,7 @@ from eventline.language.days_told import (
     is_midnight_of,
     is_morning_behind,
     is_night,
+    is_part_of_clock,
     is_told_today,
     on_day_told,
     on_next_day,
@@ -268,7 +269,7 @@ class Discourse:
     def _placed(self, item: Item, anchor: Anchor, masked: str) -> Expression:
         """What an item says, on the day told or on the side of its document that its verb looks to."""
         expression = item.expression
-        if hangs_on_day(expression):
+        if hangs_on_day(expression) or (is_part_of_clock(expression) and anchor is not self.anchor):
             over = is_night(expression) and self.antecedents.direction(item, masked) == "past"
             if anchor is not self.anchor and not (over and is_told_today(anchor)):
                 closes = item.signal in _CLOSING and is_morning_behind(expression, anchor)

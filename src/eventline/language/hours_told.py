@@ -13,6 +13,8 @@ from eventline.language.sentences import in_sentence, words_before, words_behind
 from eventline.language.untold_days import is_behind_longer
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from eventline.language.antecedents import Antecedents
     from eventline.language.context import Tense
     from eventline.language.refine import Item
@@ -46,7 +48,9 @@ def day_of(antecedents: Antecedents, item: Item, masked: str) -> UncertainDate |
         return entry
     direction = antecedents.direction(item, masked)
     near = takewhile(lambda one: item.start - one.end <= _FAR, reversed(antecedents.told))
-    days = [one for one in near if direction and _is_day_of(antecedents, one, item, direction, masked)]
+    days = [
+        one for one in _single(near) if direction and _is_day_of(antecedents, one, item, direction, masked)
+    ]
     done = (
         one
         for one in days
@@ -56,6 +60,16 @@ def day_of(antecedents: Antecedents, item: Item, masked: str) -> UncertainDate |
     )
     one = next(done, days[0] if days else None)
     return None if one is None else _of_paragraph(antecedents, one, item, direction, masked).value
+
+
+def _single(times: Iterable[Antecedent]) -> Iterator[Antecedent]:
+    """Of times, the last first, those that end no range of days: "it ran from 27 July to 24 August"."""
+    behind = False
+    for one in times:
+        ends = one.ends and one.rank == Granularity.DAY.rank
+        if not (ends or behind):
+            yield one
+        behind = ends
 
 
 def _of_paragraph(

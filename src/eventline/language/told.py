@@ -13,6 +13,7 @@ from eventline.language.sentences import in_sentence, words_before, words_behind
 from eventline.language.shapes import said_date
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
+from eventline.resolution import Between
 
 if TYPE_CHECKING:
     from eventline.language.context import Tense
@@ -121,7 +122,11 @@ def is_beginning(tense: Tense, masked: str, one: Antecedent) -> bool:
 
 def is_dated(item: Item, anchor: Anchor, resolution: Resolution) -> bool:
     """Whether the year of a time is said, by itself or by the one before."""
-    said = said_date(item.expression) is not None
+    whole = item.expression
+    ends = (whole.start, whole.end) if isinstance(whole, Between) else (whole,)
+    said = any(said_date(one) is not None for one in ends)
+    # an hour is of the day told
+    said = said or (resolution.unit.rank < Granularity.DAY.rank and anchor.reference_time is not None)
     return said or anchor.bare == "reference" or resolution.unit is Granularity.YEAR
 
 

@@ -28,7 +28,7 @@ _CHUNK = 50_000
 _MOST_WORDS, _LONGEST = 20_000, 30
 #: A text of known tokens that is no longer may be all of a date.
 _TYPED = 12
-_NUMBERS = re.compile(r"\A\D{0,3}\d+\D{1,3}\d+\Z|\A[@a-z]{0,5} ?\d{1,4}[a-z]\.?\Z")
+_NUMBERS = re.compile(r"\A\D{0,3}\d+\D{1,4}\d+\Z|\A[@a-z]{0,5} ?\d{1,4}[a-z]\.?\Z")
 #: A trigger with what follows it in its stretch; what precedes it is found going back.
 _STRETCH = re.compile(f"[{FIRST_TRIGGER}-{LAST_TRIGGER}][^{UNKNOWN}]*+")
 

@@ -53,6 +53,7 @@ FIXED: dict[str, tuple[int, int]] = {
     "tartan_day": (4, 6),
     "health_day": (4, 7),
     "siblings_day": (4, 10),
+    "ambedkar_jayanti": (4, 14),
     "earth_day": (4, 22),
     "st_georges_day": (4, 23),
     "book_day": (4, 23),
@@ -259,19 +260,10 @@ DATED: dict[str, dict[int, tuple[int, int]]] = {
     },
     "leap_day": {year: (2, 29) for year in range(1584, 2401, 4) if year % 100 or year % 400 == 0},
     "super_bowl_sunday": {
-        **dict.fromkeys((2002, 2008, 2013, 2019), (2, 3)),
-        **dict.fromkeys((2003,), (1, 26)),
-        **dict.fromkeys((2004, 2009, 2015), (2, 1)),
-        **dict.fromkeys((2005, 2011), (2, 6)),
-        **dict.fromkeys((2006, 2012, 2017), (2, 5)),
-        **dict.fromkeys((2007, 2018), (2, 4)),
-        **dict.fromkeys((2010, 2016, 2021), (2, 7)),
-        **dict.fromkeys((2014, 2020), (2, 2)),
-        2022: (2, 13),
-        2023: (2, 12),
-        2024: (2, 11),
-        2025: (2, 9),
-        2026: (2, 8),
+        year: (2, day)
+        for year, day in enumerate(
+            (1, 6, 5, 4, 3, 1, 7, 6, 5, 3, 2, 1, 7, 5, 4, 3, 2, 7, 13, 12, 11, 9, 8), start=2004
+        )
     },
     "inauguration_day": dict.fromkeys(range(1937, 2101, 4), (1, 20)),
     "mini_tuesday": {2004: (2, 3)},

@@ -117,7 +117,7 @@ def asks_somebody(tense: Tense, words: list[str], at: int) -> bool:
     to = next((place for place, word in enumerate(near) if word in tense.infinitive), 0)
     if not to or to + 1 == len(near) or near[to + 1] in tense.articles:
         return False
-    return not any(map(tense.learn, near[:to])) and tense.conjunctions.isdisjoint(near[:to])
+    return not any(map(tense.kind, near[:to])) and tense.conjunctions.isdisjoint(near[:to])
 
 
 def told_by_form(tense: Tense, words: list[str], at: int, *, last: bool) -> Literal["past", "future", ""]:

@@ -147,7 +147,7 @@ class Antecedents:
         said = self._when_said(item, masked)
         if said is not None:
             return attrs.evolve(self.anchor, document_time=said, bare="document")
-        same = self.chronology.behind(item, lower) or same_told(self, item, masked) or self._age_told(item)
+        same = self.chronology.behind(item) or same_told(self, item, masked) or self._age_told(item)
         if same is not None:
             return attrs.evolve(self.anchor, reference_time=same, bare="reference")
         if self.anchor.bare == "reference":
@@ -360,7 +360,7 @@ class Antecedents:
         ):
             between = lower[last.end : item.start].strip(" ,(:–—").replace(",", " ").split()
             listed = last.rank == Granularity.YEAR.rank and not self.tense.lists.isdisjoint(between)
-            goes_on = self.tense.learn(next(iter(words_behind(masked, item.end)), "")) == "verb"
+            goes_on = self.tense.kind(next(iter(words_behind(masked, item.end)), "")) == "verb"
             goes_on = goes_on and lower[last.start : last.end].isdecimal()  # no "last year, and in June left"
             listed = listed and not goes_on
             if self.tense.beside.issuperset(between) and not listed:

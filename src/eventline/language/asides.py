@@ -85,7 +85,7 @@ def is_in_note(tense: Tense, masked: str, start: int) -> bool:
     """
     if not in_brackets(masked, start):
         return False
-    return any(map(tense.learn, WORD.findall(masked, masked.rfind("(", 0, start), start)))
+    return any(map(tense.kind, WORD.findall(masked, masked.rfind("(", 0, start), start)))
 
 
 def is_closed(masked: str, end: int, start: int) -> bool:
@@ -144,7 +144,7 @@ def _is_likened(tense: Tense, words: list[str]) -> bool:
 def _is_noun(tense: Tense, word: str) -> bool:
     """Whether a word may be a noun: it is no verb, and none of those that only join words."""
     tables = (tense.starts, tense.done_by, tense.conjunctions, tense.relatives, tense.subjects, tense.present)
-    return word.isalpha() and not tense.learn(word) and not any(word in table for table in tables)
+    return word.isalpha() and not tense.kind(word) and not any(word in table for table in tables)
 
 
 def _is_participle(tense: Tense, words: list[str]) -> bool:
@@ -152,7 +152,7 @@ def _is_participle(tense: Tense, words: list[str]) -> bool:
     for at, word in enumerate(words[:_FRONT]):
         if _is_form(tense, words, at):
             return True
-        if word.endswith(tense.progressive) and not tense.learn(word):
+        if word.endswith(tense.progressive) and not tense.kind(word):
             return True
         if not (word in tense.beside or word.endswith(tense.adverbs)):
             break
@@ -162,7 +162,7 @@ def _is_participle(tense: Tense, words: list[str]) -> bool:
 def _is_form(tense: Tense, words: list[str], at: int) -> bool:
     """Whether a form of the past may be a participle: no other has such a form, and it has no object."""
     word = words[at]
-    if word not in tense.participles and (tense.learn(word) != "verb" or word in tense.finite):
+    if word not in tense.participles and (tense.kind(word) != "verb" or word in tense.finite):
         return False
     follows = words[at + 1] if at + 1 < len(words) else ""
     return follows not in tense.articles and follows not in tense.subjects
@@ -187,7 +187,7 @@ def _groups(tense: Tense, words: list[str]) -> int:
     """How many verbs there are among words, with what belongs to each: "had been freed" is one."""
     found, inside = 0, False
     for word in words:
-        is_verb = bool(tense.learn(word))
+        is_verb = bool(tense.kind(word))
         found += is_verb and not inside
         inside = is_verb or (inside and word.endswith(tense.adverbs))
     return found
@@ -195,7 +195,7 @@ def _groups(tense: Tense, words: list[str]) -> int:
 
 def _is_of_participle(tense: Tense, words: list[str], behind: list[str]) -> bool:
     """Whether a noun has a participle: "he joined a firm founded in", "a patent granted in 1929 lapsed"."""
-    verbs = [at for at, word in enumerate(words) if tense.learn(word)]
+    verbs = [at for at, word in enumerate(words) if tense.kind(word)]
     if not verbs:
         return False
     at = verbs[-1]
@@ -203,7 +203,7 @@ def _is_of_participle(tense: Tense, words: list[str], behind: list[str]) -> bool
     plain = noun >= 0 and _is_noun(tense, words[noun]) and _is_form(tense, words, at)
     if not plain or (at + 1 < len(words) and not _leads_on(tense, words[at + 1])):
         return False
-    if behind and tense.learn(behind[-1] if behind[0].endswith(tense.adverbs) else behind[0]) in _FINITE:
+    if behind and tense.kind(behind[-1] if behind[0].endswith(tense.adverbs) else behind[0]) in _FINITE:
         return True
     if len(verbs) < 2:
         return False
@@ -223,4 +223,4 @@ def _is_apposition(tense: Tense, words: list[str], masked: str, end: int) -> boo
         return False
     closing = _CLOSED.search(masked, end, end + _REACH)
     behind = words_behind(masked, end) if closing is None else WORD.findall(masked, end, closing.start())
-    return not any(map(tense.learn, (*words, *behind)))
+    return not any(map(tense.kind, (*words, *behind)))

@@ -127,7 +127,7 @@ def _is_delivery(tense: Tense, item: Item, lower: str) -> bool:
     if before and before[0] in tense.prepositions - tense.definite - tense.lists:
         return False  # "in May wheat fell"
     traded = tense.deliveries | tense.prepositions | tense.periods
-    return all(not one or one in traded or tense.learn(one) == "verb" for one in follows)
+    return all(not one or one in traded or tense.kind(one) == "verb" for one in follows)
 
 
 def _is_ordered(tense: Tense, item: Item, before: list[str]) -> bool:

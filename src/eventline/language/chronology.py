@@ -32,6 +32,7 @@ class Chronology:
     """The headings and the entries of a text, and those of them that were told last.
 
     Attributes:
+        heads: Where times begin that begin their lines, behind no more than the sign of a list.
         headings: Where years, months and days begin that stand alone on their lines.
         entries: Where times begin of which the rest of the line, or of the sentence, tells.
         heading: The year or the month that was the last heading; None before the first.
@@ -40,6 +41,7 @@ class Chronology:
         backward: Whether that was before the one before it: some begin with what was last.
     """
 
+    heads: frozenset[int] = frozenset()
     headings: frozenset[int] = frozenset()
     entries: frozenset[int] = frozenset()
     heading: Antecedent | None = None
@@ -55,9 +57,15 @@ class Chronology:
             items: The times of the text.
             lower: The text in lower case.
         """
-        headings = [one.start for one in items if "\n" in lower and _is_heading(one, lower)]
-        entries = [one.start for one in items if _is_entry(one, lower)]
-        return cls(frozenset(headings), frozenset(entries))
+        # Before most times stands a word, and a space.
+        near = [one for one in items if not lower[max(0, one.start - 2) : one.start - 1].isalnum()]
+        first = [one for one in near if _begins_line(one, lower)]
+        headings = [one.start for one in first if "\n" in lower and _is_heading(one, lower)]
+        entries = [one.start for one in first if _is_entry(one, lower)]
+        entries += [
+            one.start for one in items if lower[one.end : one.end + 2] == ": " and _begins(one, lower)
+        ]
+        return cls(frozenset([one.start for one in first]), frozenset(headings), frozenset(entries))
 
     def lists(self, start: int) -> bool:
         """Whether a heading or an entry begins at an offset, which is no aside."""
@@ -88,15 +96,10 @@ class Chronology:
             return above.value
         return None
 
-    def behind(self, item: Item, lower: str) -> UncertainDate | None:
-        """What an entry goes on from: the heading above its line, or else the entry before it.
-
-        Args:
-            item: A time of the text.
-            lower: The text in lower case.
-        """
+    def behind(self, item: Item) -> UncertainDate | None:
+        """What an entry goes on from: the heading above its line, or else the entry before it."""
         heading = self.under(item)
-        if heading is not None and _begins_line(item, lower):
+        if heading is not None and item.start in self.heads:
             return heading
         if self.entry is None or item.start not in self.entries or not is_partial(item.expression):
             return None
@@ -110,7 +113,7 @@ class Chronology:
             item: The time of day.
             lower: The text in lower case.
         """
-        if self.day is not None and _begins_line(item, lower):
+        if self.day is not None and item.start in self.heads:
             return self.day.value
         entry = self.entry
         if entry is None or entry.rank > Granularity.DAY.rank or "\n" in lower[entry.end : item.start]:
@@ -123,25 +126,23 @@ class Chronology:
 
 
 def _begins_line(item: Item, lower: str) -> bool:
-    """Whether a time begins its line, behind no more than the sign of a list."""
     return _MARKS.fullmatch(lower, lower.rfind("\n", 0, item.start) + 1, item.start) is not None
 
 
+def _begins(item: Item, lower: str) -> bool:
+    """Whether a time begins a sentence."""
+    return lower[max(0, item.start - 2) : item.start].rstrip() in _ENDS
+
+
 def _is_entry(item: Item, lower: str) -> bool:
-    apart = _APART.match(lower, item.end) or _COLON.search(lower, item.start, item.end)  # 3 May: 9 a.m.
-    if apart is None:
-        return has_clock(item.expression) and _begins_line(item, lower)
-    before = lower[max(0, item.start - 2) : item.start].rstrip()
-    return _begins_line(item, lower) or (apart[0][0] == ":" and before in _ENDS)
+    """Whether a time that begins its line is set apart from the rest: "3 May: ", "09:15 ", "3 May: noon"."""
+    apart = _APART.match(lower, item.end) or _COLON.search(lower, item.start, item.end)
+    return apart is not None or has_clock(item.expression)
 
 
 def _is_heading(item: Item, lower: str) -> bool:
-    """Whether a year, a month or a day stands alone on its line."""
+    """Whether a year, a month or a day that begins its line stands alone on it."""
+    if item.side or _BEHIND.match(lower, item.end) is None:
+        return False
     said = said_date(item.expression) or core(item.expression)
-    return (
-        said is not None
-        and (said.day is not None or isinstance(said.year, int))
-        and not item.side
-        and _BEHIND.match(lower, item.end) is not None
-        and _begins_line(item, lower)
-    )
+    return said is not None and (said.day is not None or isinstance(said.year, int))

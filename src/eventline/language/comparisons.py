@@ -38,6 +38,8 @@ _BESIDE_THEM = frozenset(
         ),
     )
 )
+#: What all these are, and the soonest told.
+_KINDS = frozenset({Shift, This})
 _QUARTER = This(Granularity.QUARTER)
 #: No further back, in code points, than this lies the time whose figures are compared, or the word that does.
 _NEAR, _BESIDE = 250, 90
@@ -65,7 +67,7 @@ def put_year_before(antecedents: Antecedents, item: Item, lower: str) -> Note | 
     Returns:
         Why, or None where it stays as it is.
     """
-    if not antecedents.told:
+    if type(item.expression) not in _KINDS or not antecedents.told:
         return None
     if item.expression in _LIKE:
         return _put_like(antecedents, item, lower)
@@ -88,6 +90,8 @@ def is_beside_figures(antecedents: Antecedents, item: Item, lower: str) -> bool:
         item: The time.
         lower: The text in lower case.
     """
+    if type(item.expression) not in _KINDS:
+        return False
     if item.expression in _BESIDE_THEM:
         return True
     if item.expression not in _YEAR_BEFORE:

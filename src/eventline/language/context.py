@@ -60,7 +60,7 @@ class Tense(TenseTables):
         for match in capitalised(self.names).finditer(text) if self.names else ():
             before = text[max(0, match.start() - 3) : match.start()].rstrip(" ")
             after = WORD.match(text, match.end() + 1)
-            follows = "" if after is None else self.learn(after[0].lower())
+            follows = "" if after is None else self.kind(after[0].lower())
             if (before and before[-1] not in _STARTS) or follows in {"verb", "perfect", "future"}:
                 found.append(match.span())
         return found
@@ -119,7 +119,7 @@ class Tense(TenseTables):
         for at in order:
             kind = known.get(words[at])
             if kind is None:
-                kind = self.learn(words[at])
+                kind = self._learn(words[at])
             if not kind:
                 if at and self._has_subject(words, at) and self._is_planned(words, at, last=last):
                     return "future"
@@ -167,7 +167,7 @@ class Tense(TenseTables):
         if words[-1] in self.deadlines and not self.conditions.isdisjoint(words[:at]):
             return "future"  # "if it has not come by"
         infinitive = at > 0 and (words[at - 1] in self.infinitive or words[at - 1] in self.intent)
-        return "future" if infinitive and self.learn(follows) != "verb" else "past"
+        return "future" if infinitive and self.kind(follows) != "verb" else "past"
 
     def _present(self, words: list[str], at: int) -> Literal["future", ""]:
         """Of what is now: "is leaving" and "is to leave" look ahead, the rest tells nothing."""
@@ -182,8 +182,13 @@ class Tense(TenseTables):
         placed = len(between) == _PLACED and between[0] in self.leads and between[-1] in self.leads
         return placed or self.leads.issuperset(between)
 
-    def learn(self, word: str) -> str:
+    def kind(self, word: str) -> str:
         """What a word tells by itself: "future", "verb" (of the past), and so on, or "" for nothing."""
+        known = self._kinds.get(word)
+        return self._learn(word) if known is None else known
+
+    def _learn(self, word: str) -> str:
+        """The kind of a word, which is remembered."""
         if word in self.future:
             kind = "future"
         elif word in self.past or self._ends_past(word):
@@ -254,7 +259,7 @@ class Tense(TenseTables):
         if self.is_attribute(words, at):
             return False  # "in January a plan was dropped"
         near = range(max(0, at - 2), at)
-        verbs = (one for one in near if words[one] in self.infinitive or self.learn(words[one]))
+        verbs = (one for one in near if words[one] in self.infinitive or self.kind(words[one]))
         return all(self.is_attribute(words, one) for one in verbs)  # "the cut takes effect"
 
     def _ends_past(self, word: str) -> bool:

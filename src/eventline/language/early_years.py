@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from eventline.language.context import Tense
-    from eventline.resolution import Expression
 
 #: The first year of four digits, and how far a number may be from the years that the text tells for sure.
 _FOUR_DIGITS, _AWAY = 1_000, 200
@@ -66,7 +65,7 @@ def with_early_years(matches: list[Match], text: str, lower: str, tense: Tense) 
 
 def _early(expression: Expression) -> int | None:
     """The year of a date of the first thousand years, which its text says with its era."""
-    year = expression.year if isinstance(expression, Date) else None
+    year = expression.year if type(expression) is Date else None  # of each match of every text
     return year if isinstance(year, int) and 0 < year < _FOUR_DIGITS else None
 
 
@@ -77,11 +76,11 @@ def _years(text: str, lower: str, first: int, tense: Tense) -> Iterator[tuple[in
         name = _NAME.match(text, end)
         word = WORD.match(lower, end + 1) if lower[end : end + 1] == " " else None
         if name is not None:
-            is_year = bool(tense.learn(name[1]))
+            is_year = bool(tense.kind(name[1]))
         else:
             follows = "" if word is None else word[0]
             function = (tense.starts | tense.done_by) - tense.attributes - tense.lists
-            is_year = not follows or bool(tense.learn(follows)) or follows in function
+            is_year = not follows or bool(tense.kind(follows)) or follows in function
         if is_year:
             yield start, end
 

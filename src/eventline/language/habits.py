@@ -101,7 +101,7 @@ def _is_of_venue(antecedents: Antecedents, item: Item, masked: str) -> bool:
     at = len(words)
     while at and words[at - 1] in tense.prepositions:
         at -= 1
-    opens = any(word in tense.openings and tense.learn(word) != "verb" for word in words[at - 1 : at])
+    opens = any(word in tense.openings and tense.kind(word) != "verb" for word in words[at - 1 : at])
     if not opens or tense.venues.isdisjoint(words[max(0, at - _VENUE) : at]):
         return False
     told = antecedents.told[-1] if antecedents.told else None
@@ -158,7 +158,7 @@ def _is_yearly(tense: Tense, item: Item, words: list[str]) -> bool:
     if cycle(item.expression) is not Granularity.YEAR or not _is_present(tense, words):
         return False
     held = isinstance(item.expression, Nth) and any(
-        word in tense.now and tense.learn(follows) == "verb" for word, follows in pairwise(words)
+        word in tense.now and tense.kind(follows) == "verb" for word, follows in pairwise(words)
     )
     return held or not tense.habits.isdisjoint(words[-_HABIT:])
 

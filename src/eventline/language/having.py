@@ -41,7 +41,7 @@ def _is_thing(tense: Tense, follows: list[str]) -> bool:
     """Whether the word behind "we have" is one of no verb: "we have yoga"."""
     return any(
         word.isalpha()
-        and not tense.learn(word)
+        and not tense.kind(word)
         and not word.endswith(tense.adverbs)
         and word not in tense.behind_have
         and word not in tense.participles

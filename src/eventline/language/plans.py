@@ -238,7 +238,7 @@ def _is_scheduled(tense: Tense, words: list[str], at: int) -> bool:
     """
     word, before = words[at], words[at - 1]
     if word in tense.duties:
-        return len(before) > _PLURAL and before.endswith(tense.plural) and not tense.learn(before)
+        return len(before) > _PLURAL and before.endswith(tense.plural) and not tense.kind(before)
     return False
 
 
@@ -293,7 +293,7 @@ def _tells_on(tense: Tense, lower: str, start: int, behind: list[str]) -> bool:
     if not begins_clause(tense, behind):
         return False
     follows = words_behind(lower, start)[:_VERB]
-    own = tense.of_words(follows[1:], last=False) == "past" and tense.learn(follows[0]) != "verb"
+    own = tense.of_words(follows[1:], last=False) == "past" and tense.kind(follows[0]) != "verb"
     return own and tense.pluperfect.isdisjoint(follows)
 
 

@@ -13,6 +13,7 @@ WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[.!?;\"\n]")
 #: Signs that end a sentence.
 ENDS = ".!?;\n"
 _END = re.compile(f"[{ENDS}]")
+_LAST_END = re.compile(f"(?s:.*)[{ENDS}]")
 _REACH = 240
 #: No further before an offset, and with no more words between, is the word that a clause goes on with.
 _CLOSE = 60
@@ -29,7 +30,8 @@ def sentence_start(lower: str, at: int) -> int:
     10
     """
     reach = max(0, at - _REACH)
-    return max(reach, *[lower.rfind(stop, reach, at) + 1 for stop in ENDS])
+    last = _LAST_END.match(lower, reach, at)
+    return reach if last is None else last.end()
 
 
 def words_before(lower: str, start: int) -> list[str]:

@@ -57,9 +57,7 @@ class Chronology:
             items: The times of the text.
             lower: The text in lower case.
         """
-        # Before most times stands a word, and a space.
-        near = [one for one in items if not lower[max(0, one.start - 2) : one.start - 1].isalnum()]
-        first = [one for one in near if _begins_line(one, lower)]
+        first = [one for one in items if _begins_line(one, lower)]
         headings = [one.start for one in first if "\n" in lower and _is_heading(one, lower)]
         entries = [one.start for one in first if _is_entry(one, lower)]
         entries += [
@@ -126,6 +124,10 @@ class Chronology:
 
 
 def _begins_line(item: Item, lower: str) -> bool:
+    """Whether a time begins its line, behind no more than the sign of a list."""
+    at = item.start
+    if lower[at - 2 : at - 1].isalnum() and lower[at - 1] == " ":  # a word, as before most times
+        return False
     return _MARKS.fullmatch(lower, lower.rfind("\n", 0, item.start) + 1, item.start) is not None
 
 

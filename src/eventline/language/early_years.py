@@ -65,7 +65,7 @@ def with_early_years(matches: list[Match], text: str, lower: str, tense: Tense) 
 
 def _early(expression: Expression) -> int | None:
     """The year of a date of the first thousand years, which its text says with its era."""
-    year = expression.year if type(expression) is Date else None  # of each match of every text
+    year = expression.year if isinstance(expression, Date) else None
     return year if isinstance(year, int) and 0 < year < _FOUR_DIGITS else None
 
 

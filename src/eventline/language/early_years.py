@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from eventline.language.context import Tense
+    from eventline.resolution import Expression
 
 #: The first year of four digits, and how far a number may be from the years that the text tells for sure.
 _FOUR_DIGITS, _AWAY = 1_000, 200

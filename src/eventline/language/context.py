@@ -254,6 +254,8 @@ class Tense(TenseTables):
 
         So does one behind a time: "which opened on 3 May closes".
         """
+        if at + 1 < len(words) and words[at + 1] in self.past:
+            return False  # "two ships were burning"
         if at and words[at - 1] in self.leads - self.articles:
             return True
         if self.is_attribute(words, at):

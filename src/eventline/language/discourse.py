@@ -46,6 +46,7 @@ from eventline.language.second_looks import (
 )
 from eventline.language.sentences import in_sentence, without
 from eventline.language.shapes import (
+    cycle,
     has_clock,
     is_loose,
     is_partial,
@@ -368,6 +369,8 @@ class Discourse:
             now = Antecedent(
                 item.start, item.end, value, rank, dated, chained, since, ends, week, compared=self._beside
             )
+            if chained and cycle(item.expression) is Granularity.WEEK:
+                now = attrs.evolve(now, is_weekday=True)
             self.antecedents.add(now, masked)
         if type_ == "SET":
             self.antecedents.recurring = item

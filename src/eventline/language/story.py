@@ -133,10 +133,16 @@ def _of_days(
     day = _week_told(antecedents, item, masked)
     if day is not None:
         return day
-    listed = antecedents.direction(item, masked) != "past" and _is_listed(
-        antecedents.tense, item, near, document, masked
-    )
+    if antecedents.direction(item, masked) == "past":
+        return near.value if _is_of_old_days(antecedents, item, near, document) else None
+    listed = _is_listed(antecedents.tense, item, near, document, masked)
     return near.value if listed or _is_of_plan(antecedents, item, near, document, masked) else None
+
+
+def _is_of_old_days(antecedents: Antecedents, item: Item, near: Antecedent, document: Stated) -> bool:
+    """Whether a weekday goes on from a day long ago: "it began on Monday, 5 March 1934. By Wednesday .."."""
+    old = near.rank <= Granularity.DAY.rank and (document.lower or 0) - (near.value.upper or 0) > LONG_AGO
+    return old and not antecedents.is_recent and (near.is_weekday or item.signal in _CLOSING)
 
 
 def _week_told(antecedents: Antecedents, item: Item, masked: str) -> UncertainDate | None:

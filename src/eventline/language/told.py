@@ -42,6 +42,7 @@ class Antecedent:
         chained: Whether it hung on another time told.
         since: Whether it is where something began that went on: "it had not rained since May".
         ends: Whether it is where a range ends.
+        is_weekday: Whether it is a weekday of a story: "it began on 5 March 1934. By Wednesday ..".
         week: How it says its week: ``"said"`` of "Monday next week", ``"next"`` of "next Monday", "" else.
         spoken: The quotation that it is told in alone: "I will be back on Tuesday".
         aside: Whether it is told beside the story: "he joined a firm founded in 1833".
@@ -57,6 +58,7 @@ class Antecedent:
     since: bool
     ends: bool
     week: Literal["said", "next", ""] = ""
+    is_weekday: bool = False
     spoken: tuple[int, int] | None = None
     compared: bool = False
     aside: bool = False

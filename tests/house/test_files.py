@@ -39,3 +39,11 @@ def test_no_file_is_long() -> None:
 def test_no_file_names_a_machine(pattern: re.Pattern[str]) -> None:
     """No file holds an absolute path of somebody's machine, or the host of a package registry."""
     assert [name(path) for path in FILES if pattern.search(path.read_text("utf-8"))] == []
+
+
+def test_no_case_is_left_unread() -> None:
+    """Some test names each table of cases."""
+    tests = "".join(path.read_text("utf-8") for path in CODE if path.match("tests/**/test_*.py"))
+    tables = [path for path in FILES if path.match("tests/cases/**/*.toml")]
+    assert tables
+    assert [name(path) for path in tables if f'"{path.name}"' not in tests] == []

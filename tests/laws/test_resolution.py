@@ -307,15 +307,21 @@ def _ticks(value: object) -> set[tuple[int, int]]:
 
 @given(expressions, documents)
 def test_the_policy_only_chooses_among_the_readings(expression: Expression, day: dt.date) -> None:
-    """Keep has the same readings as choose; a stated disjunction keeps those of all it names."""
+    """Keep has the same readings as choose; a stated disjunction or list keeps those of all it names.
+
+    Of a list each member is all its readings at once, so that what is chosen lies within it.
+    """
     try:
         chosen = _resolved(expression, day)
-    except InvalidDateError:
+        kept = _resolved(expression, day, ambiguous="keep")
+    except InvalidDateError:  # there is no such time, or a member of a list is a range or another
         return
-    kept = _resolved(expression, day, ambiguous="keep")
     if isinstance(expression, AnyOf):
         assert _ticks(chosen.value) <= _ticks(kept.value)
-    if any(isinstance(node, AnyOf) for node in expression.walk()):
+    if isinstance(expression, AllOf):
+        spans = _ticks(kept.value)
+        assert all(any(lo <= a and b <= hi for lo, hi in spans) for a, b in _ticks(chosen.value))
+    if any(isinstance(node, AnyOf | AllOf) for node in expression.walk()):
         return
     assert kept.alternatives == chosen.alternatives
     assert kept.value == chosen.value or len(kept.alternatives) > 1

@@ -120,7 +120,8 @@ class Chronology:
 
     def goes_back(self, item: Item) -> bool:
         """Whether an entry is told behind two of which the later one came first."""
-        return self.backward and self.entry is not None and item.start in self.entries
+        listed = self.backward and self.entry is not None and item.start in self.entries
+        return listed and self.under(item) is None
 
 
 def _begins_line(item: Item, lower: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from eventline.calendars.gregorian import civil_from_days, days_from_civil
 from eventline.calendars.julian import days_from_julian
+from eventline.calendars.ticks import DAY
 from eventline.language.building.chains import double_year, years_in
 from eventline.language.building.dates import day_of
 from eventline.language.building.fields import across_day, months_from
@@ -13,7 +14,6 @@ from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
 from eventline.resolution import AllOf, Anchor, Between, Date, Expression, resolve_expression
 
-_TICKS_A_DAY = 86_400_000_000
 #: A year that is said beside a day may have begun on Lady Day: up to this one, it ends on 24 March.
 _LAST_OF_LADY_DAY = 1751
 #: The first month of the first term of an academic year.
@@ -142,7 +142,7 @@ def _days(time: Expression) -> tuple[int, int]:
     value = resolve_expression(time, Anchor()).value
     if not isinstance(value, UncertainDate | Interval) or value.lower is None or value.upper is None:
         raise Unreadable(f"{time!r} has no bounds")
-    return value.lower // _TICKS_A_DAY, (value.upper - 1) // _TICKS_A_DAY
+    return value.lower // DAY, (value.upper - 1) // DAY
 
 
 def _end_of_year(day: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Literal
 
 import pytest
 from hypothesis import assume, given
@@ -37,7 +38,7 @@ def _line(day: dt.date, aside: str, sign: str, behind: str) -> str:
 @pytest.mark.parametrize("genre", ["news", "narrative"])
 @given(entries(), st.sampled_from(SIGNS), st.sampled_from(BEHIND))
 def test_an_entry_is_of_the_year_of_its_heading(
-    genre: str, told: list[tuple[dt.date, str]], sign: str, behind: str
+    genre: Literal["news", "narrative"], told: list[tuple[dt.date, str]], sign: str, behind: str
 ) -> None:
     """In any order, and as news or as a narrative."""
     lines = [_line(day, aside, sign, behind) for day, aside in told]

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from eventline.language.refine import Item
     from eventline.model.date import UncertainDate
 
+#: What stands before most times: a word, and a space.
+_WORD = re.compile(r"[^\W_] ")
 #: What may stand before a heading or an entry on its line, and behind a heading.
 _MARKS = re.compile(r"[ \t>#*=_•·+–—-]*")
 _BEHIND = re.compile(r"[ \t:.#*=_–—-]*(?:\n|\Z)")
@@ -57,12 +59,11 @@ class Chronology:
             items: The times of the text.
             lower: The text in lower case.
         """
-        first = [one for one in items if _begins_line(one, lower)]
+        near = [one for one in items if one.start < 2 or not _WORD.match(lower, one.start - 2)]
+        first = [one for one in near if _begins_line(one, lower)]
         headings = [one.start for one in first if "\n" in lower and _is_heading(one, lower)]
         entries = [one.start for one in first if _is_entry(one, lower)]
-        entries += [
-            one.start for one in items if lower[one.end : one.end + 2] == ": " and _begins(one, lower)
-        ]
+        entries += [one.start for one in items if lower.startswith(": ", one.end) and _begins(one, lower)]
         return cls(frozenset([one.start for one in first]), frozenset(headings), frozenset(entries))
 
     def lists(self, start: int) -> bool:
@@ -126,9 +127,6 @@ class Chronology:
 
 def _begins_line(item: Item, lower: str) -> bool:
     """Whether a time begins its line, behind no more than the sign of a list."""
-    at = item.start
-    if lower[at - 2 : at - 1].isalnum() and lower[at - 1] == " ":  # a word, as before most times
-        return False
     return _MARKS.fullmatch(lower, lower.rfind("\n", 0, item.start) + 1, item.start) is not None
 
 

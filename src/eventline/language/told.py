@@ -124,12 +124,14 @@ def is_beginning(tense: Tense, masked: str, one: Antecedent) -> bool:
 
 def is_dated(item: Item, anchor: Anchor, resolution: Resolution) -> bool:
     """Whether the year of a time is said, by itself or by the one before."""
+    if anchor.bare == "reference" or resolution.unit is Granularity.YEAR:
+        return True
+    if anchor.reference_time is not None and resolution.unit.rank < Granularity.DAY.rank:
+        return True  # an hour is of the day told
     whole = item.expression
-    ends = (whole.start, whole.end) if isinstance(whole, Between) else (whole,)
-    said = any(said_date(one) is not None for one in ends)
-    # an hour is of the day told
-    said = said or (resolution.unit.rank < Granularity.DAY.rank and anchor.reference_time is not None)
-    return said or anchor.bare == "reference" or resolution.unit is Granularity.YEAR
+    if isinstance(whole, Between):
+        return said_date(whole.start) is not None or said_date(whole.end) is not None
+    return said_date(whole) is not None
 
 
 def side_of(resolution: Resolution, side: str) -> tuple[Value, str]:

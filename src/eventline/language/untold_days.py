@@ -81,13 +81,13 @@ def put_year_behind(tense: Tense, item: Item, behind: Behind, lower: str) -> Non
         behind: What stands behind it.
         lower: The text in lower case.
     """
-    whole = item.expression
+    year, whole = behind.item and behind.item.expression, item.expression
+    if not isinstance(year, Date) or year.year is None or year.month is not None or item.signal:
+        return
     said = whole.of if isinstance(whole, Shift) else whole
-    if behind.item is None or not isinstance(said, Date) or said.year is not None or item.signal:
+    if not isinstance(said, Date) or said.year is not None or year != Date(year=year.year):
         return
-    year = behind.item.expression
-    if not isinstance(year, Date) or year.year is None or year != Date(year=year.year):
-        return
+    assert behind.item is not None  # it is the year's
     *noun, of = lower[item.end : behind.item.start].split() or [""]
     if not 0 < len(noun) < _NOUN:
         return

@@ -206,7 +206,8 @@ def _is_story(antecedents: Antecedents, item: Item, near: Antecedent, document: 
     hung on another, a story is told: "It sank on 15 April 1912. A week later it was found. On 2 May ..".
     """
     tense, now = antecedents.tense, document.lower or 0
-    if now - (near.value.upper or 0) < LONG_AGO or _is_of_document(antecedents, item, masked):
+    bounds = near.since and not looks_back(tense, masked, near.start)  # "the wettest since May 1987"
+    if bounds or now - (near.value.upper or 0) < LONG_AGO or _is_of_document(antecedents, item, masked):
         return False
     if near.chained and not (antecedents.is_recent and _is_sooner(antecedents, item, near)):
         return True

@@ -137,7 +137,7 @@ def _share_days(start: Date, end: Date) -> tuple[Date, Date]:
 
 def _share_year(start: Date, end: Date) -> tuple[Date, Date]:
     """Share the year: "May to August 2008", "November 2008 to February"."""
-    if start.year is None and end.year is not None and _said(start, _SUB_YEARS):
+    if start.year is None and end.year is not None and _said(start, _SUB_YEARS) and _said(end, _SUB_YEARS):
         back = 1 if isinstance(end.year, int) and _place(start) > _place(end) else 0
         year = end.year - back if isinstance(end.year, int) else end.year
         return attrs.evolve(start, year=year, fiscal=end.fiscal), end

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import warnings
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from eventline.calendars.feasts import AFTER_EASTER, AFTER_ORTHODOX, feast_day
 from eventline.calendars.gregorian import days_from_civil, days_in_month, weekday
@@ -18,6 +19,9 @@ from eventline.calendars.julian import julian_from_days
 from eventline.calendars.solstices import TURNS, solstice_day
 from eventline.exceptions import InvalidDateError
 from eventline.resolution.feast_tables import DATED, FIXED, FLOATING, SPANS
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
 __all__ = ["DATED", "FIXED", "FLOATING", "NOWHERE", "SPANS", "feast_days", "is_of_country"]
 
@@ -107,25 +111,39 @@ def is_nationwide(key: str, year: int) -> bool:
         return False
 
 
-@lru_cache(maxsize=512)
 def _listed(key: str, year: int, *, parts: bool = True) -> tuple[int, ...]:
     """The days that the holidays package gives: in the whole country, else in any part of it."""
+    kind = _calendar_of(key)
+    if not kind.start_year <= year <= kind.end_year:  # of a millennium, most years
+        return ()
+    return _looked_up(key, year, parts=parts)
+
+
+@lru_cache(maxsize=512)
+def _calendar_of(key: str) -> type[HolidayBase]:
+    """The calendar of the country of a feast."""
+    import holidays
+
+    country, _ = key.split(":", 1)
+    try:
+        return type(holidays.country_holidays(country))
+    except NotImplementedError:
+        raise InvalidDateError(f"{key!r}: the holidays package knows no country {country!r}") from None
+
+
+@lru_cache(maxsize=2_048)
+def _looked_up(key: str, year: int, *, parts: bool) -> tuple[int, ...]:
     with warnings.catch_warnings():  # a year beyond its tables has no days there, which says enough
         warnings.simplefilter("ignore")
-        return _looked_up(key, year, parts=parts)
+        return _named(key, year, parts=parts)
 
 
-def _looked_up(key: str, year: int, *, parts: bool) -> tuple[int, ...]:
+def _named(key: str, year: int, *, parts: bool) -> tuple[int, ...]:
+    """The days with the name of a feast."""
     import holidays
 
     country, name = key.split(":", 1)
-    try:
-        kind = type(holidays.country_holidays(country))
-    except NotImplementedError:
-        raise InvalidDateError(f"{key!r}: the holidays package knows no country {country!r}") from None
-    if not kind.start_year <= year <= kind.end_year:
-        return ()
-    wanted = name.casefold()
+    kind, wanted = _calendar_of(key), name.casefold()
     for places in ((None,), kind.subdivisions if parts else ()):
         exact, longer = set(), set()
         for place in places:

@@ -146,4 +146,6 @@ def _is_heading(item: Item, lower: str) -> bool:
     if item.side or _BEHIND.match(lower, item.end) is None:
         return False
     said = said_date(item.expression) or core(item.expression)
-    return said is not None and (said.day is not None or isinstance(said.year, int))
+    if said is None:
+        return False
+    return said.day is not None or said.weekday is not None or isinstance(said.year, int)

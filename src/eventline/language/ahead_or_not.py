@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from eventline.language.sentences import closing_word
+from eventline.language.sentences import POSSESSIVE, closing_word
 
 if TYPE_CHECKING:
     from eventline.language.context import Tense
@@ -18,8 +18,6 @@ _PLACED = 3
 _LONGEST = 3
 #: Somebody who is bidden has no more words than this: "asked the people".
 _BIDDEN = 5
-#: Behind a time that is the owner of a noun.
-_OWNS = ("'s ", "\u2019s ")
 
 
 def is_refusal(tense: Tense, words: list[str], at: int) -> bool:
@@ -68,10 +66,16 @@ def begins_clause(tense: Tense, left: list[str]) -> bool:
     >>> begins_clause(tense, "it was to open but on".split()), begins_clause(tense, "it opened on".split())
     (True, False)
     """
+    at = _before_leads(tense, left)
+    return 0 < at < len(left) and left[at - 1] in tense.conjunctions
+
+
+def _before_leads(tense: Tense, left: list[str]) -> int:
+    """How many words stand before those that only lead to a time: "but on"."""
     at = len(left)
     while at and left[at - 1] in tense.leads:
         at -= 1
-    return 0 < at < len(left) and left[at - 1] in tense.conjunctions
+    return at
 
 
 def is_reported(tense: Tense, left: list[str], lower: str, end: int) -> bool:
@@ -88,13 +92,11 @@ def is_reported(tense: Tense, left: list[str], lower: str, end: int) -> bool:
     >>> is_reported(tense, ["she", "said"], said, 15), is_reported(tense, ["she", "saw"], said, 15)
     (True, False)
     """
-    at = len(left)
-    while at and left[at - 1] in tense.leads:
-        at -= 1
+    at = _before_leads(tense, left)
     joined = at > 1 and left[at - 1] in tense.relatives  # "said that on Friday it would"
     if not (joined or left[at:] == [] or tense.definite.issuperset(left[at:])) or not at:
         return False
-    begins = joined or left[at:] or lower.startswith(_OWNS, end)  # "said the Friday vote would be"
+    begins = joined or left[at:] or lower.startswith(POSSESSIVE, end)  # "said the Friday vote would be"
     return bool(begins) and left[at - 1 - joined] in tense.says
 
 

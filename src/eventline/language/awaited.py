@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from eventline.calendars import Granularity
-from eventline.language.sentences import WORD, words_before
+from eventline.language.sentences import POSSESSIVE, WORD, words_before
 from eventline.language.shapes import cycle
 
 if TYPE_CHECKING:
     from eventline.language.context import Tense
     from eventline.language.refine import Item
 
-_POSSESSIVE = ("'s ", "\u2019s ")
 #: What is behind a weekday, and how far behind it a noun may stand that tells what was then.
 _WIDTH, _NOUNS, _BEHIND = 3, 3, 40
 
@@ -28,7 +27,7 @@ def is_awaited(tense: Tense, item: Item, lower: str) -> bool:
         lower: The text in lower case.
     """
     end = item.end
-    if not lower.startswith(_POSSESSIVE, end) or cycle(item.expression) is not Granularity.WEEK:
+    if not lower.startswith(POSSESSIVE, end) or cycle(item.expression) is not Granularity.WEEK:
         return False
     if item.signal == "before":
         return True

@@ -28,8 +28,8 @@ _AHEAD = frozenset({"before", "ahead"})
 _NOUNS = 2
 #: So many words before a time may tell that what they name was foreseen for it.
 _FORESEEN = 5
-#: Behind a time that is the owner of something.
-_OWNS = ("'s", "\u2019s")
+#: Behind a time that is the owner of something, named or not.
+_OWNS = "'s"
 
 
 def side_of_terms(

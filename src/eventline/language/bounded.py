@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from eventline.resolution import Anchor, Resolution, ResolutionPolicy
     from eventline.resolution.found import Value
 
-_TIMES = frozenset({"DATE", "TIME"})
+#: The types of TIMEX3 that signals bound.
+TIMES = frozenset({"DATE", "TIME"})
 
 
 def bounded(
@@ -30,7 +31,7 @@ def bounded(
         joined: Whether a time with a signal has the value that the signal gives it.
     """
     resolution, anchor = meant
-    if item.signal not in SIGNALS or resolution.type not in _TIMES:
+    if item.signal not in SIGNALS or resolution.type not in TIMES:
         return resolution.value
     if item.signal == "by" and joined and policy.prefer == "future":
         due = _due(words, resolution, anchor, policy)

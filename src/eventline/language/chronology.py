@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventline.calendars import Granularity
+from eventline.language.sentences import ENDS
 from eventline.language.shapes import core, cycle, has_clock, is_partial, said_date
 from eventline.language.told import Antecedent
 
@@ -26,7 +27,7 @@ _BEHIND = re.compile(r"[ \t:.#*=_–—-]*(?:\n|\Z)")
 _COLON = re.compile(r":\s")
 _APART = re.compile(r":\s|\s[-–—]\s")
 #: What may end the sentence before an entry.
-_ENDS = frozenset((".", "!", "?", ";"))
+_ENDS = frozenset(ENDS)
 
 
 @attrs.define

@@ -9,7 +9,7 @@ import attrs
 from eventline.calendars import Granularity
 from eventline.exceptions import InvalidDateError, MissingAnchorError
 from eventline.language.antecedents import Antecedents
-from eventline.language.bounded import bounded
+from eventline.language.bounded import TIMES, bounded
 from eventline.language.chronology import Chronology
 from eventline.language.comparisons import is_beside_figures, put_quarter_told, put_year_before
 from eventline.language.context import Tense
@@ -88,7 +88,6 @@ if TYPE_CHECKING:
     from eventline.resolution.found import Note
 
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
-_TIMES = frozenset({"DATE", "TIME"})
 #: Before the midnight that a day told ends with: "by midnight they had fled".
 _CLOSING = frozenset({"by", "until", "before"})
 _BESIDE: Note = ("what stands beside it tells the side, not its verb",)
@@ -359,7 +358,7 @@ class Discourse:
         if not item.side:
             when = bounded(item, words, (resolution, anchor), self.policy, joined=self.joined)
         type_ = resolution.type
-        told = type_ in _TIMES and timex3 not in _VAGUE
+        told = type_ in TIMES and timex3 not in _VAGUE
         # On what has no beginning, nothing hangs.
         if told and isinstance(value, UncertainDate) and value.lower is not None:
             dated = is_dated(item, anchor, resolution)
@@ -376,7 +375,7 @@ class Discourse:
             self.antecedents.recurring = item
         elif type_ == "DURATION":
             self.antecedents.lasted = item.start
-        if self.joined and item.signal in OPEN_SIGNALS and type_ in _TIMES:
+        if self.joined and item.signal in OPEN_SIGNALS and type_ in TIMES:
             value = when
         if self.joined and isinstance(item.expression, Past | Coming) and not isinstance(value, Duration):
             type_ = "TIME" if resolution.unit.rank < Granularity.DAY.rank else "DATE"

@@ -72,6 +72,7 @@ def _early(expression: Expression) -> int | None:
 
 def _years(text: str, lower: str, first: int, tense: Tense) -> Iterator[tuple[int, int]]:
     """Where numbers stand behind which nothing is counted: "in 268 they ..", "in 268 Ann was"."""
+    function = (tense.starts | tense.done_by) - tense.attributes - tense.lists
     for number in _NUMBER.finditer(lower, first):
         start, end = number.span()
         name = _NAME.match(text, end)
@@ -80,7 +81,6 @@ def _years(text: str, lower: str, first: int, tense: Tense) -> Iterator[tuple[in
             is_year = bool(tense.kind(name[1]))
         else:
             follows = "" if word is None else word[0]
-            function = (tense.starts | tense.done_by) - tense.attributes - tense.lists
             is_year = not follows or bool(tense.kind(follows)) or follows in function
         if is_year:
             yield start, end

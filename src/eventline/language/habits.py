@@ -165,7 +165,8 @@ def _is_yearly(tense: Tense, item: Item, words: list[str]) -> bool:
 
 def _is_present(tense: Tense, words: list[str]) -> bool:
     """Whether nothing among words tells of what was, or will be."""
-    return (tense.gone | tense.future | tense.modal | tense.perfect).isdisjoint(words)
+    tables = (tense.gone, tense.future, tense.modal, tense.perfect)
+    return all(table.isdisjoint(words) for table in tables)
 
 
 def _is_day_of_set(antecedents: Antecedents, recurring: Item, item: Item, lower: str, masked: str) -> bool:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[.!?;\"\n]")
+#: Behind the owner of a noun; quotation marks are plain where texts are read.
+POSSESSIVE = "'s "
 #: Signs that end a sentence.
 ENDS = ".!?;\n"
 _END = re.compile(f"[{ENDS}]")

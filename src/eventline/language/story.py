@@ -33,10 +33,8 @@ LONG_AGO = 182 * DAY
 _WEEK = 7 * DAY
 #: No further back than this lies the day of "on the Friday".
 _FAR = 1_000
-#: Words before what ends, or is over by, a time of a story: "by June the mood had changed".
+#: Words before what ends, or is over by, a time of a story: "by June the mood had changed" is no look back.
 _CLOSING = frozenset({"by", "until"})
-#: Words before what bounds something: "by May it had opened" is no look back.
-_BOUNDS = frozenset({"by", "until"})
 #: So many words before a time may tell that what is said holds now: "has been shut since".
 _PERFECT = 5
 #: So many words behind the time told may tell that it is looked back at: "in March the mill had closed".
@@ -286,7 +284,7 @@ def is_before_story(antecedents: Antecedents, item: Item, anchor: Anchor, masked
     return (
         anchor.bare == "reference"
         and isinstance(told, UncertainDate)
-        and item.signal not in _BOUNDS
+        and item.signal not in _CLOSING
         and cycle(item.expression) is Granularity.YEAR
         and told.granularity.rank < Granularity.YEAR.rank
         and (

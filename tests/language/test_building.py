@@ -240,6 +240,7 @@ def test_functions(name: str, arguments: tuple[Any, ...], result: object) -> Non
         ("hours_in_digits", (2017, 2019, TODAY)),
         ("no_day", (31,)),
         ("day_to", (22, "21.11.2017")),
+        ("before_day", (5, 5, 3)),
         ("dotted_range", ("8.5", "9.2")),
         ("dotted_range", ("30.02", "31.02")),
     ],

@@ -280,6 +280,52 @@ def test_an_uncertain_document_time_gives_a_range_that_holds_every_day(
             assert value == whole
 
 
+_portions = st.sampled_from(["early", "mid", "late", "beginning", "end"])
+_recurring = st.one_of(
+    st.builds(Date, month=st.integers(1, 12)),
+    st.builds(Date, month=st.integers(1, 12), day=st.integers(1, 28)),
+    st.builds(Date, season=st.sampled_from(["SP", "SU", "FA", "WI"])),
+    st.builds(Date, quarter=st.integers(1, 4)),
+    st.builds(Date, weekday=st.integers(1, 7)),
+)
+_ends = st.one_of(
+    _recurring,
+    st.builds(Part, _recurring, _portions),
+    st.builds(About, _recurring),
+    st.builds(
+        Nth,
+        st.sampled_from([1, 3, -1]),
+        st.builds(Date, weekday=st.integers(1, 7)),
+        _recurring.filter(lambda one: one.day is None and one.weekday is None),
+    ),
+)
+_prefer = st.sampled_from([None, "past", "future", "nearest"])
+
+
+@given(_ends, _ends, documents, _prefer)
+def test_ranges_of_what_recurs_are_in_order(
+    start: Expression, end: Expression, day: dt.date, prefer: str | None
+) -> None:
+    """From late August to mid-June: there is always such a range, and it is over within two of its cycles."""
+    value = _resolved(Between(start, end), day, prefer=prefer).value
+    assert isinstance(value, Interval)
+    assert value.lo <= value.hi
+    assert value.hi - value.lo <= 2.2 * 366 * DAY
+
+
+@given(st.permutations(range(1, 13)), st.tuples(_portions, _portions), documents, _prefer)
+def test_ranges_of_parts_lie_in_the_range_of_the_whole(
+    months: list[int], portions: tuple[str, str], day: dt.date, prefer: str | None
+) -> None:
+    """From late August to mid-June is within from August to June of the same years."""
+    start, end = Date(month=months[0]), Date(month=months[1])
+    whole = _resolved(Between(start, end), day, prefer=prefer).value
+    parts = _resolved(Between(Part(start, portions[0]), Part(end, portions[1])), day, prefer=prefer).value
+    assert isinstance(whole, Interval)
+    assert isinstance(parts, Interval)
+    assert whole.lo <= parts.lo <= parts.hi <= whole.hi
+
+
 @given(st.one_of(dates, hung), documents)
 def test_timex3_and_value_say_the_same(expression: Expression, day: dt.date) -> None:
     """Reading the TIMEX3 value back gives the bounds of the value, where nothing in it is masked."""

@@ -21,6 +21,7 @@ from eventline.resolution import (
     Intersect,
     Last,
     Next,
+    Nth,
     Part,
     Past,
     Previous,
@@ -85,6 +86,25 @@ YESTERDAY = Previous(G.DAY)
         (Part(Date(year=2009), "early"), Date(year=2010), "2009-01-01..2009-06-30/2010"),
         (From(Date(year=2009)), Date(year=2010), "2009/2010"),
         (Date(year=2009), From(Date(year=2010)), "2009/"),
+        (
+            Part(Date(month=8), "end"),
+            Part(Date(month=6), "beginning"),
+            "2024-08-21..2024-08-31/2025-06-01..2025-06-10",
+        ),
+        (
+            Part(Date(month=5), "end"),
+            Part(Date(month=5), "beginning"),
+            "2024-05-21..2024-05-31/2025-05-01..2025-05-10",
+        ),
+        (Part(Date(year=1999), "late"), Date(month=6), "1999-07-01..1999-12-31/2000-06"),
+        (
+            Nth(1, Date(weekday=1), Date(month=9)),
+            Nth(-1, Date(weekday=5), Date(month=5)),
+            "2023-09-04/2024-05-31",
+        ),
+        (Date(day=28), Date(month=5, day=3), "2024-04-28/2024-05-03"),
+        (Date(month=5, day=28), Date(day=3), "2024-05-28/2024-06-03"),
+        (Date(year=2015, month=12, day=28), Date(day=3), "2015-12-28/2016-01-03"),
     ],
     ids=repr,
 )

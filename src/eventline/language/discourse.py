@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import attrs
@@ -32,6 +33,7 @@ from eventline.language.line import Line, brought_back
 from eventline.language.mention import TimexMention
 from eventline.language.plans import goes_on
 from eventline.language.refine import OPEN_SIGNALS, Item
+from eventline.language.reversed import apart
 from eventline.language.rewriting import after_told, before_told, length, of_last, of_told
 from eventline.language.second_looks import (
     is_after_noon,
@@ -59,7 +61,7 @@ from eventline.language.sides import side_of_document
 from eventline.language.speech import Speech
 from eventline.language.stops import dots, is_end
 from eventline.language.story import is_before_story, or_now
-from eventline.language.told import Antecedent, is_dated, side_of
+from eventline.language.told import Antecedent, is_dated, mod_of, side_of
 from eventline.language.untold_days import Behind, behind_all, put_year_behind
 from eventline.model.date import UncertainDate
 from eventline.model.duration import Duration
@@ -148,7 +150,9 @@ class Discourse:
             try:
                 found.append(self._mention(item, text, lower, masked, behind))
             except InvalidDateError:  # there is no such time: "the fifth Tuesday in February"
-                continue
+                for one in apart(item, lower):
+                    with suppress(InvalidDateError):
+                        found.append(self._mention(one, text, lower, masked, behind))
         return found
 
     def _masked(self, items: Iterable[Item], text: str, lower: str) -> str:
@@ -386,7 +390,7 @@ class Discourse:
             type=type_,
             timex3=timex3,
             value=value,
-            mod=resolution.mod,
+            mod=mod_of(resolution, item.side),
             signal=item.signal,
             when=when,
             group=item.group,

@@ -92,6 +92,7 @@ class Item:
         signal: The word that bounds it.
         group: Number of its range or list.
         side: "a" or "b" where it is an end of the range in *expression*, "" else.
+        ends: The spans of the two ends of a range.
         typed: Whether a length, where it is all that the text says, means the time so far from now.
         lasting: Whether the time so far from now, where its verb is of the past, is the length that it took.
         dial: Whether the hour is said as on a dial, so that it may be after noon.
@@ -106,6 +107,7 @@ class Item:
     signal: str = ""
     group: int = 0
     side: str = ""
+    ends: tuple[tuple[int, int], ...] = ()
     typed: bool = False
     lasting: bool = False
     dial: bool = False
@@ -204,10 +206,10 @@ class Refiner:
             start, end = share(match.expression.start, match.expression.end)
             return [Item(*a, start, signal="from", moved=True), Item(*b, end, moved=True)]
         if joined:
-            return [Item(match.start, match.end, match.expression, group=group)]
+            return [Item(match.start, match.end, match.expression, group=group, ends=(a, b))]
         return [  # with the day of both: "Friday from 2", "6pm on Friday"
-            Item(match.start, a[1], match.expression, signal="from", group=group, side="a"),
-            Item(b[0], match.end, match.expression, signal="until", group=group, side="b"),
+            Item(match.start, a[1], match.expression, "from", group, "a", (a, b)),
+            Item(b[0], match.end, match.expression, "until", group, "b", (a, b)),
         ]
 
     def _begun(self, match: Match, lower: str, *, joined: bool) -> list[Item]:
@@ -341,12 +343,12 @@ class Refiner:
     @staticmethod
     def _range(a: Item, b: Item, group: int, *, joined: bool) -> list[Item]:
         """The items of a range from *a* to *b*."""
-        whole = _between(a.expression, b.expression)
+        whole, ends = _between(a.expression, b.expression), ((a.start, a.end), (b.start, b.end))
         if joined:
-            return [Item(a.start, b.end, whole, group=group)]
+            return [Item(a.start, b.end, whole, group=group, ends=ends)]
         return [
-            Item(a.start, a.end, whole, a.signal or "from", group, "a"),
-            Item(b.start, b.end, whole, "until", group, "b"),
+            Item(a.start, a.end, whole, a.signal or "from", group, "a", ends),
+            Item(b.start, b.end, whole, "until", group, "b", ends),
         ]
 
 

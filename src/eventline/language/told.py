@@ -13,7 +13,8 @@ from eventline.language.sentences import in_sentence, words_before, words_behind
 from eventline.language.shapes import said_date
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
-from eventline.resolution import Between
+from eventline.resolution import About, Between, Part, Toward
+from eventline.resolution.combinations import PORTIONS
 
 if TYPE_CHECKING:
     from eventline.language.context import Tense
@@ -142,6 +143,21 @@ def side_of(resolution: Resolution, side: str) -> tuple[Value, str]:
     end = resolution.value.start if side == "a" else resolution.value.end
     value: Value = end if isinstance(end, UncertainDate) else resolution.value
     return value, (first if side == "a" else last or first)
+
+
+def mod_of(resolution: Resolution, side: str) -> str:
+    """The TIMEX3 mod of a whole time, or of one end of a range: of "late August" in "late August to May"."""
+    node = resolution.expression
+    whole = node.of if isinstance(node, Toward) else node
+    if not side or not isinstance(whole, Between):
+        return resolution.mod
+    match whole.start if side == "a" else whole.end:
+        case Part(portion=portion):
+            return PORTIONS[portion]
+        case About(qualification="~" | "%"):
+            return "APPROX"
+        case _:
+            return resolution.mod
 
 
 def in_brackets(lower: str, at: int) -> bool:

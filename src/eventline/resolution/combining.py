@@ -11,6 +11,7 @@ from eventline.calendars.ticks import DAY, HOUR, index_of, start_of_index
 from eventline.exceptions import InvalidDateError
 from eventline.resolution.choosing import bounds, one_of
 from eventline.resolution.combinations import (
+    PORTIONS,
     About,
     After,
     AllOf,
@@ -176,6 +177,16 @@ _OWN = {
 
 #: What is cut where something stands inside.
 _SIDES = frozenset({"earlier", "later", "rest"})
+
+
+def part_of(portion: str, found: Found, context: Context) -> Found:
+    """A portion of a time: "early May", "the end of June"."""
+    lower, upper = part_bounds(found, portion, context)
+    note = ("the {} part of {}", portion, found.timex)
+    mod = PORTIONS[portion]
+    return found._replace(
+        lower=lower, upper=upper, whole=False, value=None, mod=mod, notes=(*found.notes, note)
+    )
 
 
 def part_bounds(found: Found, portion: str, context: Context) -> tuple[int, int]:

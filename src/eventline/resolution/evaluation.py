@@ -10,14 +10,11 @@ from eventline.calendars import Granularity
 from eventline.exceptions import InvalidDateError
 from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateRange, DateSet, SetMode
-from eventline.model.duration import Duration
 from eventline.model.interval import Interval
-from eventline.model.qualification import Qualification
 from eventline.resolution import counting, ranging, shifting
 from eventline.resolution.amount import Amount
 from eventline.resolution.choosing import bounds, evaluate_date, is_other_weekday
 from eventline.resolution.combinations import (
-    PORTIONS,
     About,
     After,
     AllOf,
@@ -34,10 +31,12 @@ from eventline.resolution.combinations import (
     Until,
     Vague,
 )
-from eventline.resolution.combining import date_within, part_bounds, rewritten, time_within
+from eventline.resolution.combining import date_within, part_of, rewritten, time_within
 from eventline.resolution.date import Date
 from eventline.resolution.found import Found
 from eventline.resolution.lengths import alone, one_between
+from eventline.resolution.qualifying import qualified
+from eventline.resolution.range_ends import ends_of, in_past
 from eventline.resolution.relatives import (
     BareTime,
     Closest,
@@ -135,13 +134,7 @@ def _distinct(readings: list[Found]) -> list[Found]:
 
 
 def _part(node: Part, context: Context) -> list[Found]:
-    readings = []
-    for found in evaluate(node.of, context):
-        lower, upper = part_bounds(found, node.portion, context)
-        note = ("the {} part of {}", node.portion, found.timex)
-        part = found._replace(lower=lower, upper=upper, whole=False, value=None, mod=PORTIONS[node.portion])
-        readings.append(part._replace(notes=(*found.notes, note)))
-    return readings
+    return [part_of(node.portion, found, context) for found in evaluate(node.of, context)]
 
 
 def _intersect(node: Intersect, context: Context) -> list[Found]:
@@ -173,33 +166,12 @@ def _between(node: Between, context: Context) -> list[Found]:
     if isinstance(node.start, Amount) and isinstance(node.end, Amount):
         return [one_between(node.start, node.end)]
     start, end = ranging.share(node.start, node.end)
-    if ranging.is_partial(start) and isinstance(end, Date) and not ranging.is_partial(end):
-        ends = [(ranging.beside(start, last, -1, context), last) for last in evaluate(end, context)]
-    elif ranging.is_partial(end):
-        firsts = [ranging.under_way(start, end, first, context) for first in evaluate(start, context)]
-        firsts = [ranging.over(start, end, first, context) for first in firsts]
-        ends = [(first, ranging.beside(end, first, 1, context)) for first in firsts]
-    else:
-        lasts = evaluate(end, context)
-        ends = [(first, last) for first in evaluate(start, context) for last in lasts]
-        ahead = [(first, last) for first, last in ends if not ranging.is_reversed(first, last)]
-        if not ahead and isinstance(start, Date) and isinstance(start.year, str):  # "'39 to '45"
-            ahead = [(first, last) for first in _over(start, context) for last in lasts]
-        ends = ahead or ends[:1]
+    ends = ends_of(start, end, context, evaluate)
     return _distinct([ranging.between(node, first, last, context) for first, last in ends])
 
 
-def _over(node: Expression, context: Context) -> list[Found]:
-    """What an expression means where it lies in the past, unless it is said to lie ahead."""
-    direction = context.direction
-    context.direction = direction or "past"
-    readings = evaluate(node, context)
-    context.direction = direction
-    return readings
-
-
 def _since(node: Since, context: Context) -> list[Found]:
-    return [ranging.since(found, context) for found in _over(node.of, context)]
+    return [ranging.since(found, context) for found in in_past(node.of, context, evaluate)]
 
 
 def _from(node: From, context: Context) -> list[Found]:
@@ -320,47 +292,8 @@ def _member(node: AllOf | AnyOf, value: Value) -> UncertainDate | DateRange | No
     return None
 
 
-_WIDTHS = {
-    Granularity.SECOND: Duration(seconds=1),
-    Granularity.MINUTE: Duration(minutes=15),
-    Granularity.HOUR: Duration(hours=1),
-    Granularity.DAYPART: Duration(hours=3),
-    Granularity.DAY: Duration(days=1),
-    Granularity.WEEKEND: Duration(weeks=1),
-    Granularity.WEEK: Duration(weeks=1),
-    Granularity.MONTH: Duration(months=1),
-    Granularity.QUARTER: Duration(months=3),
-    Granularity.SEASON: Duration(months=3),
-    Granularity.HALF: Duration(months=6),
-    Granularity.YEAR: Duration(years=5),
-    Granularity.DECADE: Duration(years=10),
-    Granularity.CENTURY: Duration(years=50),
-}
-
-
 def _about(node: About, context: Context) -> list[Found]:
-    return [_qualified(node.qualification, found, context) for found in evaluate(node.of, context)]
-
-
-def _qualified(qualification: str, found: Found, context: Context) -> Found:
-    value = to_value(found)
-    mod = found.mod if qualification == "?" else "APPROX"
-    if not isinstance(value, UncertainDate | Interval | DateSet):
-        return found._replace(mod=mod)
-    if qualification != "?":
-        width = context.policy.about or _WIDTHS.get(found.unit, Duration(years=500))
-        value = value.with_about(width)
-        note = ("about: {} to both sides", width.iso)
-    else:
-        note = ("the text is not sure of {}", found.timex)
-    if qualification != "~" and isinstance(value, UncertainDate):
-        marks = value.qualifiers or (Qualification.NONE,) * 3
-        value = attrs.evolve(
-            value, qualifiers=tuple(mark | Qualification.UNCERTAIN for mark in marks), text=""
-        )
-    return found._replace(
-        lower=value.lower, upper=value.upper, whole=False, value=value, mod=mod, notes=(*found.notes, note)
-    )
+    return [qualified(node.qualification, found, context) for found in evaluate(node.of, context)]
 
 
 _EVALUATORS: dict[type[Expression], Callable[[Any, Context], list[Found]]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeGuard
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -10,11 +10,10 @@ from eventline.calendars import Granularity
 from eventline.exceptions import InvalidDateError
 from eventline.model.date import UncertainDate
 from eventline.model.interval import End, Interval
-from eventline.resolution.choosing import bounds, search
-from eventline.resolution.combinations import After, Before, Between, Intersect, Part
+from eventline.resolution.choosing import bounds
+from eventline.resolution.combinations import About, After, Before, Between, Intersect, Part
 from eventline.resolution.date import Date
 from eventline.resolution.found import Found
-from eventline.resolution.patterns import cycle_of, index_at
 from eventline.resolution.relatives import Nth
 from eventline.resolution.values import to_end
 
@@ -57,37 +56,31 @@ def share(start: Expression, end: Expression) -> tuple[Expression, Expression]:
     """
     if isinstance(start, Date) and isinstance(end, Intersect):
         return _in_frame(start, end), end
-    if isinstance(start, Part | Nth) or isinstance(end, Part | Nth):
-        return _share_inside(start, end)
-    if not isinstance(start, Date) or not isinstance(end, Date):
+    first, last = inside(start), inside(end)
+    if not isinstance(first, Date) or not isinstance(last, Date):
         return start, end
-    start, end = _share_part(start, end)
-    start, end = _share_days(start, end)
-    return _share_year(start, end)
-
-
-def _share_inside(start: Expression, end: Expression) -> tuple[Expression, Expression]:
-    """Share the year of dates of which parts are meant: "mid-June to mid-July 2019"."""
-    first, last = _inside(start), _inside(end)
-    if first is None or last is None:
-        return start, end
+    if isinstance(start, Part) and not _said(first, _SUB_YEARS) and last.year is None:
+        return start, end  # "from late 1999 to June": which June, the part tells
+    first, last = _share_part(first, last)
+    first, last = _share_days(first, last)
     first, last = _share_year(first, last)
     return _around(start, first), _around(end, last)
 
 
-def _inside(time: Expression) -> Date | None:
-    """A date, or the one of which a part is meant."""
-    inner = time.of if isinstance(time, Part) else time.within if isinstance(time, Nth) else time
-    return inner if isinstance(inner, Date) else None
+def inside(time: Expression) -> Expression:
+    """The time of which a part is meant, or that is meant about: June of "about mid-June"."""
+    while isinstance(time, Part | About | Nth):
+        time = time.within if isinstance(time, Nth) else time.of
+    return time
 
 
 def _around(time: Expression, date: Date) -> Expression:
     """The same part of another date."""
     match time:
-        case Part():
-            return attrs.evolve(time, of=date)
+        case Part() | About():
+            return attrs.evolve(time, of=_around(time.of, date))
         case Nth():
-            return attrs.evolve(time, within=date)
+            return attrs.evolve(time, within=_around(time.within, date))
         case _:
             return date
 
@@ -121,17 +114,20 @@ def _share_part(start: Date, end: Date) -> tuple[Date, Date]:
 
 
 def _share_days(start: Date, end: Date) -> tuple[Date, Date]:
-    """Share day and month: "9 to 11 on 5 May", "12-14 March", "May 12 to 14"."""
+    """Share day and month: "9 to 11 on 5 May", "12-14 March", "May 12 to 14", "from the 28th to 3 May"."""
     mine, theirs = _said(start, _DAY_FIELDS), _said(end, _DAY_FIELDS)
     if start.hour is not None and end.hour is not None:
         if not mine:
             return attrs.evolve(start, **theirs), end
         if not theirs:
             return start, attrs.evolve(end, **mine)
-    if start.month is None and end.month is not None and start.day is not None and start.weekday is None:
-        start = attrs.evolve(start, month=end.month)
-    elif end.month is None and start.month is not None and end.day is not None and end.weekday is None:
-        end = attrs.evolve(end, month=start.month)
+    first, last = start.day, end.day
+    if first is None or last is None:
+        return start, end
+    if start.month is None and end.month is not None and start.weekday is None:
+        start = attrs.evolve(start, month=end.month if first <= last else (end.month - 2) % 12 + 1)
+    elif end.month is None and start.month is not None and end.weekday is None:
+        end = attrs.evolve(end, month=start.month if first <= last else start.month % 12 + 1)
     return start, end
 
 
@@ -195,80 +191,6 @@ def _said(date: Date, names: tuple[str, ...]) -> dict[str, Any]:
         for name in names
         if (value := getattr(date, name)) is not None and value is not False and value != "gregorian"
     }
-
-
-def is_partial(node: Expression) -> TypeGuard[Date]:
-    """Whether an expression is a date that recurs."""
-    return isinstance(node, Date) and node.year is None
-
-
-def beside(date: Date, found: Found, step: int, context: Context) -> Found:
-    """The instance of a partial date nearest to the other end of its range: after a start, or before an end.
-
-    Args:
-        date: A partial date.
-        found: The other end of the range.
-        step: 1 where that is the start, -1 where it is the end.
-        context: The anchors and the policy.
-    """
-    lower, upper = bounds(found)
-    if date.month is not None and date.day is not None:
-        date = attrs.evolve(date, weekday=None)  # it is the nearest, whatever its weekday
-    cycle = cycle_of(date)
-    within = found.unit is cycle is Granularity.WEEK  # "out next week until Thursday"
-    coarse = cycle.rank > Granularity.DAY.rank and date.hour is None and not within
-    if step > 0:
-        tick, edge = lower, upper - 1 if coarse else lower
-    else:
-        tick, edge = upper - 1, lower + 1 if coarse else upper
-    instance = search(date, cycle, (index_at(tick, cycle, context), step), edge, context)
-    if instance is None:
-        raise InvalidDateError(f"{date!r}: there is no such date beside {found.timex}")
-    return instance
-
-
-def under_way(start: Expression, end: Date, first: Found, context: Context) -> Found:
-    """Where a range begins that lies ahead: before now, if it is not over then ("from May to July", in June).
-
-    Days of a month and dates of a year are meant so; "from Monday to Friday", said on Wednesday, is the next.
-
-    Args:
-        start: What it begins with.
-        end: A partial date, with which it ends.
-        first: Where it would begin.
-        context: The anchors and the policy.
-    """
-    if context.prefer != "future" or not is_partial(start):
-        return first
-    cycle = cycle_of(start)
-    if cycle not in _LONG_CYCLES:
-        return first
-    (lower, _), (_, now) = bounds(first), bounds(context.bare())
-    earlier = search(start, cycle, (index_at(lower - 1, cycle, context), -1), lower, context)
-    if lower < now or earlier is None or (beside(end, earlier, 1, context).upper or now) <= now:
-        return first
-    note = ("from {} on, for it is under way at {}", earlier.timex, context.bare_name)
-    return earlier._replace(notes=(note,))
-
-
-def over(start: Expression, end: Date, first: Found, context: Context) -> Found:
-    """Where a range of the past begins, for it is over: "it was shut from Tuesday to Thursday".
-
-    Args:
-        start: What it begins with.
-        end: A partial date, with which it ends.
-        first: Where it would begin.
-        context: The anchors and the policy.
-    """
-    if context.direction != "past" or context.tells or not is_partial(start):
-        return first
-    (lower, _), (_, now) = bounds(first), bounds(context.bare())
-    if (beside(end, first, 1, context).lower or 0) < now:
-        return first
-    cycle = cycle_of(start)
-    earlier = search(start, cycle, (index_at(lower - 1, cycle, context), -1), lower, context) or first
-    note = ("from {} on, for it is over at {}", earlier.timex, context.bare_name)
-    return earlier._replace(notes=(note,))
 
 
 def is_reversed(start: Found, end: Found) -> bool:

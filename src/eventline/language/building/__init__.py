@@ -24,6 +24,7 @@ from eventline.language.building import (
     relatives,
     saints,
     schedules,
+    spans,
     verdicts,
 )
 from eventline.language.building.verdicts import (
@@ -58,7 +59,7 @@ _NAMES = {
         "time_group timed times_of"
     ),
     dates: (
-        "after_day beyond_days century dated day_of days_in decade decade_of decade_words decades feast "
+        "beyond_days century dated day_of decade decade_of decade_words decades feast "
         "first fiscal_quarter full_year half_of half_year halved ides millennium months_of months_together "
         "on_weekday one_of parted quarter quartered relative_fiscal relative_unit seasoned second_year "
         "spelled spelled_nought turn two_digits week year_of years"
@@ -83,6 +84,7 @@ _NAMES = {
     reigns: "elsewhere in_regnal regnal reign term_in_regnal",
     saints: "Kept kept_between kept_in kept_in_double",
     schedules: "hourly monthly weekly",
+    spans: "after_day before_day days_in",
     verdicts: "no_day no_time undated",
 }
 #: The functions by the names under which templates call them.

@@ -138,17 +138,6 @@ def years(start: int, end: int) -> Between:
     return Between(Date(year=start), Date(year=end))
 
 
-def after_day(month: int, day: int, end: int) -> Date:
-    """The second day of "April 27 to the 3rd": in the next month where it is the smaller.
-
-    >>> after_day(4, 27, 3)
-    Date(month=5, day=3)
-    """
-    if end > day:
-        return day_of(None, month, end)
-    return day_of(None, month % 12 + 1, end)
-
-
 def spelled(high: int, low: int, said: str | None = None) -> int:
     """A year in two numbers: nineteen eighty-four. One that may be a clock time is *said* to be a year.
 
@@ -248,17 +237,6 @@ def spelled_nought(hundreds: int, units: int) -> int:
     if not 12 < hundreds <= 20 or not 0 < units < 10:
         raise Unreadable(f"{hundreds} oh {units}")
     return hundreds * 100 + units
-
-
-def days_in(month: int, first: int, last: int, year: int | None) -> Between:
-    """From one day of a month to a later one: "12-14 in March"; "2-2 in March" is how a game ended.
-
-    >>> days_in(3, 12, 14, None)
-    Between(Date(month=3, day=12), Date(month=3, day=14))
-    """
-    if first >= last:
-        raise Unreadable(f"{first} to {last} are no days that follow one another")
-    return Between(day_of(None, month, first), dated(day_of(None, month, last), year))
 
 
 def turn(number: int | None) -> Expression:

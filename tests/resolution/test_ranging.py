@@ -10,8 +10,10 @@ from eventline.calendars import Granularity
 from eventline.exceptions import InvalidDateError
 from eventline.model import Interval
 from eventline.resolution import (
+    About,
     After,
     Amount,
+    Anchor,
     Before,
     Between,
     Date,
@@ -26,11 +28,13 @@ from eventline.resolution import (
     Past,
     Previous,
     Resolution,
+    ResolutionPolicy,
     Shift,
     Since,
     This,
     Toward,
     Until,
+    resolve_expression,
     share,
 )
 
@@ -102,6 +106,7 @@ YESTERDAY = Previous(G.DAY)
             Nth(-1, Date(weekday=5), Date(month=5)),
             "2023-09-04/2024-05-31",
         ),
+        (About(Date(month=2)), About(Date(month=7)), "2024-02~/2024-07~"),
         (Date(day=28), Date(month=5, day=3), "2024-04-28/2024-05-03"),
         (Date(month=5, day=28), Date(day=3), "2024-05-28/2024-06-03"),
         (Date(year=2015, month=12, day=28), Date(day=3), "2015-12-28/2016-01-03"),
@@ -111,6 +116,34 @@ YESTERDAY = Previous(G.DAY)
 def test_ranges_share_their_fields(resolve: Resolve, start: Expression, end: Expression, value: str) -> None:
     """What one says and the other lacks; a partial end is the first after the start."""
     assert str(resolve(Between(start, end)).value) == value
+
+
+@pytest.mark.parametrize(
+    "start, end, value",
+    [
+        (Date(year=2010), Date(month=5), "2010/2024-05"),
+        (Date(year=2010), Date(weekday=1), "2010/2024-08-19"),
+        (Date(year="199X"), Part(Date(month=5), "early"), "199X/2024-05-01..2024-05-16"),
+        (Date(year=2010, month=5), Date(month=8), "2010-05/2010-08"),
+        (Date(year=2010, month=5), Date(weekday=1), "2010-05/2024-08-19"),
+        (Date(month=5), Date(day=21), "2024-05/2024-08-21"),
+        (Date(year=2026), Date(month=3), "2026/2026-03"),
+        (This(G.WEEK), Date(weekday=4), "2024-W34/2024-08-22"),
+        (Date(day=26), Next(G.WEEK), "2024-07-26/2024-W35"),
+    ],
+    ids=repr,
+)
+def test_ends_of_what_began_long_before_lie_where_they_would_alone(
+    resolve: Resolve, start: Expression, end: Expression, value: str
+) -> None:
+    """From 2010 until May: of now, unless that is before it began."""
+    assert str(resolve(Between(start, end)).value) == value
+
+
+def test_without_a_document_the_end_is_the_first_after_the_start() -> None:
+    """Nothing else tells where it lies."""
+    found = resolve_expression(Between(Date(year=2010), Date(month=5)), Anchor(), ResolutionPolicy())
+    assert str(found.value) == "2010/2010-05"
 
 
 def test_of_several_readings_those_in_order_are_kept(resolve: Resolve) -> None:

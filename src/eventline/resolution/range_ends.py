@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, TypeGuard
 
 import attrs
 
 from eventline.calendars import Granularity
-from eventline.exceptions import InvalidDateError
+from eventline.calendars.ticks import DAY
+from eventline.exceptions import InvalidDateError, MissingAnchorError
 from eventline.resolution import counting
 from eventline.resolution.choosing import bounds, search
 from eventline.resolution.combinations import About, Part
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
     Evaluate = Callable[[Expression, Context], list[Found]]
 
+#: The units that dates recur in, and how long each is at least.
+_LENGTHS = {Granularity.WEEK: 7 * DAY, Granularity.MONTH: 28 * DAY, Granularity.YEAR: 365 * DAY}
 _LONG_CYCLES = frozenset({Granularity.MONTH, Granularity.YEAR})
 
 
@@ -44,12 +48,14 @@ def ends_of(
     first, last = inside(start), inside(end)
     if is_partial(last):
         begun = _begun(start, last, context, evaluate)
-        return [(one, _end_beside(end, last, one, context)) for one in begun]
+        return [(one, _end_beside(end, last, one, context, evaluate)) for one in begun]
     lasts = evaluate(end, context)
     if is_partial(first) and isinstance(end, Date):
         return [(_around(start, beside(first, one, -1, context), context), one) for one in lasts]
     ends = [(one, other) for one in evaluate(start, context) for other in lasts]
     ahead = [pair for pair in ends if not is_reversed(*pair)]
+    if not ahead and is_partial(first):  # "from the 21st until next Friday"
+        return [(_around(start, beside(first, one, -1, context), context), one) for one in lasts]
     if not ahead and isinstance(start, Date) and isinstance(start.year, str):  # "'39 to '45"
         ahead = [(one, other) for one in in_past(start, context, evaluate) for other in lasts]
     return ahead or ends[:1]
@@ -86,8 +92,14 @@ def _begun(start: Expression, last: Date, context: Context, evaluate: Evaluate) 
     return [_around(start, over(first, last, one, context), context) for one in placed]
 
 
-def _end_beside(end: Expression, last: Date, first: Found, context: Context) -> Found:
+def _end_beside(end: Expression, last: Date, first: Found, context: Context, evaluate: Evaluate) -> Found:
     """Where a range ends that begins so: at the first such end that is not over before it begins to end."""
+    if _is_long(first, cycle_of(last)):
+        found = _end_alone(end, first, context, evaluate)
+        if found is not None:
+            return found
+        lower, _ = bounds(first)
+        first = first._replace(upper=lower + 1)
     placed = beside(last, first, 1, context)
     found = _around(end, placed, context)
     if end is not last and bounds(found)[1] < bounds(first)[1]:  # "from late May to early May"
@@ -95,6 +107,22 @@ def _end_beside(end: Expression, last: Date, first: Found, context: Context) -> 
         later = beside(last, placed._replace(lower=edge, upper=edge + 1), 1, context)
         found = _around(end, later, context)
     return found
+
+
+def _is_long(first: Found, cycle: Granularity) -> bool:
+    """Whether a range begins in a time as long as its end recurs in: "from 2010 until May"."""
+    lower, upper = bounds(first)
+    within = first.unit is cycle is Granularity.WEEK  # "out next week until Thursday"
+    return not within and upper - lower >= _LENGTHS.get(cycle, math.inf)
+
+
+def _end_alone(end: Expression, first: Found, context: Context, evaluate: Evaluate) -> Found | None:
+    """Where the end of a range lies by itself, unless that is before it begins, or there is no document."""
+    try:
+        found = evaluate(end, context)[0]
+    except MissingAnchorError:
+        return None
+    return None if is_reversed(first, found) else found
 
 
 def is_partial(node: Expression) -> TypeGuard[Date]:

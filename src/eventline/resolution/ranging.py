@@ -59,8 +59,6 @@ def share(start: Expression, end: Expression) -> tuple[Expression, Expression]:
     first, last = inside(start), inside(end)
     if not isinstance(first, Date) or not isinstance(last, Date):
         return start, end
-    if isinstance(start, Part) and not _said(first, _SUB_YEARS) and last.year is None:
-        return start, end  # "from late 1999 to June": which June, the part tells
     first, last = _share_part(first, last)
     first, last = _share_days(first, last)
     first, last = _share_year(first, last)
@@ -137,7 +135,12 @@ def _share_year(start: Date, end: Date) -> tuple[Date, Date]:
         back = 1 if isinstance(end.year, int) and _place(start) > _place(end) else 0
         year = end.year - back if isinstance(end.year, int) else end.year
         return attrs.evolve(start, year=year, fiscal=end.fiscal), end
-    if end.year is None and isinstance(start.year, int) and _said(end, _SUB_YEARS):
+    if (
+        end.year is None
+        and isinstance(start.year, int)
+        and _said(start, _SUB_YEARS)
+        and _said(end, _SUB_YEARS)
+    ):
         on = 1 if _place(end) < _place(start) else 0
         return start, attrs.evolve(end, year=start.year + on, fiscal=start.fiscal)
     first, mask = start.year, end.year

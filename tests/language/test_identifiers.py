@@ -24,6 +24,9 @@ from eventline.language.identifiers import in_identifier
         "?q=is%3Apr&month=%3Apr",
         "see https://example.org/nightly/notes and (http://a.example/blog/september-2016-notes)",
         "x=5d+3h",
+        "key 88ab-430a-91fe-0h45-9z",
+        "the nets 2003:db8::4/126, 2002:c0a8:101::/48 and 2019::1",
+        "fingerprint 11:22:33:F9:C3:D2",
     ],
 )
 def test_pieces_of_codes_are_no_times(text: str) -> None:
@@ -35,6 +38,8 @@ def test_pieces_of_codes_are_no_times(text: str) -> None:
     "text, words",
     [
         ("It lasts 10d-20d.", ["10d", "20d"]),
+        ("steps of 5d-10d-15d", ["5d", "10d"]),
+        ("At 10:30:AM it began. 2019:Be kind.", ["10:30", "2019"]),
         ("They met at 9am-5pm, mid-May, and on Mon-Wed.", ["9am", "5pm", "mid-May", "Mon", "Wed."]),
         ("It fell in the mid-80s.", ["the mid-80s"]),
         ("He left London.Today he is back.", ["Today"]),

@@ -29,3 +29,17 @@ def test_phrases(language: str, text: str, values: list[str]) -> None:
 def test_silent(text: str) -> None:
     """Numbers, names and idioms that say no time."""
     assert find(text, document_time=NOW, ranges="joined", policy=AHEAD) == []
+
+
+@pytest.mark.parametrize("text", TABLE["programs"]["silent"])
+def test_silent_in_programs(text: str) -> None:
+    """What papers about programs say with numbers and names is no time."""
+    assert find(text, document_time=NOW) == []
+
+
+@pytest.mark.parametrize(
+    "text, values", TABLE["programs"]["said"], ids=[row[0] for row in TABLE["programs"]["said"]]
+)
+def test_said_in_programs(text: str, values: list[str]) -> None:
+    """Beside the same signs stand times."""
+    assert [one.timex3 for one in find(text, document_time=NOW, ranges="joined")] == values

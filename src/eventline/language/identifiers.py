@@ -11,8 +11,10 @@ _LONGEST_COMPACT = 24
 _FROM = re.compile(r"(?<![^\W_])(?<!-)\d+[a-z]{1,3}-\Z", re.IGNORECASE)
 #: What a code has and a time has not: a zero before a number with a capital, or one capital behind digits.
 _HEX = re.compile(r"0\d+[A-GI-Y]+|\d{3,4}[AP]")
-#: Bytes between colons: "02:26:c3".
-_BYTE_BEHIND = re.compile(r":[0-9a-f]{2}(?![^\W_])")
+#: One letter among digits, as a part between hyphens has it: "88ab-430a-91fe".
+_PART = re.compile(r"\d+[A-Za-z]\d*")
+#: Bytes between colons, "02:26:c3", and the groups of an address: "2003:db8::4".
+_BYTE_BEHIND = re.compile(r":(?:[0-9a-f]{2}(?![^\W_])|[0-9A-F]{2}:|[0-9a-f]{0,4}:)")
 _BYTE_BEFORE = re.compile(r"(?<![^\W_])[0-9a-f]{2}:\Z")
 #: Signs that join the parts of an identifier, before and behind a stretch.
 _BEFORE, _BEHIND = frozenset("-.+%/_:{="), frozenset("+:_=")
@@ -45,6 +47,8 @@ def in_identifier(text: str, start: int, end: int) -> bool:
     joined = text[max(0, start - 2) : start - 1] if before else ""
     if _is_joined(before + text[start], joined):
         return True
+    if before == "-" == behind and _PART.fullmatch(text, start, end) and joined != text[end - 1]:
+        return joined.isalnum() and text[end + 1 : end + 2].isalnum()
     joins = (behind in _JOINS and text[end + 1 : end + 2].isalnum()) or (
         before == "-" and joined.isalnum() and not _FROM.search(text, max(0, start - _LONGEST_COMPACT), start)
     )

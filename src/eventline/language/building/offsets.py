@@ -55,7 +55,7 @@ def mail_clock(text: str, sign: str, hours_: str | int) -> Date:
     return clock(text, None, (hour * 60 + minute) * (-1 if sign == "-" else 1))
 
 
-def clock_off(text: str, sign: str, hours_: str | int) -> Date:
+def clock_off(text: str, sign: str, hours_: str | int, half: str | None = None) -> Date:
     """A time of the day and how far its zone is from UTC; "22:00-06:00" runs from one hour to another.
 
     >>> clock_off("14:00", "+", "05:30")
@@ -64,4 +64,4 @@ def clock_off(text: str, sign: str, hours_: str | int) -> Date:
     minutes = offset(0, sign, hours_)
     if (sign == "-" and text.count(":") < 2) or minutes % 15 or abs(minutes) > _FARTHEST:
         raise Unreadable(f"{text}{sign}{hours_}")
-    return clock(text, None, minutes)
+    return clock(text, half, minutes)

@@ -24,14 +24,11 @@ from eventline.language.refine import Item
 from eventline.language.sentences import in_sentence, sentence_start, words_behind
 from eventline.language.shapes import cycle, follows_told, is_loose, is_partial, is_short_year, told_unit
 from eventline.language.speech import Speech
-from eventline.language.story import LONG_AGO, hanging_on, is_flashback, same_told
+from eventline.language.story import LONG_AGO, hanging_on, is_flashback, is_of_month, same_told
 from eventline.language.told import Antecedent, off_line, said_before
 from eventline.language.untold_days import Behind, is_before_longer
 from eventline.model.date import UncertainDate
-from eventline.resolution import (
-    Anchor,
-    Shift,
-)
+from eventline.resolution import Anchor, Shift, resolve_expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +52,7 @@ class Antecedents:
         tense: The reader of tense.
         told: The times, in their order.
         recurring: The last that recurs.
-        lasted: Where the last length was told.
+        lasted: Where the last length was told; and until when, where it was over before the document's year.
         speech: Where the text quotes.
         line: Where the story of a narrative is to come.
         chronology: Its headings and entries.
@@ -67,6 +64,7 @@ class Antecedents:
     told: list[Antecedent] = attrs.Factory(list)
     recurring: Item | None = None
     lasted: int = -1
+    lasted_until: UncertainDate | None = None
     speech: Speech = attrs.Factory(Speech)
     line: Line = attrs.Factory(Line)
     chronology: Chronology = attrs.Factory(Chronology)
@@ -220,8 +218,10 @@ class Antecedents:
         if is_beside_figures(self, item, masked):  # "It grows next year. Orders rose, above a year earlier"
             within = in_sentence(masked, self.told[-1].end, item.start)
             return anchor if within else attrs.evolve(self.anchor, reference_time=document)
-        if not (is_loose(item.expression) or follows_told(item.expression)):
-            return anchor
+        hangs = is_loose(item.expression) or follows_told(item.expression)
+        value = resolve_expression(item.expression, anchor).value
+        if not hangs and not (isinstance(value, UncertainDate) and value.hi > document.hi):
+            return anchor  # but not of "It opens in May. An hour earlier they had left"
         for one in self.lately():
             if one.rank <= unit.rank and not one.compared and (one.value.lower or 0) < (document.upper or 0):
                 return attrs.evolve(self.anchor, reference_time=one.value)
@@ -249,7 +249,8 @@ class Antecedents:
         within = in_sentence(masked, last.end, item.start)
         if last.aside:
             within = within and not is_closed(masked, last.end, item.start)
-        if within and (last.aside or last.rank > unit.rank):
+        is_of = within and (last.aside or last.rank > unit.rank)
+        if is_of or is_of_month(self, unit, item, masked):
             return attrs.evolve(self.anchor, reference_time=last.value)
         quoted = self.speech.around(item.start)
         beside = int(self._is_beside(item, lower))

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _LIMITS = frozenset({"by", "before"})
 #: Words before what something goes on to, or is over by.
 _BOUNDS = frozenset({"by", "before", "until"})
+#: Words from which on something is so.
+_ONWARD = frozenset({"from", "starting"})
 #: Words with which something is done before something else.
 _AHEAD = frozenset({"before", "ahead"})
 #: So many words behind a time may name what is appointed, or was done, then.
@@ -58,8 +60,17 @@ def side_of_terms(
     near = bool(
         _is_due(tense, item, direction, lower) if is_yearly else direction and is_awaited(tense, item, lower)
     )
+    if direction and item.signal in _ONWARD and _is_decreed(tense, item.start, lower):
+        return "nearest" if is_yearly else "lately"
     ahead = direction and (_is_ahead(tense, item, lower) or _is_called_off(tense, lower, item.start))
     return "nearest" if near or ahead else ""
+
+
+def _is_decreed(tense: Tense, start: int, lower: str) -> bool:
+    """Whether something was made so from a date on: "the union called a strike from Monday"."""
+    before = words_before(lower, start)
+    at = max((at for at, word in enumerate(before) if tense.kind(word) == "verb"), default=-1)
+    return at >= 0 and before[at] in tense.decrees and tense.conjunctions.isdisjoint(before[at:])
 
 
 def _is_called_off(tense: Tense, lower: str, start: int) -> bool:

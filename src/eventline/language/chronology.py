@@ -9,7 +9,7 @@ import attrs
 
 from eventline.calendars import Granularity
 from eventline.language.sentences import ENDS
-from eventline.language.shapes import core, cycle, has_clock, is_partial, said_date
+from eventline.language.shapes import core, cycle, has_clock, is_clock, is_partial, said_date
 from eventline.language.told import Antecedent
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ class Chronology:
         heading: The year or the month that was the last heading; None before the first.
         day: The day that was; None before the first, and behind a year or a month.
         entry: The entry told last; None where nothing goes on from it.
+        hour: The last entry that was an hour: the next is of its day, whatever days were told between.
         backward: Whether that was before the one before it: some begin with what was last.
     """
 
@@ -50,6 +51,7 @@ class Chronology:
     heading: Antecedent | None = None
     day: Antecedent | None = None
     entry: Antecedent | None = None
+    hour: Antecedent | None = None
     backward: bool = False
 
     @classmethod
@@ -81,10 +83,12 @@ class Chronology:
         if time.start in self.headings:
             is_day = time.rank <= Granularity.DAY.rank
             self.heading, self.day = (self.heading, time) if is_day else (time, None)
+            self.hour = None
         elif time.start in self.entries:
             self.backward = self.entry is not None and time.value.lo < self.entry.value.lo
             known = time.dated or time.chained or self.day is not None
             self.entry = time if known or (time.value.lower or 0) >= now else None
+            self.hour = time if time.rank < Granularity.DAY.rank else None
 
     def under(self, item: Item) -> UncertainDate | None:
         """The year or the month of the heading above a date that says none; None without such a heading."""
@@ -101,9 +105,11 @@ class Chronology:
         heading = self.under(item)
         if heading is not None and item.start in self.heads:
             return heading
-        if self.entry is None or item.start not in self.entries or not is_partial(item.expression):
+        if item.start not in self.entries:
             return None
-        return self.entry.value
+        if is_clock(item.expression):
+            return None if self.hour is None else self.hour.value
+        return self.entry.value if self.entry is not None and is_partial(item.expression) else None
 
     def day_of(self, last: Antecedent, item: Item, lower: str) -> UncertainDate | None:
         """The day of the entry in which a time of day stands, where no other was told in it.
@@ -123,6 +129,7 @@ class Chronology:
     def goes_back(self, item: Item) -> bool:
         """Whether an entry is told behind two of which the later one came first."""
         listed = self.backward and self.entry is not None and item.start in self.entries
+        listed = listed and not is_clock(item.expression)
         return listed and self.under(item) is None
 
 

@@ -9,13 +9,28 @@ from typing import TYPE_CHECKING
 from eventline.calendars import Granularity
 from eventline.calendars.gregorian import civil_from_days
 from eventline.calendars.ticks import DAY
-from eventline.resolution import Amount, BareTime, Date, ReferenceTime, Shift, This
+from eventline.language.sentences import in_sentence, sentence_start
+from eventline.model.date import UncertainDate
+from eventline.resolution import (
+    Amount,
+    BareTime,
+    Date,
+    Intersect,
+    Past,
+    ReferenceTime,
+    Shift,
+    This,
+    Toward,
+    resolve_expression,
+)
 
 if TYPE_CHECKING:
     from eventline.language.antecedents import Antecedents
     from eventline.language.context import Tense
     from eventline.language.refine import Item
     from eventline.language.told import Antecedent
+    from eventline.resolution import Anchor, Expression, ResolutionPolicy
+    from eventline.resolution.anchor import Stated
     from eventline.resolution.found import Note
 
 #: What is a year before the time told, or before now.
@@ -52,8 +67,13 @@ _FIGURE = re.compile(
 _OF_FIGURE = 5
 #: So far behind a time may stand its figure, and in so many words the verb that tells it.
 _BEHIND, _VERB = 60, 4
+#: A quarter or a half of a fiscal year.
+_FISCAL = re.compile(r"FY(\d{4})-([QH])(\d)")
+#: What ends a sentence.
+_STOP = re.compile(r"[.!?;] |\n")
 _UNITS = {unit.rank: unit for unit in (Granularity.MONTH, Granularity.QUARTER, Granularity.HALF)}
 _MONTHS, _HALF = 3, 6
+_MONTHLY = frozenset({Granularity.MONTH, Granularity.QUARTER})
 
 
 def put_year_before(antecedents: Antecedents, item: Item, lower: str) -> Note | None:
@@ -67,18 +87,19 @@ def put_year_before(antecedents: Antecedents, item: Item, lower: str) -> Note | 
     Returns:
         Why, or None where it stays as it is.
     """
-    if type(item.expression) not in _KINDS or not antecedents.told:
+    if type(item.expression) not in _KINDS or not (antecedents.told or antecedents.lasted_until):
         return None
     if item.expression in _LIKE:
         return _put_like(antecedents, item, lower)
     if item.expression not in _YEAR_BEFORE:
         return None
-    compared = compared_at(antecedents.tense.compares, item.start, lower) >= antecedents.told[-1].end
+    last = antecedents.told[-1].end if antecedents.told else 0
+    compared = compared_at(antecedents.tense.compares, item.start, lower) >= last
     if not compared and not _is_figure(antecedents.tense, item, lower):
         return None
     one = _figures_of(antecedents, item, lower)
     if one is None:
-        return _put_same(antecedents, item)
+        return _put_lasted(antecedents, item) or _put_same(antecedents, item)
     return _put(item, one)
 
 
@@ -130,6 +151,34 @@ def put_quarter_told(antecedents: Antecedents, item: Item, lower: str) -> Note |
     return ("the quarter told",)
 
 
+def put_like_of(antecedents: Antecedents, item: Item, lower: str) -> Note | None:
+    """Make of "the same month of 2009" that month of the year which is the one told; else it is of the year.
+
+    Args:
+        antecedents: The times told.
+        item: The time, whose expression is changed where it is such.
+        lower: The text in lower case.
+
+    Returns:
+        Why, or None where it stays as it is.
+    """
+    match item.expression:
+        case Intersect(Date(year=int(year)) as whole, This(Granularity() as unit, of=ReferenceTime())):
+            item.expression = whole
+        case _:
+            return None
+    words = antecedents.tense.compares
+    for one in takewhile(lambda one: item.start - one.end <= _NEAR, antecedents.lately()):
+        like = one.rank == unit.rank and unit in _MONTHLY and not one.fiscal
+        if like and not _is_compared(words, one, lower):
+            month = civil_from_days((one.value.lower or 0) // DAY)[1]
+            quarter = (month - 1) // _MONTHS + 1
+            is_month = unit is Granularity.MONTH
+            item.expression = Date(year=year, month=month) if is_month else Date(year=year, quarter=quarter)
+            return ("the {} told, in another year", unit)
+    return None
+
+
 def _quarter_told(antecedents: Antecedents, item: Item, lower: str) -> Antecedent | None:
     """The quarter that a report is about, if it has told one."""
     words = antecedents.tense.compares
@@ -140,10 +189,15 @@ def _quarter_told(antecedents: Antecedents, item: Item, lower: str) -> Anteceden
     return None
 
 
+def _year_of(value: Stated) -> int:
+    return civil_from_days((value.lower or 0) // DAY)[0]
+
+
 def _put_same(antecedents: Antecedents, item: Item) -> Note | None:
     """Make of "a year earlier" the year with which the figures just before it were compared."""
-    last = antecedents.told[-1]
-    if not last.compared or last.rank != Granularity.YEAR.rank or item.start - last.end > _NEAR:
+    near = takewhile(lambda one: item.start - one.end <= _NEAR, antecedents.lately())
+    last = next(near, None)
+    if last is None or not (last.compared and last.rank == Granularity.YEAR.rank):
         return None
     item.expression = Date(year=civil_from_days((last.value.lower or 0) // DAY)[0])
     return ("the year with which figures were compared before it",)
@@ -160,7 +214,36 @@ def _put_like(antecedents: Antecedents, item: Item, lower: str) -> Note | None:
     one = _figures_of(antecedents, item, lower)
     if item.expression == _LIKE[1] and (one is None or one.rank != Granularity.QUARTER.rank):
         one = _quarter_told(antecedents, item, lower)
-    return None if one is None else _put(item, one)
+    return _put_lasted(antecedents, item) if one is None else _put(item, one)
+
+
+def lasted_until(length: Expression, anchor: Anchor, policy: ResolutionPolicy) -> UncertainDate | None:
+    """When a length was over, if that was before the document's year: "the nine months to 31 December".
+
+    Args:
+        length: What is a length; others are over at no time.
+        anchor: With the document's time.
+        policy: How it is resolved.
+
+    >>> from eventline.resolution import Anchor, ResolutionPolicy
+    >>> told = Past(Amount(months=9), of=Date(month=12, day=31), inclusive=True)
+    >>> lasted_until(told, Anchor(document_time="2011-02-15"), ResolutionPolicy())
+    when('2010-12-31')
+    """
+    if not isinstance(length, Past) or anchor.document_time is None:
+        return None
+    end = resolve_expression(Toward(length.of, "past"), anchor, policy).value
+    is_over = isinstance(end, UncertainDate) and _year_of(end) < _year_of(anchor.document_time)
+    return end if isinstance(end, UncertainDate) and is_over else None
+
+
+def _put_lasted(antecedents: Antecedents, item: Item) -> Note | None:
+    """Make of "a year earlier" the year before that in which a length told near by was over."""
+    until = antecedents.lasted_until
+    if until is None or item.expression == _LIKE[1] or item.start - antecedents.lasted > _NEAR:
+        return None
+    item.expression = Date(year=_year_of(until) - 1)
+    return ("its figures are beside those of a length told, which was over a year later",)
 
 
 def _figures_of(antecedents: Antecedents, item: Item, lower: str) -> Antecedent | None:
@@ -173,8 +256,17 @@ def _figures_of(antecedents: Antecedents, item: Item, lower: str) -> Antecedent 
         if one.rank > Granularity.HALF.rank or item.start - one.end > _NEAR or one.end < antecedents.lasted:
             break
         if one.rank in _UNITS and not one.since and not _is_compared(words, one, lower):
-            return one
+            return one if _has_figures(antecedents.tense, one, item, lower) else None
     return None
+
+
+def _has_figures(tense: Tense, one: Antecedent, item: Item, lower: str) -> bool:
+    """Whether a month told in another sentence has figures: "in May it was 3%", but not "in May he left"."""
+    if one.rank != Granularity.MONTH.rank or in_sentence(lower, one.end, item.start):
+        return True
+    first, stop = sentence_start(lower, one.start), _STOP.search(lower, one.end, item.start)
+    words = lower[first : one.start] + lower[one.end : item.start if stop is None else stop.start()]
+    return any(map(str.isdecimal, words)) or not tense.swings.isdisjoint(words.split())
 
 
 def compared_at(words: frozenset[str], start: int, lower: str) -> int:
@@ -221,6 +313,11 @@ def _is_compared(words: frozenset[str], one: Antecedent, lower: str) -> bool:
 
 
 def _year_before(one: Antecedent) -> Date:
+    fiscal = _FISCAL.fullmatch(one.fiscal)
+    if fiscal is not None:
+        quarter = int(fiscal[3]) if fiscal[2] == "Q" else None
+        half = None if quarter else int(fiscal[3])
+        return Date(year=int(fiscal[1]) - 1, quarter=quarter, half=half, fiscal=True)
     year, month, _ = civil_from_days((one.value.lower or 0) // DAY)
     if one.rank == Granularity.MONTH.rank:
         return Date(year=year - 1, month=month)

@@ -25,6 +25,8 @@ _ENDINGS = frozenset({"past_endings", "present_endings", "progressive", "adverbs
 _PLACED = 3
 #: So many words, with the verb, may stand between somebody and the time of a plan: "see the doctor on".
 _PLANNED = 4
+#: So many words behind a verb may tell what it comes behind: "comes less than a week after".
+_TRAIL = 5
 #: No further back than this stands an aside between a verb and its time.
 _NEAR = 240
 #: How far back quotation marks are counted.
@@ -93,6 +95,7 @@ class Tense(TenseTables):
             return "past"
         begins = begins_clause(self, left) or is_reported(self, left, lower, end)
         attached = bool(left) and left[-1] in self.attributes
+        attached = attached and self.parts.isdisjoint(left[-2:-1])  # "it will rain for most of Monday"
         found = "" if begins or attached else self.of_words(left, last=True)
         if found == "past" and lower.count(",", max(line, start - _NEAR), start) > 1:
             found = self.of_words(without_asides(self, lower, start), last=True)
@@ -138,13 +141,12 @@ class Tense(TenseTables):
             silent = (self.owned | self.subjects).isdisjoint(words[max(0, at - 1) : at + 2])
             return None if silent else "future"
         if kind == "verb":
-            if self.is_attribute(words, at):
-                return None
-            commits = not last and words[at] in self.commits and self.now.isdisjoint(words[at - 1 : at])
-            return "past" if commits else self._group(words, at, last=last)
+            return None if self.is_attribute(words, at) else self._verb(words, at, last=last)
         owned = at > 0 and words[at - 1] in self.genitive  # "Friday's plan"
         if kind == "scheduled":
-            return "future" if not owned and self._is_finite(words, at) else None
+            if owned or not self._is_finite(words, at):
+                return None
+            return "past" if self._trails(words, at) else "future"
         if kind == "present":
             return "future" if self._present(words, at) or (last and self._is_at(words, at)) else None
         if kind == "perfect":
@@ -157,6 +159,15 @@ class Tense(TenseTables):
         joins = words[at] in self.conjunctions and (alone or (at and not last))  # "quiet until noon"
         noun = kind == "intent" and owned
         return None if joins or noun or (bare and words[at] in self.modal) else "future"
+
+    def _verb(self, words: list[str], at: int, *, last: bool) -> Literal["past", "future", ""]:
+        """What a form of the past tells; behind "to" that is none, and the verb before it tells."""
+        if last and at > 1 and words[at] in self.bare and words[at - 1] in self.infinitive:
+            plain = words[at - 2] in self.proposals or words[at - 2] in self.leads
+            led = "" if plain else self.of_words(words[:at], last=True)
+            return led or "future"  # "they rallied to beat her on Monday", "a plan to cut it in May"
+        commits = not last and words[at] in self.commits and self.now.isdisjoint(words[at - 1 : at])
+        return "past" if commits else self._group(words, at, last=last)
 
     def _perfect(self, words: list[str], at: int) -> Literal["past", "future"]:
         """The tense of what has been done: past, but "will have" and "have to" look ahead."""
@@ -263,6 +274,13 @@ class Tense(TenseTables):
         near = range(max(0, at - 2), at)
         verbs = (one for one in near if words[one] in self.infinitive or self.kind(words[one]))
         return all(self.is_attribute(words, one) for one in verbs)  # "the cut takes effect"
+
+    def _trails(self, words: list[str], at: int) -> bool:
+        """Whether what is told comes behind what is over: "it follows a raid on", "it comes after one on"."""
+        behind = words[at + 1 : at + 2 + _TRAIL]
+        if words[at] in self.trails:
+            return self.done_by.isdisjoint(behind[:1]) and behind != []  # "the verdict follows on Monday"
+        return words[at] in self.comes and not self.trailing.isdisjoint(behind)
 
     def _ends_past(self, word: str) -> bool:
         return len(word) > 4 and word.endswith(self.past_endings) and word not in self.not_verbs

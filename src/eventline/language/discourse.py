@@ -12,7 +12,13 @@ from eventline.exceptions import InvalidDateError, MissingAnchorError
 from eventline.language.antecedents import Antecedents
 from eventline.language.bounded import TIMES, bounded
 from eventline.language.chronology import Chronology
-from eventline.language.comparisons import is_beside_figures, put_quarter_told, put_year_before
+from eventline.language.comparisons import (
+    is_beside_figures,
+    lasted_until,
+    put_like_of,
+    put_quarter_told,
+    put_year_before,
+)
 from eventline.language.context import Tense
 from eventline.language.days_told import (
     hangs_on_day,
@@ -45,12 +51,12 @@ from eventline.language.second_looks import (
     is_of_half_told,
     is_on_next_day,
     is_to_come,
+    is_untold,
 )
 from eventline.language.sentences import in_sentence, without
 from eventline.language.shapes import (
     cycle,
     has_clock,
-    is_loose,
     is_partial,
     is_short_year,
     stands_alone,
@@ -203,7 +209,7 @@ class Discourse:
         resolution = resolve_expression(expression, anchor, self.policy, phrase=words)
         if item.lasting and expression is not item.expression:
             resolution = attrs.evolve(resolution, notes=(("past tense: it took {}", expression),))
-        elif self._is_untold(item, resolution, anchor, masked):
+        elif is_untold(self.antecedents, item, (resolution, anchor), lower, masked):
             resolution = self._not_told(resolution)
         elif self._is_of_told(item, resolution, lower, masked):
             expression = of_told(expression)
@@ -235,6 +241,7 @@ class Discourse:
         self._beside = is_beside_figures(self.antecedents, item, lower)
         why = put_year_before(self.antecedents, item, lower)
         why = why or put_quarter_told(self.antecedents, item, lower)
+        why = why or put_like_of(self.antecedents, item, lower)
         if is_by_custom(self.antecedents, item, lower, masked):
             item.expression, why = by_custom(item.expression), _BY_CUSTOM
         if is_next_told(self.antecedents, item, lower, masked):
@@ -301,25 +308,6 @@ class Discourse:
         apart = not in_sentence(masked, self.antecedents.told[-1].end, item.start)
         return item.signal in _CLOSING or apart
 
-    def _is_untold(self, item: Item, resolution: Resolution, anchor: Anchor, masked: str) -> bool:
-        """Whether an item with a verb of the past points at a time that is not told, or follows one.
-
-        "That day he left", and nothing before it; and what would lie ahead: "The next day, they left".
-        """
-        document, value, told = self.anchor.document_time, resolution.value, anchor.reference_time
-        return (
-            document is not None
-            and self.anchor.reference_time is None
-            and not (isinstance(told, UncertainDate) and told.lo > document.hi)
-            and isinstance(value, UncertainDate)
-            and told_unit(item.expression) is not None
-            and (
-                (not self.antecedents.told and is_loose(item.expression))
-                or (value.lo > document.hi and item.signal not in {"until", "by"})
-            )
-            and self.antecedents.direction(item, masked) == "past"
-        )
-
     def _is_of_told(self, item: Item, resolution: Resolution, lower: str, masked: str) -> bool:
         """Whether a part of a unit that is not over, with a verb of the past, is one of the unit told last.
 
@@ -372,6 +360,8 @@ class Discourse:
             now = Antecedent(
                 item.start, item.end, value, rank, dated, chained, since, ends, week, compared=self._beside
             )
+            if timex3.startswith("FY"):
+                now = attrs.evolve(now, fiscal=timex3)
             if chained and cycle(item.expression) is Granularity.WEEK:
                 now = attrs.evolve(now, is_weekday=True)
             self.antecedents.add(now, masked)
@@ -379,6 +369,7 @@ class Discourse:
             self.antecedents.recurring = item
         elif type_ == "DURATION":
             self.antecedents.lasted = item.start
+            self.antecedents.lasted_until = lasted_until(item.expression, anchor, self.policy)
         if self.joined and item.signal in OPEN_SIGNALS and type_ in TIMES:
             value = when
         if self.joined and isinstance(item.expression, Past | Coming) and not isinstance(value, Duration):

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY
+from eventline.language.asides import is_closed, is_told_aside
 from eventline.language.dateline import stands_in_dateline
 from eventline.language.plans import is_aside, looks_back
 from eventline.language.sentences import in_sentence, words_before, words_behind
+from eventline.language.told import is_beginning
 from eventline.language.untold_days import is_behind_longer
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ _NEAR = 250
 _FAR, _AROUND = 1_000, 14 * DAY
 #: So many words behind a time with which a sentence begins may tell that the sentence looks back.
 _GROUP = 5
+#: So many words before a day may tell that what they tell of was on it.
+_HELD = 3
 
 
 def day_of(antecedents: Antecedents, item: Item, masked: str) -> UncertainDate | None:
@@ -41,13 +45,19 @@ def day_of(antecedents: Antecedents, item: Item, masked: str) -> UncertainDate |
         masked: The text without what is no verb.
     """
     last = antecedents.told[-1]
-    if last.rank <= Granularity.DAY.rank and in_sentence(masked, last.end, item.start):
+    beside = last.rank == Granularity.DAY.rank and _is_set_apart(antecedents, last, item, masked)
+    if last.rank <= Granularity.DAY.rank and in_sentence(masked, last.end, item.start) and not beside:
         return last.value
     entry = antecedents.chronology.day_of(last, item, masked)
     if entry is not None:
         return entry
+    if item.start in antecedents.chronology.entries and _is_log_of(antecedents, last, masked):
+        return last.value
+    if "\n" in masked[last.end : item.start] and _is_traded(antecedents.tense, item, masked):
+        return None
     direction = antecedents.direction(item, masked)
-    near = takewhile(lambda one: item.start - one.end <= _FAR, reversed(antecedents.told))
+    told = reversed(antecedents.told[:-1] if beside else antecedents.told)
+    near = takewhile(lambda one: item.start - one.end <= _FAR, told)
     days = [
         one for one in _single(near) if direction and _is_day_of(antecedents, one, item, direction, masked)
     ]
@@ -60,6 +70,30 @@ def day_of(antecedents: Antecedents, item: Item, masked: str) -> UncertainDate |
     )
     one = next(done, days[0] if days else None)
     return None if one is None else _of_paragraph(antecedents, one, item, direction, masked).value
+
+
+def _is_log_of(antecedents: Antecedents, last: Antecedent, masked: str) -> bool:
+    """Whether a log is of a day told above it: "On 4 May 1982 she was hit.", and "10:02: ..."."""
+    document = antecedents.anchor.document_time
+    is_day = last.rank == Granularity.DAY.rank and (last.dated or last.chained) and not last.aside
+    is_day = is_day and not is_beginning(antecedents.tense, masked, last)  # "he was born on 4 May 1971"
+    return is_day and document is not None and (last.value.upper or 0) < (document.lower or 0) - _AROUND
+
+
+def _is_traded(tense: Tense, item: Item, masked: str) -> bool:
+    """Whether an hour is one of trade, up to which a market told: "the shares were down 3% by 0830 GMT"."""
+    before = words_before(masked, item.start)
+    return not (tense.traded.isdisjoint(before) or tense.swings.isdisjoint(before))
+
+
+def _is_set_apart(antecedents: Antecedents, one: Antecedent, item: Item, masked: str) -> bool:
+    """Whether a day is told in an aside that ends before an hour: "a strike, called on Monday, began at"."""
+    if not is_closed(masked, one.end, item.start) or not in_sentence(masked, one.end, item.start):
+        return False
+    tense = antecedents.tense
+    if not tense.occurs.isdisjoint(words_before(masked, one.start)[-_HELD:]):
+        return False  # "the talks, held on Monday, ended at noon"
+    return is_told_aside(tense, masked, one.start, one.end)
 
 
 def _single(times: Iterable[Antecedent]) -> Iterator[Antecedent]:

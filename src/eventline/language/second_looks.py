@@ -12,9 +12,9 @@ from eventline.language.dial import by_custom, is_later_half
 from eventline.language.plans import is_fixture
 from eventline.language.rewriting import after_told
 from eventline.language.sentences import in_sentence, sentence_start, words_before, words_behind
-from eventline.language.shapes import has_clock, is_clock, is_partial
+from eventline.language.shapes import has_clock, is_clock, is_loose, is_partial, told_unit
 from eventline.model.date import UncertainDate
-from eventline.resolution import Date, Following, Shift, Toward, resolve_expression
+from eventline.resolution import Date, Following, Part, Shift, Toward, resolve_expression
 
 if TYPE_CHECKING:
     from eventline.language.antecedents import Antecedents
@@ -64,6 +64,39 @@ def is_to_come(away: Expression, anchor: Anchor, policy: ResolutionPolicy) -> bo
     value = resolve_expression(Toward(away, "past"), anchor, policy).value
     document = anchor.document_time
     return document is not None and isinstance(value, UncertainDate) and value.lo > document.hi
+
+
+def is_untold(
+    antecedents: Antecedents, item: Item, meant: tuple[Resolution, Anchor], lower: str, masked: str
+) -> bool:
+    """Whether an item with a verb of the past points at a time that is not told, or follows one.
+
+    "That day he left", and nothing before it; and what would lie ahead: "The next day, they left".
+    """
+    (resolution, anchor), document = meant, antecedents.anchor.document_time
+    value, told = resolution.value, anchor.reference_time
+    return (
+        document is not None
+        and antecedents.anchor.reference_time is None
+        and not (isinstance(told, UncertainDate) and told.lo > document.hi)
+        and isinstance(value, UncertainDate)
+        and told_unit(item.expression) is not None
+        and (
+            (not antecedents.told and _is_loose(antecedents, item, lower))
+            or (value.lo > document.hi and item.signal not in {"until", "by"})
+        )
+        and antecedents.direction(item, masked) == "past"
+    )
+
+
+def _is_loose(antecedents: Antecedents, item: Item, lower: str) -> bool:
+    """Whether an item is the very time told, or a part of it that points: "by the end of that month"."""
+    said = item.expression
+    if isinstance(said, Part) and not antecedents.tense.pointers.isdisjoint(
+        lower[item.start : item.end].split()
+    ):
+        return is_loose(said.of)
+    return is_loose(said)
 
 
 def is_next_told(antecedents: Antecedents, item: Item, lower: str, masked: str) -> bool:

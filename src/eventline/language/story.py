@@ -10,10 +10,10 @@ import attrs
 from eventline.calendars import Granularity
 from eventline.calendars.gregorian import civil_from_days, weekday
 from eventline.calendars.ticks import DAY, index_of
-from eventline.language.asides import is_told_aside
+from eventline.language.asides import is_beside, is_told_aside
 from eventline.language.plans import is_fixture, is_of_story, is_subject, looks_back, opens_back, was_planned
 from eventline.language.rewriting import in_year
-from eventline.language.sentences import in_sentence, sentence_start, words_before, words_behind
+from eventline.language.sentences import ENDS, in_sentence, sentence_start, words_before, words_behind
 from eventline.language.shapes import core, cycle
 from eventline.language.told import Antecedent, in_brackets, is_beginning
 from eventline.model.date import UncertainDate
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 #: Half a year: news says the year of what is longer ago.
 LONG_AGO = 182 * DAY
+#: No longer ago is what news tells of beside a story of months or of years.
+_JUST_OVER = 14 * DAY
 #: What is farther ahead than this is not of the weekday that a sentence begins with.
 _WEEK = 7 * DAY
 #: No further back than this lies the day of "on the Friday".
@@ -39,6 +41,8 @@ _CLOSING = frozenset({"by", "until"})
 _PERFECT = 5
 #: So many words behind the time told may tell that it is looked back at: "in March the mill had closed".
 _GROUP = 4
+#: No more lies between a month and what was a day later, in its next sentence.
+_BESIDE = 160
 #: So many times as far may a story go on as the document's own such day lies back.
 _ODDS = 1.5
 #: Among so many of the times told last are two of a story.
@@ -58,7 +62,7 @@ def hanging_on(antecedents: Antecedents, item: Item, lower: str, masked: str) ->
         told = not antecedents.is_recent and (date.day is not None or _is_telling(antecedents, masked))
         below = Granularity.DECADE if told else Granularity.YEAR
     near = antecedents.near(item, below, within=around is Granularity.WEEK)
-    if near is None:
+    if near is None or (is_year and _is_just_over(antecedents, item, near, document)):
         return None
     direction = antecedents.direction(item, masked)
     named = None if direction == "future" else date.weekday
@@ -86,6 +90,29 @@ def _is_telling(antecedents: Antecedents, masked: str) -> bool:
     """Whether a text tells a story: of more times than one, beside those of its asides."""
     lately = [one for one in antecedents.told[-_TELLING:] if not (one.aside or one.compared)]
     return sum(not is_told_aside(antecedents.tense, masked, one.start, one.end) for one in lately) > 1
+
+
+def is_of_month(antecedents: Antecedents, unit: Granularity, item: Item, masked: str) -> bool:
+    """Whether what hangs on a day is of a month told last: "In March 2013 it burned. The next day he fled".
+
+    Args:
+        antecedents: The times told.
+        unit: The unit of what it hangs on.
+        item: The time.
+        masked: The text without what is no verb.
+    """
+    last, document = antecedents.told[-1], antecedents.anchor.document_time
+    if document is None or not unit.rank < last.rank <= Granularity.MONTH.rank:
+        return False
+    between = masked[last.end : item.start]
+    return (
+        (last.dated or last.chained)
+        and not (last.since or last.compared or last.aside)
+        and (document.lower or 0) - (last.value.upper or 0) > LONG_AGO
+        and len(between) <= _BESIDE
+        and sum(map(between.count, ENDS)) == 1
+        and not is_beside(antecedents.tense, masked, last.start, last.end)
+    )
 
 
 def is_flashback(tense: Tense, last: Antecedent, item: Item, masked: str) -> bool:
@@ -224,6 +251,16 @@ def _is_story(antecedents: Antecedents, item: Item, near: Antecedent, document: 
         return False
     antecedents.is_doubtful = _goes_on(antecedents, item, near, now - (alone.upper or 0), masked)
     return antecedents.is_doubtful
+
+
+def _is_just_over(antecedents: Antecedents, item: Item, near: Antecedent, document: Stated) -> bool:
+    """Whether a day that says no year lies a few days before the document's: news, not a story of years."""
+    date, now = core(item.expression), document.lower or 0
+    if date is None or date.day is None or not antecedents.is_recent or near.rank <= Granularity.DAY.rank:
+        return False
+    alone = resolve_expression(Toward(item.expression, "past"), antecedents.anchor).value
+    lately = isinstance(alone, UncertainDate) and now - _JUST_OVER <= (alone.upper or 0) <= now
+    return lately and now - (near.value.upper or 0) > LONG_AGO
 
 
 def _is_of_document(antecedents: Antecedents, item: Item, masked: str) -> bool:

@@ -35,6 +35,7 @@ class TenseTables:
         pluperfect: What tells that a story looks back: "it had opened at nine".
         requests: With what a sentence asks for something: "join us on Friday".
         bare: Forms of the past with which it may ask too: "put it off to Friday".
+        proposals: What stands before an infinitive and tells of a plan: "rejected a plan to cut it".
         polite: What may stand before them: "please", "hi".
         askers: Who is asked behind a modal: "can you set it for Friday".
         particles, done_by: What may follow such a form, and what tells that it asks for nothing: "set up by".
@@ -62,8 +63,13 @@ class TenseTables:
         periods: What stands between them and that time; "results on 3 May" are to be out then.
         starts: Words that, with a capital behind a dot, begin a sentence, and are no name.
         attributes: What stands between a noun and its time: "the events of Friday".
+        parts: What stands before them where a part of the time is told: "for most of Friday".
+        trails, comes, trailing: What comes behind what is over: "it follows a raid on", "it comes after".
+        occurs: Participles that tell on which day something was: "the talks, held on Friday".
+        decrees: Verbs with which something is made so from a time on: "called a strike from Friday".
         definite: The article of what was told: "on the Tuesday".
         deictic: Words that point at the document's time: "the end of this month".
+        pointers: Words that point at a time told: "the end of that month".
         subjects: Who does something, in the present: "we land on Thursday".
         doers, present_endings: What does something in its clause, and how its verb ends: "which reports".
         stills: What may follow them and tells no plan: "she says", "they also".
@@ -77,6 +83,8 @@ class TenseTables:
         deliveries: What stands behind the month in which goods are to be delivered: "May delivery".
         remembered: What is called by its day, long after: "the January 6 riot".
         compares: Words that compare a figure with another: "up from 3% a year earlier".
+        swings: Verbs that tell of figures: "sales fell in May. Orders rose, from 3 a year earlier".
+        traded: What is traded, whose hours are the document's: "the shares rose by 0830 GMT".
         sets: What a set begins with of which days may follow: "every year on 3 May", not "4% a year in May".
         excepts, prepositions: What stands between a set and what it leaves out, or its days: "daily except".
         names: Words that are also names, where they have a capital.
@@ -116,6 +124,7 @@ class TenseTables:
     pluperfect: frozenset[str] = frozenset()
     requests: frozenset[str] = frozenset()
     bare: frozenset[str] = frozenset()
+    proposals: frozenset[str] = frozenset()
     polite: frozenset[str] = frozenset()
     askers: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
@@ -148,8 +157,15 @@ class TenseTables:
     periods: frozenset[str] = frozenset()
     starts: frozenset[str] = frozenset()
     attributes: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
+    trails: frozenset[str] = frozenset()
+    comes: frozenset[str] = frozenset()
+    trailing: frozenset[str] = frozenset()
+    decrees: frozenset[str] = frozenset()
+    occurs: frozenset[str] = frozenset()
     definite: frozenset[str] = frozenset()
     deictic: frozenset[str] = frozenset()
+    pointers: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
     doers: frozenset[str] = frozenset()
     present_endings: tuple[str, ...] = ()
@@ -164,6 +180,8 @@ class TenseTables:
     terms: frozenset[str] = frozenset()
     orders: frozenset[str] = frozenset()
     deliveries: frozenset[str] = frozenset()
+    swings: frozenset[str] = frozenset()
+    traded: frozenset[str] = frozenset()
     sets: frozenset[str] = frozenset()
     excepts: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()

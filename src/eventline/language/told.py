@@ -47,6 +47,7 @@ class Antecedent:
         week: How it says its week: ``"said"`` of "Monday next week", ``"next"`` of "next Monday", "" else.
         spoken: The quotation that it is told in alone: "I will be back on Tuesday".
         aside: Whether it is told beside the story: "he joined a firm founded in 1833".
+        fiscal: Its TIMEX3 value where it is of a fiscal year, which tells no more: "FY2011-Q3".
         compared: Whether others are only compared with its figures: "up from 40 a year earlier".
     """
 
@@ -61,6 +62,7 @@ class Antecedent:
     week: Literal["said", "next", ""] = ""
     is_weekday: bool = False
     spoken: tuple[int, int] | None = None
+    fiscal: str = ""
     compared: bool = False
     aside: bool = False
 

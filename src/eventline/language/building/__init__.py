@@ -71,8 +71,8 @@ _NAMES = {
         "years_or_month"
     ),
     relatives: (
-        "ago_from away date_of deadline due due_in further holding named_day next_to next_told nth_away "
-        "nth_week on part_of same_time several shifted_day side sided some_day told turn_of weekend "
+        "ago_from away date_of deadline due due_in further holding like_of named_day next_to next_told "
+        "nth_away nth_week on part_of same_time several shifted_day side sided some_day told turn_of weekend "
         "weeks_from weeks_on whole_of year_before"
     ),
     fields: (

@@ -361,6 +361,16 @@ def year_before(unit: Granularity | None, of: Expression | None = None) -> Expre
     return This(unit or Granularity.YEAR, of=there)
 
 
+def like_of(unit: Granularity | None, year: int) -> Expression:
+    """The like unit of another year, of that which the text told: "the same month of 2009"; or all the year.
+
+    >>> like_of(Granularity.MONTH, 2009), like_of(None, 2009)
+    (Intersect(Date(year=2009), This(Granularity.MONTH, of=ReferenceTime())), Date(year=2009))
+    """
+    whole = Date(year=year)
+    return whole if unit is None else Intersect(whole, This(unit, of=ReferenceTime()))
+
+
 def weekend(this: object) -> Expression:
     """This weekend; without the word, the last one where its verb is of the past."""
     here = This(Granularity.WEEKEND)

@@ -97,6 +97,8 @@ class TenseTables:
         likens: Words that compare a time with another: "warmer than in 1901".
         owned, support: What makes of "have" what one has: "we've got a rehearsal", "do you have".
         titles: Words before names of which a dot ends no sentence.
+        writers: Words for who writes of themselves, in a diary: "i", "we", "my".
+        mails: With which the line ends above a mail that is quoted: "on 3 May, Ann wrote:".
     """
 
     past: frozenset[str] = frozenset()
@@ -196,3 +198,5 @@ class TenseTables:
     behind_have: frozenset[str] = frozenset()
     support: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
+    writers: frozenset[str] = frozenset()
+    mails: frozenset[str] = frozenset()

@@ -9,6 +9,7 @@ import attrs
 
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY, index_of
+from eventline.language.ages import age_told
 from eventline.language.asides import is_closed, is_in_note, is_told_aside
 from eventline.language.called import is_called
 from eventline.language.chronology import Chronology
@@ -22,11 +23,12 @@ from eventline.language.line import Line, passed_over
 from eventline.language.plans import goes_on, is_origin, looks_back
 from eventline.language.refine import Item
 from eventline.language.sentences import in_sentence, sentence_start, words_behind
-from eventline.language.shapes import cycle, follows_told, is_loose, is_partial, is_short_year, told_unit
+from eventline.language.shapes import cycle, follows_told, is_loose, is_partial, told_unit
 from eventline.language.speech import Speech
 from eventline.language.story import LONG_AGO, hanging_on, is_flashback, is_of_month, same_told
 from eventline.language.told import Antecedent, off_line, said_before
 from eventline.language.untold_days import Behind, is_before_longer
+from eventline.language.writings import mailed_on, when_written
 from eventline.model.date import UncertainDate
 from eventline.resolution import Anchor, Shift, resolve_expression
 
@@ -142,10 +144,10 @@ class Antecedents:
         if not self.told or (self.anchor.bare == "document" and is_dateline(item, lower)):
             return self.anchor
         self._settle(masked)
-        said = self._when_said(item, masked)
+        said = self._when_said(item, masked) or when_written(self, item, lower)
         if said is not None:
             return attrs.evolve(self.anchor, document_time=said, bare="document")
-        same = self.chronology.behind(item) or same_told(self, item, masked) or self._age_told(item)
+        same = self.chronology.behind(item) or same_told(self, item, masked) or age_told(self, item, masked)
         if same is not None:
             return attrs.evolve(self.anchor, reference_time=same, bare="reference")
         if self.anchor.bare == "reference":
@@ -163,12 +165,8 @@ class Antecedents:
         if frame is not None:
             return attrs.evolve(self.anchor, reference_time=frame, bare="reference")
         hangs = hangs_on_day(item.expression) or is_part_of_clock(item.expression)
-        day = day_of(self, item, masked) if hangs else None
+        day = (day_of(self, item, masked) or mailed_on(self, item, lower)) if hangs else None
         return self.anchor if day is None else attrs.evolve(self.anchor, reference_time=day)
-
-    def _age_told(self, item: Item) -> UncertainDate | None:
-        """What tells the century of a year, where all that was told is long ago: "in 1898 .. in '14"."""
-        return None if self.is_recent or not is_short_year(item.expression) else self.told[-1].value
 
     def direction(self, item: Item, masked: str) -> Literal["past", "future", ""]:
         """Where the verb that governs an item looks; remembered, for several rules ask of one item."""

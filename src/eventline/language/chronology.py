@@ -43,6 +43,7 @@ class Chronology:
         entry: The entry told last; None where nothing goes on from it.
         hour: The last entry that was an hour: the next is of its day, whatever days were told between.
         backward: Whether that was before the one before it: some begin with what was last.
+        diary: Whether it is one in which somebody writes of themselves; None where nothing asked yet.
     """
 
     heads: frozenset[int] = frozenset()
@@ -53,6 +54,7 @@ class Chronology:
     entry: Antecedent | None = None
     hour: Antecedent | None = None
     backward: bool = False
+    diary: bool | None = None
 
     @classmethod
     def of(cls, items: Iterable[Item], lower: str) -> Chronology:
@@ -66,7 +68,7 @@ class Chronology:
         first = [one for one in near if _begins_line(one, lower)]
         headings = [one.start for one in first if "\n" in lower and _is_heading(one, lower)]
         entries = [one.start for one in first if _is_entry(one, lower)]
-        entries += [one.start for one in items if lower.startswith(": ", one.end) and _begins(one, lower)]
+        entries += [one.start for one in items if _is_set_apart(one, lower) and _begins(one, lower)]
         return cls(frozenset([one.start for one in first]), frozenset(headings), frozenset(entries))
 
     def lists(self, start: int) -> bool:
@@ -140,7 +142,24 @@ def _begins_line(item: Item, lower: str) -> bool:
 
 def _begins(item: Item, lower: str) -> bool:
     """Whether a time begins a sentence."""
-    return lower[max(0, item.start - 2) : item.start].rstrip() in _ENDS
+    before = lower[max(0, item.start - 2) : item.start].rstrip()
+    return not before or before in _ENDS
+
+
+def _is_set_apart(item: Item, lower: str) -> bool:
+    """Whether a time is set apart from what follows: by a colon, or, of a day, by a dot: "3 May. Fog"."""
+    if lower.startswith(": ", item.end):
+        return True
+    ends = lower.startswith(". ", item.end) or (
+        lower[item.end - 1] == "." and lower.startswith(" ", item.end)
+    )
+    return ends and _is_day(item)
+
+
+def _is_day(item: Item) -> bool:
+    """Whether a time is a day, with its year or without."""
+    said = said_date(item.expression) or core(item.expression)
+    return said is not None and (said.day is not None or said.weekday is not None)
 
 
 def _is_entry(item: Item, lower: str) -> bool:
@@ -154,6 +173,4 @@ def _is_heading(item: Item, lower: str) -> bool:
     if item.side or _BEHIND.match(lower, item.end) is None:
         return False
     said = said_date(item.expression) or core(item.expression)
-    if said is None:
-        return False
-    return said.day is not None or said.weekday is not None or isinstance(said.year, int)
+    return _is_day(item) or (said is not None and isinstance(said.year, int))

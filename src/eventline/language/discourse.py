@@ -124,6 +124,8 @@ class Discourse:
     antecedents: Antecedents = attrs.field(init=False)
     #: The range of which the last item was the first end: its other end is of the same.
     _begun: tuple[Resolution, Anchor] | None = attrs.field(default=None, init=False)
+    #: Why that end has no day, which the other end has not then.
+    _untold: str = attrs.field(default="", init=False)
     _digits: FourDigits = attrs.field(init=False)
     #: Whether the item is a year with whose figures others are compared.
     _beside: bool = attrs.field(default=False, init=False)
@@ -172,7 +174,10 @@ class Discourse:
         words = text[item.start : item.end]
         self._digits.read(item, words, lower)
         whole = self._begun if item.side == "b" else None
-        reason = self.antecedents.no_day(item, lower, masked, behind) if whole is None else ""
+        reason = self._untold if item.side == "b" else ""
+        if whole is None and not reason:
+            reason = self.antecedents.no_day(item, lower, masked, behind)
+        self._untold = reason if item.side == "a" else ""
         if reason:
             return self._undated(item, words, reason)
         try:
@@ -212,7 +217,7 @@ class Discourse:
         elif is_untold(self.antecedents, item, (resolution, anchor), lower, masked):
             resolution = self._not_told(resolution)
         elif self._is_of_told(item, resolution, lower, masked):
-            expression = of_told(expression)
+            item.expression = expression = of_told(expression)
             anchor = self.antecedents.at(told_unit(expression) or Granularity.CENTURY)
             resolution = resolve_expression(expression, anchor, self.policy, phrase=words)
         elif anchor.bare == "reference" and is_partial(item.expression):
@@ -354,7 +359,8 @@ class Discourse:
         # On what has no beginning, nothing hangs.
         if told and isinstance(value, UncertainDate) and value.lower is not None:
             dated = is_dated(item, anchor, resolution)
-            chained = told_unit(item.expression) is not None or anchor.bare != self.anchor.bare
+            hangs = anchor.bare != self.anchor.bare or anchor.document_time is not self.anchor.document_time
+            chained = told_unit(item.expression) is not None or hangs
             rank = resolution.unit.rank
             since, ends, week = item.signal == "since", item.side == "b", week_said(item.expression)
             now = Antecedent(

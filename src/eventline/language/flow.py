@@ -130,10 +130,18 @@ def _paragraphs(lines: list[str]) -> Iterator[list[str]]:
 
 
 def _are_entries(paragraph: list[str], width: int) -> bool:
-    """Whether lines end with their sentences, for one does that has room for the first word of the next."""
+    """Whether lines end with their sentences: one that does, or the line behind it, has room for the next.
+
+    A heading stands behind the longest line too: "It rained all that day.", "5 May 1940", "Quiet.".
+    """
     return any(
-        _ENDED.search(line) and follows.strip() and not _is_wrapped(line, follows, width)
-        for line, follows in pairwise(paragraph)
+        _ENDED.search(line)
+        and follows.strip()
+        and (
+            not _is_wrapped(line, follows, width)
+            or (behind.strip() and not _is_wrapped(follows, behind, width))
+        )
+        for line, follows, behind in zip(paragraph, paragraph[1:], [*paragraph[2:], ""], strict=False)
     )
 
 

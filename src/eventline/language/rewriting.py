@@ -95,6 +95,8 @@ def before_told(date: Expression) -> Expression:
     Part(Previous(Date(month=5), of=ReferenceTime()), 'end')
     >>> before_told(This(Granularity.YEAR))
     This(Granularity.YEAR)
+    >>> before_told(Between(Date(month=3), Date(month=5))).end
+    Previous(Date(month=5), of=ReferenceTime())
     """
     return _dated(date, lambda bare: Previous(bare, of=ReferenceTime()))
 
@@ -115,6 +117,9 @@ def _dated(date: Expression, dated: Callable[[Date], Expression]) -> Expression:
             return dated(date)
         case Part(of) | About(of):
             return attrs.evolve(date, of=_dated(of, dated))
+        case Between(Date(year=None, month=int()) as start, Date(year=None, month=int()) as end):
+            first, last = ((one.month or 0, one.day or 0) for one in (start, end))
+            return attrs.evolve(date, start=dated(start), end=dated(end)) if first <= last else date
         case _:
             return date
 

@@ -8,6 +8,7 @@ from eventline.calendars import Granularity
 from eventline.resolution import (
     About,
     After,
+    AllOf,
     Amount,
     Before,
     Between,
@@ -252,6 +253,25 @@ def is_short_year(expression: Expression) -> bool:
             return is_short_year(of)
         case _:
             return False
+
+
+def decade_said(expression: Expression) -> int | None:
+    """The first year of a decade of which no century is said, None of what is none.
+
+    >>> decade_said(Part(Date(year="XX6X"), "early")), decade_said(Date(year="196X"))
+    (60, None)
+    >>> decade_said(AllOf((Date(year="XX5X"), Date(year="XX6X"))))
+    50
+    """
+    match expression:
+        case Date(year=str(year)):
+            return int(year[2]) * 10 if year.startswith("XX") and year[3] == "X" and year[2] != "X" else None
+        case Part(of) | About(of):
+            return decade_said(of)
+        case AllOf(of):
+            return decade_said(of[0])
+        case _:
+            return None
 
 
 #: What most expressions are, and the soonest told.

@@ -59,7 +59,9 @@ def hanging_on(antecedents: Antecedents, item: Item, lower: str, masked: str) ->
     is_year = around is Granularity.YEAR
     below = Granularity.QUARTER
     if is_year:  # "The abbey was dissolved in 1538. On 3 June the monks left"
-        told = not antecedents.is_recent and (date.day is not None or _is_telling(antecedents, masked))
+        told = not antecedents.is_recent and (
+            date.day is not None or item.signal in _CLOSING or is_telling(antecedents, masked)
+        )
         below = Granularity.DECADE if told else Granularity.YEAR
     near = antecedents.near(item, below, within=around is Granularity.WEEK)
     if near is None or (is_year and _is_just_over(antecedents, item, near, document)):
@@ -81,12 +83,16 @@ def hanging_on(antecedents: Antecedents, item: Item, lower: str, masked: str) ->
         # nor does a weekday hang on a month: "It ends in June. A fault on Friday cost the team a day"
         loose = around is Granularity.WEEK and near.rank > Granularity.WEEK.rank
         return None if loose or subject or is_fixture(antecedents.tense, masked, item.start) else near.value
-    beside = near.rank >= Granularity.YEAR.rank and in_sentence(masked, near.end, item.start)
+    beside = (
+        near.rank >= Granularity.YEAR.rank
+        and item.signal not in _CLOSING
+        and in_sentence(masked, near.end, item.start)
+    )
     told = is_year and not beside and not in_brackets(lower, near.start)
     return near.value if told and _is_story(antecedents, item, near, document, masked) else None
 
 
-def _is_telling(antecedents: Antecedents, masked: str) -> bool:
+def is_telling(antecedents: Antecedents, masked: str) -> bool:
     """Whether a text tells a story: of more times than one, beside those of its asides."""
     lately = [one for one in antecedents.told[-_TELLING:] if not (one.aside or one.compared)]
     return sum(not is_told_aside(antecedents.tense, masked, one.start, one.end) for one in lately) > 1
@@ -291,7 +297,7 @@ def _goes_on(antecedents: Antecedents, item: Item, near: Antecedent, back: int, 
     there = _in_story(antecedents, item, near)
     on = (there.lower or 0) - (near.value.upper or 0)
     return (
-        there.granularity is near.value.granularity or _is_telling(antecedents, masked) or on <= _ODDS * back
+        there.granularity is near.value.granularity or is_telling(antecedents, masked) or on <= _ODDS * back
     )
 
 

@@ -28,6 +28,8 @@ _ODDS = 8
 _BACK = 5
 #: So many years ahead lies the last of those that two digits stand for, and where a policy looks ahead.
 _NEAR, _FAR = 20, 35
+#: So many years ahead of the time told lies the last decade that a story comes to.
+_ON = 60
 
 
 def evaluate_date(date: Date, context: Context) -> list[Found]:
@@ -117,8 +119,8 @@ def _years(mask: str, context: Context) -> int | str:
     digits = mask.lstrip("X")
     year = _anchor_year(context)
     if digits.endswith("X"):
-        decade = int(digits[0]) * 10
-        chosen: int = max(one for one in _centuries(year, decade) if one <= year)
+        around = _centuries(year, int(digits[0]) * 10)
+        chosen = max(one for one in around if one <= (_story_end(year, context) if context.tells else year))
         return f"{chosen // 10:03d}X"
     if len(digits) != 2:
         size: int = 10 ** len(digits)
@@ -134,6 +136,13 @@ def _centuries(year: int, last: int) -> list[int]:
     """The years that end in *last*, in the century of *year* and those beside it."""
     century = year // 100 * 100
     return [century - 100 + last, century + last, century + 100 + last]
+
+
+def _story_end(year: int, context: Context) -> int:
+    """The last year in which a decade may begin that a story comes to: "in 1953 .. in the sixties"."""
+    document, ahead = context.anchor.document_time, year + _ON
+    now = ahead if document is None else index_of(document.lower or 0, Granularity.YEAR)
+    return min(ahead, max(year, now))
 
 
 def _last_year(year: int, context: Context) -> int:

@@ -6,7 +6,7 @@ from itertools import count, islice
 from typing import TYPE_CHECKING
 
 from eventline.calendars import Granularity
-from eventline.calendars.ticks import DAY, index_of
+from eventline.calendars.ticks import DAY, index_of, start_of_index
 from eventline.exceptions import InvalidDateError
 from eventline.resolution.choosing import bounds
 from eventline.resolution.found import Found, granule_at, masked_name
@@ -141,11 +141,23 @@ def previous(node: Previous, base: Found, context: Context) -> list[Found]:
 
 
 def following(node: Following, base: Found, context: Context) -> list[Found]:
-    """The n-th that begins after the base ends."""
+    """The n-th that begins after the base ends; what follows a winter told may lie in it."""
     _, upper = bounds(_told(node, base, context))
+    if isinstance(node.of, ReferenceTime):
+        whole = context.whole("reference_time")
+        if whole.unit is Granularity.SEASON:
+            upper = _new_year_in(node.kind, *bounds(whole))
     found = _nth_after(node.kind, upper, node.n, context)
     name = hung_on(base, node.of, context)
     return [_noted(found, "the {}{} after {}: {}", _which(node.n), node.kind, name, found.timex)]
+
+
+def _new_year_in(kind: Kind, lower: int, upper: int) -> int:
+    """Where the year begins that begins in a winter, which is what follows; else where the season ends."""
+    year = index_of(lower, Granularity.YEAR) + 1
+    new_year = start_of_index(year, Granularity.YEAR)
+    is_of_year = (kind if isinstance(kind, Granularity) else cycle_of(kind)) is Granularity.YEAR
+    return new_year if is_of_year and new_year < upper else upper
 
 
 def _told(node: Previous | Following, base: Found, context: Context) -> Found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from itertools import takewhile
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,13 @@ import attrs
 
 from eventline.language.building import NoTime
 from eventline.language.building.clocks import into_night, is_small_hour, without_part
-from eventline.language.building.joining import given
 from eventline.language.dashes import DASHES, is_apposed
 from eventline.language.days_joined import are_days, join_day, join_hours, with_hours
 from eventline.language.recurring_sets import one_set
 from eventline.language.rewriting import hung_on
+from eventline.language.sentences import POSSESSIVE
 from eventline.language.shapes import comparable, is_clock, is_day, told_unit
+from eventline.language.years_behind import is_year, with_year
 from eventline.resolution import (
     After,
     AllOf,
@@ -186,6 +188,8 @@ class Refiner:
             if pair is not None:
                 group += 1
                 found.extend(self._range(*pair, group, joined=joined))
+            elif found and found[-1].side == "b" and _join_year(found, item, lower):
+                continue
             elif found and not found[-1].side:
                 group = self._join(found, item, lower, group, joined=joined)
             else:
@@ -258,9 +262,7 @@ class Refiner:
             base = day if day and goes_on and item.expression == _NOON else last.expression
             last.end, last.expression = item.end, put(base, item.expression)
             return group
-        whole = None if gap else _with_year(last.expression, item.expression)
-        if whole is not None:
-            last.end, last.expression = item.end, whole
+        if _join_year(found, item, lower):
             return group
         kind = self.joins.get(gap, "")
         if joined and kind == "all" and gap != "," and self._one_set(found, item, lower):
@@ -357,22 +359,25 @@ def _between(start: Expression, end: Expression) -> Between:
     return Between(start, end if told_unit(end) is None else hung_on(end, start))
 
 
-def _with_year(time: Expression, year: Expression) -> Expression | None:
-    """A day with its time of day, or a range of such, and the year behind them; None where it is no year."""
-    if not isinstance(year, Date) or not _is_year(year):
-        return None
-    if isinstance(time, Between):
-        start, end = _with_year(time.start, year), _with_year(time.end, year)
-        return None if start is None or end is None else attrs.evolve(time, start=start, end=end)
-    if not isinstance(time, Date) or time.month is None or time.hour is None or time.year is not None:
-        return None
-    return attrs.evolve(time, year=year.year)
+def _join_year(found: list[Item], item: Item, lower: str) -> bool:
+    """Add a year to the time, range or list before it; whether it is the year of that."""
+    last = found[-1]
+    gap = lower[last.end : item.start].strip(" ")
+    whole = with_year(last.expression, gap, item.expression)
+    if whole is None or lower.startswith(POSSESSIVE, item.end):
+        return False
+    for one in takewhile(lambda one: one.group == last.group > 0, reversed(found[:-1])):
+        one.expression = (
+            whole if last.side else with_year(one.expression, gap, item.expression) or one.expression
+        )
+    last.end, last.expression = item.end, whole
+    return True
 
 
 def _as_years(last: Item, item: Item, lower: str) -> tuple[Item, Item] | None:
     """The two years of what is written as a year and a month, behind such a pair: "1991-93 and 2005-07"."""
     years = last.expression
-    if not isinstance(years, Between) or not (_is_year(years.start) and _is_year(years.end)):
+    if not isinstance(years, Between) or not (is_year(years.start) and is_year(years.end)):
         return None
     said = _LIKE_YEARS.fullmatch(lower, item.start, item.end)
     if said is None or lower[last.end : item.start].strip(" ,") not in {"", "and", "&", "or"}:
@@ -381,11 +386,6 @@ def _as_years(last: Item, item: Item, lower: str) -> tuple[Item, Item] | None:
     if second <= first:
         return None
     return Item(*said.span(1), Date(year=first)), Item(*said.span(2), Date(year=second))
-
-
-def _is_year(expression: Expression) -> bool:
-    """Whether an expression is a year, and nothing finer."""
-    return isinstance(expression, Date) and given(expression).keys() == {"year"}
 
 
 def _either(words: Mapping[str, str]) -> str:

@@ -12,7 +12,7 @@ from eventline.calendars.ticks import DAY
 from eventline.exceptions import InvalidDateError, MissingAnchorError
 from eventline.resolution import counting
 from eventline.resolution.choosing import bounds, search
-from eventline.resolution.combinations import About, Part
+from eventline.resolution.combinations import About, Intersect, Part
 from eventline.resolution.combining import part_of
 from eventline.resolution.date import Date
 from eventline.resolution.patterns import cycle_of, index_at
@@ -50,7 +50,7 @@ def ends_of(
         begun = _begun(start, last, context, evaluate)
         return [(one, _end_beside(end, last, one, context, evaluate)) for one in begun]
     lasts = evaluate(end, context)
-    if is_partial(first) and isinstance(end, Date):
+    if is_partial(first) and (isinstance(end, Date) or _recurs_alike(first, end)):
         return [(_around(start, beside(first, one, -1, context), context), one) for one in lasts]
     ends = [(one, other) for one in evaluate(start, context) for other in lasts]
     ahead = [pair for pair in ends if not is_reversed(*pair)]
@@ -59,6 +59,14 @@ def ends_of(
     if not ahead and isinstance(start, Date) and isinstance(start.year, str):  # "'39 to '45"
         ahead = [(one, other) for one in in_past(start, context, evaluate) for other in lasts]
     return ahead or ends[:1]
+
+
+def _recurs_alike(first: Date, end: Expression) -> bool:
+    """Whether an end is a date in a frame, and recurs as the start does: "from November to May next year"."""
+    framed = (node for node in end.walk() if isinstance(node, Intersect))
+    return any(
+        is_partial(one) and cycle_of(one) is cycle_of(first) for node in framed for one in (node.a, node.b)
+    )
 
 
 def in_past(node: Expression, context: Context, evaluate: Evaluate) -> list[Found]:

@@ -54,9 +54,9 @@ def share(start: Expression, end: Expression) -> tuple[Expression, Expression]:
     >>> share(Date(year=2008, month=11), Date(month=2))
     (Date(year=2008, month=11), Date(year=2009, month=2))
     """
-    if isinstance(start, Date) and isinstance(end, Intersect):
-        return _in_frame(start, end), end
     first, last = inside(start), inside(end)
+    if isinstance(first, Date) and isinstance(last, Intersect):
+        return _around(start, _in_frame(first, last)), end
     if not isinstance(first, Date) or not isinstance(last, Date):
         return start, end
     first, last = _share_part(first, last)
@@ -72,8 +72,8 @@ def inside(time: Expression) -> Expression:
     return time
 
 
-def _around(time: Expression, date: Date) -> Expression:
-    """The same part of another date."""
+def _around(time: Expression, date: Expression) -> Expression:
+    """The same part of another time."""
     match time:
         case Part() | About():
             return attrs.evolve(time, of=_around(time.of, date))
@@ -87,11 +87,17 @@ def _in_frame(start: Date, end: Intersect) -> Expression:
     """The start in what frames the end: of "Monday to Friday next week", and not of "Friday to Monday"."""
     for last, frame in ((end.a, end.b), (end.b, end.a)):
         if isinstance(last, Date) and last.year is None and not isinstance(frame, Date):
-            first, final = ([getattr(one, name) for name in _ORDER] for one in (start, last))
-            alike = [a is None for a in first] == [b is None for b in final]
-            if alike and [a or 0 for a in first] <= [b or 0 for b in final]:
-                return Intersect(start, frame)
+            return Intersect(start, frame) if _in_order(start, last) else start
     return start
+
+
+def _in_order(first: Date, last: Date) -> bool:
+    """Whether two dates recur in the same unit, and the first lies before the other in it."""
+    if _said(first, _SUB_YEARS) and _said(last, _SUB_YEARS):
+        return first.holiday is last.holiday is None and _place(first) <= _place(last)
+    mine, theirs = ([getattr(one, name) for name in _ORDER] for one in (first, last))
+    alike = [a is None for a in mine] == [b is None for b in theirs]
+    return alike and [a or 0 for a in mine] <= [b or 0 for b in theirs]
 
 
 def _share_part(start: Date, end: Date) -> tuple[Date, Date]:

@@ -1,0 +1,72 @@
+"""What holds of a time with a year behind it, however either is said."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from eventline.language import find
+from eventline.model.date import UncertainDate
+from eventline.model.interval import Interval
+
+#: The years that words tell, said on a day of 2016.
+YEARS = {"last year": 2015, "this year": 2016, "next year": 2017, "two years ago": 2014, "2013": 2013}
+MONTHS = ("February", "March", "June", "October", "December")
+#: Dates, and parts of what recurs.
+PARTS = (
+    "late {}",
+    "mid-{}",
+    "the end of {}",
+    "the second week of {}",
+    "the first Monday in {}",
+    "the last Friday of {}",
+    "around the beginning of {}",
+    "3 {}",
+)
+#: And what is counted from such.
+HEADS = (*PARTS, "the day after 3 {}", "the morning of the first Tuesday in {}")
+
+years = st.sampled_from(sorted(YEARS))
+months = st.sampled_from(MONTHS)
+heads = st.sampled_from(HEADS)
+days = st.dates(min_value=dt.date(2016, 1, 1), max_value=dt.date(2016, 12, 31))
+verbs = st.sampled_from(["It closed in", "It will close in", "It closes in", "Since", "By"])
+
+
+def _one(text: str, day: dt.date) -> UncertainDate:
+    (mention,) = find(text, document_time=day)
+    assert isinstance(mention.value, UncertainDate)
+    return mention.value
+
+
+@given(verbs, heads, months, years, days)
+def test_it_lies_in_that_year(verb: str, head: str, month: str, year: str, day: dt.date) -> None:
+    """One time, of the year told, whatever the tense and the day."""
+    value = _one(f"{verb} {head.format(month)} {year}.", day)
+    whole = _one(f"It closed in {YEARS[year]}.", day)
+    assert whole.lo <= value.lo <= value.hi <= whole.hi
+
+
+@given(st.sampled_from(PARTS), months, heads, months, years, days)
+def test_the_ends_of_a_range_share_it(
+    head: str, month: str, other: str, end: str, year: str, day: dt.date
+) -> None:
+    """The end is of the year told, and the start of that or of the one before."""
+    start, last = head.format(month), other.format(end)
+    found = find(f"It ran from {start} to {last} {year}.", document_time=day, ranges="joined")
+    values = [one.value for one in found if isinstance(one.value, Interval)]
+    if len(found) != 1 or not values:
+        return
+    whole = _one(f"It closed in {YEARS[year]}.", day)
+    assert whole.lo <= values[0].hi <= whole.hi
+    assert values[0].lo >= whole.lo - (whole.hi - whole.lo) * 1.01
+
+
+@pytest.mark.parametrize("year", sorted(YEARS))
+def test_what_belongs_to_somebody_is_no_year_of_it(year: str) -> None:
+    """In late May last year's fire was forgotten."""
+    first, *_ = find(f"In late May {year}'s fire was forgotten.", document_time="2016-11-09")
+    assert first.text == "late May" or year == "2013"

@@ -142,7 +142,7 @@ class Refiner:
 
         before, behind = by_word("before"), by_word("behind")
         return cls(
-            re.compile(rf"(?<!\w)({_either(before)})(?: (?:the|about|around))? ?\Z"),
+            re.compile(rf"(?<!\w)({_either(before)})(?: (?:the|about|around|roughly|approximately))? ?\Z"),
             re.compile(rf" ({_either(behind)})(?!\w)"),
             before,
             behind,

@@ -20,6 +20,7 @@ AFTER_EASTER: dict[str, int] = {
     "holy_saturday": -1,
     "easter": 0,
     "easter_monday": 1,
+    "easter_tuesday": 2,
     "ascension": 39,
     "pentecost": 49,
     "whit_monday": 50,

@@ -51,7 +51,7 @@ _NAMES = {
     ),
     chains: (
         "across across_or_month across_short across_years double_year last_year months_chained old_style "
-        "season_across second_of stated year_chain years_chained"
+        "run_from season_across second_of stated year_chain years_chained"
     ),
     clocks: (
         "at_meal before_hour beside_hour by_custom clock five_before hhmm hour_of hours hours_in_digits "

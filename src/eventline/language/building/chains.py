@@ -7,7 +7,7 @@ import re
 import attrs
 
 from eventline.calendars.gregorian import days_in_month
-from eventline.language.building.dates import second_year
+from eventline.language.building.dates import full_year, second_year
 from eventline.language.building.digits import numeric
 from eventline.language.building.fields import ranged
 from eventline.language.building.verdicts import Unreadable
@@ -49,6 +49,27 @@ def across_short(pair: str) -> Between:
     """
     year, second = map(int, pair.split("/"))
     return across_years(2000 + year, second)
+
+
+def run_from(years: Between | int, month: int, day: int) -> Between:
+    """The year that runs across two of the calendar's from a day of the first, as states tax and account.
+
+    Args:
+        years: The two, or the second, by which it is called; two digits are of this century.
+        month: The month it begins in.
+        day: The day it begins on.
+
+    >>> run_from(across("2021/22"), 4, 6).end, run_from(across("2021/22"), 7, 1).end
+    (Date(year=2022, month=4, day=5), Date(year=2022, month=6, day=30))
+    >>> run_from(2024, 10, 1).start, run_from(24, 10, 1).start
+    (Date(year=2023, month=10, day=1), Date(year=2023, month=10, day=1))
+    """
+    start = Date(year=int(full_year(years)) - 1) if isinstance(years, int) else years.start
+    assert isinstance(start, Date)
+    first = start.year
+    assert isinstance(first, int)  # of two years in a row
+    last = (month, day - 1) if day > 1 else (month - 1, days_in_month(first + 1, month - 1))
+    return Between(Date(year=first, month=month, day=day), Date(year=first + 1, month=last[0], day=last[1]))
 
 
 def across_or_month(chain: str) -> OneOf:

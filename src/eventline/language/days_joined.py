@@ -96,7 +96,8 @@ def join_hours(found: list[Item], pair: list[Item], lower: str, leads: Container
     if len(gap) > _WIDEST_GAP or "\n" in gap or (between and between not in leads):
         return False
     if hangs_on_day(last.expression) and are_days(pair[0].expression):
-        last.each = True  # "9am to 5pm, Monday to Friday"
+        for one in (*(found[-2:] if last.side else found[-1:]), *pair):
+            one.each = True  # "9am to 5pm, Monday to Friday"
         return False
     if not hangs_on_day(pair[0].expression):
         return False

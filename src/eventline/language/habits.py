@@ -134,7 +134,8 @@ def _is_of_hours(antecedents: Antecedents, item: Item, words: list[str], behind:
         return False
     if weekly:
         told = not words or words[-1] in tense.hours
-        return told and item.group > 0 and behind is not None and _is_clock_range(behind)
+        before = told and behind is not None and _is_clock_range(behind)
+        return item.group > 0 and (before or item.each)  # "open 9am to 5pm, Monday to Friday"
     date = core(item.expression)
     of_season = date is not None and date.season is not None  # "is closed in winter"
     near = recurring is not None and item.start - recurring.end <= _NEAR

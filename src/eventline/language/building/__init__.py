@@ -14,6 +14,7 @@ from eventline.language.building import (
     amounts,
     chains,
     clocks,
+    counted,
     dates,
     digits,
     fields,
@@ -58,6 +59,7 @@ _NAMES = {
         "hundred_hours lasting midnight_of minute_of minutes_to night_between on_dial spoken_clock time "
         "time_group timed times_of"
     ),
+    counted: "nth_beside nth_in several",
     dates: (
         "beyond_days century dated day_of decade decade_of decade_words decades feast "
         "first fiscal_quarter full_year half_of half_year halved ides millennium months_of months_together "
@@ -72,7 +74,7 @@ _NAMES = {
     ),
     relatives: (
         "ago_from away date_of deadline due due_in further holding like_of named_day next_to next_told "
-        "nth_away nth_week on part_of same_time several shifted_day side sided some_day told turn_of weekend "
+        "nth_away nth_week on part_of same_time shifted_day side sided some_day told turn_of weekend "
         "weeks_from weeks_on whole_of year_before"
     ),
     fields: (

@@ -23,7 +23,6 @@ from eventline.resolution import (
     Nth,
     OneOf,
     Part,
-    Past,
     Previous,
     ReferenceTime,
     Shift,
@@ -225,17 +224,6 @@ def some_day(weekday: int | None, unit: str | None, within: Expression) -> Betwe
     """
     kind = Granularity(unit) if weekday is None else Date(weekday=weekday)
     return Between(Nth(1, kind, within), Nth(-1, kind, within), one=True)
-
-
-def several(first_: str | None, count: int, unit: Granularity, within: Expression) -> Expression:
-    """The first or last few units of a time: so long, up to the last of them.
-
-    >>> several("first", 3, Granularity.MONTH, Date(year=2010))
-    Past(Amount(months=3), of=Nth(3, Granularity.MONTH, Date(year=2010)), inclusive=True)
-    """
-    if count != int(count):
-        raise Unreadable("the first half days are no days")
-    return Past(amount(count, unit), of=Nth(int(count) if first_ else -1, unit, within), inclusive=True)
 
 
 def whole_of(

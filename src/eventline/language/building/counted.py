@@ -1,0 +1,44 @@
+"""Times that are counted within another, or from it: the third day of a week, the thirtieth after a date."""
+
+from __future__ import annotations
+
+from eventline.calendars import Granularity
+from eventline.language.building.amounts import amount
+from eventline.language.building.verdicts import Unreadable
+from eventline.resolution import Date, Expression, Following, Last, Next, Nth, Past, Previous, This
+
+#: The days of a week.
+_WEEK = 7
+
+
+def nth_beside(count: int, unit: str, before: str | None, other: Expression) -> Expression:
+    """The nth day, week, month or year before or after a date: the thirtieth day after 16 March.
+
+    >>> nth_beside(30, "day", None, Date(month=3, day=16))
+    Following(Granularity.DAY, n=30, of=Date(month=3, day=16))
+    """
+    kind = Granularity(unit)
+    return Previous(kind, n=count, of=other) if before else Following(kind, n=count, of=other)
+
+
+def nth_in(count: int, kind: Granularity | Date, within: Expression) -> Nth:
+    """The nth of a kind in a time, which must have so many: no week has twenty days.
+
+    >>> nth_in(3, Granularity.DAY, Next(Granularity.WEEK))
+    Nth(3, Granularity.DAY, Next(Granularity.WEEK))
+    """
+    weekly = isinstance(within, This | Last | Next | Previous | Following) and within.kind is Granularity.WEEK
+    if weekly and kind is Granularity.DAY and abs(count) > _WEEK:
+        raise Unreadable(f"day {count} of a week")
+    return Nth(count, kind, within)
+
+
+def several(first_: str | None, count: int, unit: Granularity, within: Expression) -> Expression:
+    """The first or last few units of a time: so long, up to the last of them.
+
+    >>> several("first", 3, Granularity.MONTH, Date(year=2010))
+    Past(Amount(months=3), of=Nth(3, Granularity.MONTH, Date(year=2010)), inclusive=True)
+    """
+    if count != int(count):
+        raise Unreadable("the first half days are no days")
+    return Past(amount(count, unit), of=Nth(int(count) if first_ else -1, unit, within), inclusive=True)

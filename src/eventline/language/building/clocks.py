@@ -202,7 +202,7 @@ def clock(text: str | Fraction, half: str | None, zone: int | str | None) -> Dat
     parts = re.split(r"[:.,]", str(text))
     hour, minute = int(parts[0]), int(parts[1])
     second = int(parts[2]) if len(parts) > 2 else None
-    micro = int(f"{parts[3]:0<6}") if len(parts) > 3 else None
+    micro = int(f"{parts[3]:0<6}"[:6]) if len(parts) > 3 else None
     if hour > 24 or minute > 59 or (second or 0) > 59 or len(parts[1]) != 2:
         raise Unreadable(str(text))
     if half and hour == 0:

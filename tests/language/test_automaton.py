@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
 
 import pytest
 
@@ -12,8 +13,7 @@ from eventline.language.automaton import Automaton
 from eventline.language.explored import Explored
 from eventline.language.lexicon import BREAK
 from eventline.language.patterns import Node, parse_pattern
-from eventline.language.places import Places
-from eventline.language.slots import Openings, SlotFinder
+from eventline.language.places import Places, Readers
 
 FRAGMENTS = {
     "pair": "a b? | b a",
@@ -29,52 +29,57 @@ def letters(symbol: str) -> frozenset[str]:
 
 
 @pytest.fixture(name="trees")
-def fragment_trees() -> dict[str, Node]:
+def fragment_trees() -> dict[str, list[Node]]:
     """The fragments, read."""
-    return {name: parse_pattern(source) for name, source in FRAGMENTS.items()}
+    return {name: [parse_pattern(source)] for name, source in FRAGMENTS.items()}
 
 
-def test_ends_are_those_of_the_slots(trees: dict[str, Node]) -> None:
-    """Every word of up to five tokens, against the matcher that finds slots."""
-    patterns = [parse_pattern(source) for source in RULES]
-    machine = Automaton(Places(patterns, trees), letters)
-    openings = Openings(letters, trees)
+def automaton_of(
+    sources: list[str], trees: dict[str, list[Node]], explored: Explored | None = None
+) -> Automaton:
+    """The automaton of some patterns over letters."""
+    places = Places([parse_pattern(source) for source in sources], trees)
+    return Automaton(places, Readers(places, letters), explored)
+
+
+def regex(source: str) -> re.Pattern[str]:
+    """A pattern over letters as a regular expression."""
+    while "<" in source:
+        source = re.sub("<([a-z]+)>", lambda found: f"({FRAGMENTS[found[1]]})", source)
+    return re.compile(re.sub(r"[a-z]+:|\s", "", source))
+
+
+def test_ends_are_those_of_regular_expressions(trees: dict[str, list[Node]]) -> None:
+    """Every word of up to five tokens, against what `re` reads."""
+    machine = automaton_of(RULES, trees)
+    patterns = [regex(source) for source in RULES]
     for size in range(1, 6):
         for signs in itertools.product("abc", repeat=size):
             word = "".join(signs)
-            finder = SlotFinder(word, openings)
             wanted = [
                 (end, rules)
                 for end in range(1, size + 1)
-                if (rules := tuple(n for n, one in enumerate(patterns) if finder.reads(one, 0, end)))
+                if (rules := tuple(n for n, one in enumerate(patterns) if one.fullmatch(word, 0, end)))
             ]
             assert machine.ends(word, 0) == wanted, word
 
 
-def test_what_was_explored_changes_nothing(trees: dict[str, Node]) -> None:
+def test_what_was_explored_changes_nothing(trees: dict[str, list[Node]]) -> None:
     """Every word of up to five tokens, with states that were made before, written as JSON and read again."""
-    patterns = [parse_pattern(source) for source in RULES]
-    machine, builder = (
-        Automaton(Places(patterns, trees), letters),
-        Automaton(Places(patterns, trees), letters),
-    )
+    machine, builder = automaton_of(RULES, trees), automaton_of(RULES, trees)
     builder.ends("aab", 0)
     written = json.dumps(builder.exploration("ab").record())
-    again = Automaton(Places(patterns, trees), letters, Explored.of(json.loads(written)))
+    again = automaton_of(RULES, trees, Explored.of(json.loads(written)))
     for size in range(1, 6):
         for signs in itertools.product("abc", repeat=size):
             word = "".join(signs)
             assert again.ends(word, 0) == machine.ends(word, 0), word
 
 
-def test_what_was_explored_is_not_made_again(trees: dict[str, Node]) -> None:
+def test_what_was_explored_is_not_made_again(trees: dict[str, list[Node]]) -> None:
     """Neither the moves that there are nor those that there are not, two tokens from the start."""
-    patterns = [parse_pattern(source) for source in RULES]
-    explored = Automaton(Places(patterns, trees), letters).exploration("abcx")
-    machine = Automaton(Places(patterns, trees), letters, explored)
-    wanted = {
-        word: Automaton(Places(patterns, trees), letters).ends(word, 0) for word in ("ab", "ax", "xa", "ca")
-    }
+    machine = automaton_of(RULES, trees, automaton_of(RULES, trees).exploration("abcx"))
+    wanted = {word: automaton_of(RULES, trees).ends(word, 0) for word in ("ab", "ax", "xa", "ca")}
     machine.step = None  # type: ignore[assignment,method-assign]  # it must not be called
     assert {word: machine.ends(word, 0) for word in wanted} == wanted
 
@@ -82,20 +87,20 @@ def test_what_was_explored_is_not_made_again(trees: dict[str, Node]) -> None:
 def test_states_are_forgotten_when_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
     """And made anew."""
     monkeypatch.setattr(automaton, "_MOST_STATES", 2)
-    machine = Automaton(Places([parse_pattern("a b c d e")], {}), letters)
+    machine = automaton_of(["a b c d e"], {})
     assert [machine.ends("abcde", 0) for _ in range(3)] == [[(5, (0,))]] * 3
 
 
 def test_a_token_that_begins_nothing_ends_the_search() -> None:
     """No state is made for it."""
-    machine = Automaton(Places([parse_pattern("a b")], {}), letters)
+    machine = automaton_of(["a b"], {})
     assert machine.ends("ac", 0) == []
     assert machine.ends("ab", 1) == []
 
 
 def test_a_symbol_is_stepped_over_once() -> None:
     """The second reading of the same tokens takes no step."""
-    machine = Automaton(Places([parse_pattern("(a|b){1,6}")], {}), letters)
+    machine = automaton_of(["(a|b){1,6}"], {})
     first = machine.ends("abbaab", 0)
     machine.step = None  # type: ignore[assignment,method-assign]  # it must not be called
     assert machine.ends("abbaab", 0) == first
@@ -105,14 +110,14 @@ def test_places_of_a_repetition_are_written_out() -> None:
     """As often as it may be read."""
     places = Places([parse_pattern("a{1,3} b")], {})
     assert places.labels == ["a", "a", "a", "b"]
-    assert places.firsts == [0]
+    assert places.begins == [[0]]
     assert places.readers == {"a": [0, 1, 2], "b": [3]}
     assert places.follows == [[1, 2, 3], [2, 3], [3], []]
 
 
 def test_places_of_a_fragment_are_there_once() -> None:
     """However many patterns call it."""
-    places = Places([parse_pattern("<f> x"), parse_pattern("<f> y")], {"f": parse_pattern("a b c")})
+    places = Places([parse_pattern("<f> x"), parse_pattern("<f> y")], {"f": [parse_pattern("a b c")]})
     assert places.labels.count("b") == 1
     assert places.depths == {"f": 1}
     assert places.openers == {"f": frozenset({"a"})}

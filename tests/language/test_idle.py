@@ -8,9 +8,10 @@ from eventline.language import idle
 from eventline.language.automaton import Automaton
 from eventline.language.idle import Idle
 from eventline.language.patterns import parse_pattern
-from eventline.language.places import Places
+from eventline.language.places import Places, Readers
 
-AUTOMATON = Automaton(Places([parse_pattern("b c")], {}), lambda symbol: frozenset({symbol}))
+PLACES = Places([parse_pattern("b c")], {})
+AUTOMATON = Automaton(PLACES, Readers(PLACES, lambda symbol: frozenset({symbol})))
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,8 @@ from eventline.language.number_words import NumberWords
 from eventline.language.numbers import number_value, split_span
 from eventline.language.packs import load_pack
 from eventline.language.patterns import parse_pattern
-from eventline.language.places import Places
+from eventline.language.places import Places, Readers
 from eventline.language.shapes import comparable, is_day, is_partial, told_unit
-from eventline.language.slots import Openings, SlotFinder
 from eventline.resolution import (
     AllOf,
     Before,
@@ -98,8 +97,8 @@ def test_the_lexicon_forgets_numbers() -> None:
 
 def test_the_automaton_forgets_states(monkeypatch: pytest.MonkeyPatch) -> None:
     """Its memory of states is bounded, and forgetting changes no answer."""
-    pattern = parse_pattern("a b{0,3}")
-    machine = Automaton(Places([pattern], {}), lambda symbol: frozenset({symbol}))
+    places = Places([parse_pattern("a b{0,3}")], {})
+    machine = Automaton(places, Readers(places, lambda symbol: frozenset({symbol})))
     before = machine.ends("abbb", 0)
     monkeypatch.setattr(automaton, "_MOST_STATES", 1)
     assert machine.ends("abbb", 0) == machine.ends("abbb", 0) == before == [(n, (0,)) for n in (1, 2, 3, 4)]
@@ -109,25 +108,6 @@ def test_the_matcher_forgets_what_it_built(monkeypatch: pytest.MonkeyPatch) -> N
     """Its memory of wordings is bounded."""
     monkeypatch.setattr(match, "_MOST_BUILT", 1)
     assert [mention.timex3 for mention in find("In 1901, 1902 and 1903.")] == ["1901", "1902", "1903"]
-
-
-def test_slots_of_the_first_way() -> None:
-    """Greedy, and None where the pattern does not reach the end."""
-    openings = Openings(lambda symbol: frozenset({symbol}), {"f": parse_pattern("a | a a")})
-    sources = ["x:<f> y:a? z:b", "a b", "(a?){0,3} b", "a a{2,3} b"]
-    patterns = [parse_pattern(source) for source in sources]
-    finder = SlotFinder("aab", openings)
-    first, *others = [finder.find(pattern, 0, 3) for pattern in patterns]
-    assert first is not None
-    assert [(one.name, one.start, one.end) for one in first] == [("x", 0, 1), ("y", 1, 2), ("z", 2, 3)]
-    assert others == [None, [], None]
-
-
-def test_a_fragment_ends_at_a_token_once() -> None:
-    """However many of its alternatives end there."""
-    openings = Openings(lambda symbol: frozenset({symbol}), {"f": parse_pattern("a | a")})
-    pattern = parse_pattern("<f> a")
-    assert SlotFinder("ab", openings).find(pattern, 0, 2) is None
 
 
 @pytest.mark.parametrize(

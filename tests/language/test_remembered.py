@@ -7,12 +7,9 @@ import gc
 import pytest
 
 from eventline.exceptions import PackError
-from eventline.language import context, find, resolve, slots
+from eventline.language import context, find, resolve
 from eventline.language.finding import uncollected
-from eventline.language.lexicon import BREAK
 from eventline.language.looks import Look
-from eventline.language.patterns import parse_pattern
-from eventline.language.slots import Layouts, Openings, SlotFinder
 from eventline.language.tokens import lowered
 
 DAY = "2024-08-23"
@@ -41,43 +38,6 @@ def test_a_phrase_hangs_on_each_document_time() -> None:
 def test_every_code_point_keeps_its_place(text: str, lower: str) -> None:
     """Also where a text is all ASCII."""
     assert lowered(text) == lower
-
-
-def test_a_choice_with_an_item_that_may_read_nothing() -> None:
-    """It is tried whatever stands there."""
-    openings = Openings(lambda symbol: frozenset({symbol} - {BREAK}), {})
-    choice = parse_pattern("(a? b?)|c")
-    finder = SlotFinder("ac", openings)
-    assert [finder.reads(choice, at, end) for at, end in ((0, 0), (0, 1), (1, 2), (0, 2))] == [
-        True,
-        True,
-        True,
-        False,
-    ]
-
-
-@pytest.mark.parametrize("limit", ["_MOST_SIZES", "_MOST_LAYOUTS"])
-def test_readings_are_forgotten(monkeypatch: pytest.MonkeyPatch, limit: str) -> None:
-    """When there are too many; they are found again."""
-    monkeypatch.setattr(slots, limit, 1)
-    openings = Openings(lambda symbol: frozenset({symbol} - {BREAK}), {"f": parse_pattern("a{1,3}")})
-    layouts, pattern = Layouts(openings), parse_pattern("x:<f> b?")
-    for _ in range(2):
-        for symbols in ("a", "aa", "aab", "aaab"):
-            found = layouts.find(pattern, symbols)
-            assert found is not None
-            assert (found[0].start, found[0].end) == (0, symbols.count("a"))
-
-
-def test_a_fragment_is_read_from_memory() -> None:
-    """At whatever token it begins."""
-    openings = Openings(lambda symbol: frozenset({symbol} - {BREAK}), {"f": parse_pattern("a | a a")})
-    layouts = Layouts(openings)
-    for pattern, source in [(parse_pattern(source), source) for source in ("b x:<f>", "b b x:<f>")]:
-        size = source.count("b")
-        found = layouts.find(pattern, "b" * size + "aa")
-        assert found is not None
-        assert (found[0].start, found[0].end) == (size, size + 2)
 
 
 def test_a_guard_that_is_no_regular_expression() -> None:

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, TypeAlias
 from eventline.language.explored import Explored, move, numbers_of, spelt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
     from collections.abc import Sequence as SequenceOf
     from collections.abc import Set as AbstractSet
 
-    from eventline.language.places import Places
+    from eventline.language.places import Places, Readers
 
 _MOST_STATES = 50_000
 #: What rules return to, which nothing calls.
@@ -92,24 +92,20 @@ class Automaton:
 
     Args:
         places: The places of the patterns of its rules; a rule is known by its index.
-        labels: The labels that a token symbol satisfies.
+        readers: The places that read a symbol.
         explored: States of an automaton of the very same rules and symbols.
     """
 
-    def __init__(
-        self, places: Places, labels: Callable[[str], frozenset[str]], explored: Explored | None = None
-    ) -> None:
+    def __init__(self, places: Places, readers: Readers, explored: Explored | None = None) -> None:
         self._explored = explored or Explored()
         self.places = places
-        self._labels = labels
-        #: Of each symbol, the places that read it, and those that call a fragment that may.
-        self._readers: dict[str, tuple[frozenset[int], frozenset[int]]] = {}
+        self._readers = readers
         self._fronts: dict[frozenset[int], Front] = {}
         self._entries = {
             name: Front(frozenset(firsts), frozenset(), final=False)
             for name, firsts in places.entries.items()
         }
-        self._start = Front(frozenset(places.firsts), frozenset(), final=False)
+        self._start = Front(frozenset().union(*places.begins), frozenset(), final=False)
         self._clear()
 
     def _clear(self) -> None:
@@ -169,22 +165,12 @@ class Automaton:
 
     def _move(self, front: Front, symbol: str) -> _Move:
         """Which places read a symbol after a front, and which call a fragment that may read it."""
-        readers, callers = self._readers.get(symbol) or self._reading(symbol)
+        readers, callers = self._readers[symbol]
         labels, follows = self.places.labels, front.follows
         calls = [(labels[place], place) for place in follows & callers]
         read = follows & readers
         move = front.moves[symbol] = (read, calls) if read or calls else _STUCK
         return move
-
-    def _reading(self, symbol: str) -> tuple[frozenset[int], frozenset[int]]:
-        """The places that read a symbol, and those that call a fragment that may."""
-        table, labels = self.places, self._labels(symbol)
-        called = {name for label in labels if label in table.opened for name in table.opened[label]}
-        found = self._readers[symbol] = (
-            frozenset().union(*[table.readers[label] for label in labels if label in table.readers]),
-            frozenset().union(*[table.callers[name] for name in called]),
-        )
-        return found
 
     def step(self, state: State, symbol: str) -> State | None:
         """The state after one more symbol, or None."""

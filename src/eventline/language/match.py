@@ -210,9 +210,9 @@ class Matcher:
         if len(self._built) > _MOST_BUILT:
             self._built.clear()
         found: _Built | None = None
-        spans = self.pack.grammar.spans(rule, run.symbols[at:end]) or []
+        slots = self.pack.grammar.slots(number, run.symbols[at:end])
         try:
-            expression = cast("Expression | None", self.pack.grammar.build(rule, run, at, spans))
+            expression = cast("Expression | None", self.pack.grammar.build(rule, run, at, slots))
         except Uninstalled as verdict:
             expression = NoSuchTime(str(verdict))
         except Impossible:  # "31 June" is no date, and nothing else
@@ -220,7 +220,7 @@ class Matcher:
         except InvalidDateError:
             expression = None
         if expression is not None:
-            by_name = {filled.name: (filled.start, filled.end) for filled in spans}
+            by_name = {filled.name: (filled.start, filled.end) for filled in slots}
             parts = tuple(by_name[name] for name in _PARTS if name in by_name) if rule.pair else ()
             first = parts[0][0] if parts else 0
             span = by_name.get("span") or (first, _closed(run.words[at:end]))

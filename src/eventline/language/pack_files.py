@@ -27,6 +27,7 @@ _NUMBERING = (
     "pack_reader",
     "patterns",
     "places",
+    "roles",
     "rules",
 )
 

@@ -16,6 +16,7 @@ from eventline.language.looks import Look
 from eventline.language.number_words import NumberWords
 from eventline.language.numbers import number_labels, ordinal_labels
 from eventline.language.patterns import Atom, Fragment, Pattern, walk
+from eventline.language.places import Places
 from eventline.language.rules import Alternative, Example, Grammar, Guard, Rule
 from eventline.language.tables_of_tense import TenseTables
 from eventline.language.templates import Template
@@ -178,8 +179,12 @@ class PackReader:
                     raise PackError(self.file, name, f"{spelling!r} is listed twice")
                 table[spelling] = _read_value(value)
 
-    def grammar(self) -> Grammar:
-        """The rules with their lexicon and fragments, once all files are taken."""
+    def grammar(self, places: Places | None = None) -> Grammar:
+        """The rules with their lexicon and fragments, once all files are taken.
+
+        Args:
+            places: The places of their patterns, where they are known.
+        """
         for key in ("language", "name"):
             if key not in self.head:
                 raise PackError(self.file, "pack", f"{key} is missing")
@@ -207,7 +212,10 @@ class PackReader:
             decade=self.numbers.get("decade", ()),
             glued=self.head.get("glued", ()),
         )
-        return Grammar(lexicon, rules, fragments)
+        if places is None:
+            trees = {name: [one.pattern.tree for one in fragment] for name, fragment in fragments.items()}
+            places = Places([rule.pattern.tree for rule in rules], trees)
+        return Grammar(lexicon, rules, fragments, places)
 
     def number_words(self) -> NumberWords:
         """The number words."""

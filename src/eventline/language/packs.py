@@ -185,16 +185,12 @@ def read_pack(
     reader = PackReader(genre=genre, strict=strict, literals=None if made is None else made.literals)
     for name, source in files:
         reader.take(name, source)
-    grammar = reader.grammar()
-    if made is None:
-        places = Places([rule.pattern.tree for rule in grammar.rules], grammar.trees)
-    else:
-        places = made.places
+    grammar = reader.grammar(None if made is None else made.places)
     return Pack(
         language=reader.head["language"],
         name=reader.head["name"],
         grammar=grammar,
-        automaton=Automaton(places, grammar.lexicon.labels, None if made is None else made.explored),
+        automaton=Automaton(grammar.places, grammar.readers, None if made is None else made.explored),
         literals=reader.literals or [],
         numbers=reader.number_words(),
         tense=reader.tense,

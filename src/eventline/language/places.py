@@ -2,21 +2,26 @@
 
 Each pattern is cut into numbered places: its atoms and its calls of fragments, with repetitions written out.
 Of each place the places that may follow are known (Glushkov's construction), so that reading goes from places
-to places. The places of a fragment are there once, whoever calls it.
+to places. The places of a fragment are there once, whoever calls it. Those that may follow stand in the order
+of the ways of reading: alternatives as they are written, and what may be missing or repeated before what
+stands behind it.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from eventline.language.patterns import Atom, Choice, Fragment, Node, Repeat, Sequence, walk
+from eventline.language.roles import Role, Roles, record_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Sequence as SequenceOf
 
 
 #: What of the places is lists, names and numbers only.
-_WHOLE = ("labels", "follows", "firsts", "readers", "callers", "entries", "depths", "opened")
+_WHOLE = ("labels", "follows", "begins", "readers", "callers", "entries", "depths", "opened")
 
 
 class _Reach(NamedTuple):
@@ -32,7 +37,7 @@ class Places:
 
     Args:
         rules: The rules' patterns; a rule is known by its index.
-        fragments: The pack's fragments by name; none contains itself.
+        fragments: The alternatives of the pack's fragments by name; none contains itself.
 
     Attributes:
         labels: Of each place, the label of its atom or the name of the fragment that it calls.
@@ -40,45 +45,56 @@ class Places:
         follows: Of each place, the places that may come next.
         ends: The rules that may end at a place.
         finals: The places at which a fragment may end.
-        firsts: The places at which a rule may begin.
+        begins: Of each rule, the places at which it may begin.
         readers: The places that read a label.
         callers: The places that call a fragment.
         entries: The places at which a fragment may begin.
         depths: How far down the calls of a fragment go: a caller lies deeper than what it calls.
         openers: The labels with which a fragment may begin.
         opened: The fragments that may begin with a label.
+        roles: Of each place, what it is in its pattern.
 
-    >>> places = Places([Sequence((Atom("a"), Repeat(Atom("b"), 0, 1)))], {})
-    >>> places.labels, places.firsts, places.follows, places.ends
-    (['a', 'b'], [0], [[1], []], {0: {0}, 1: {0}})
+    >>> from eventline.language.patterns import parse_pattern
+    >>> places = Places([parse_pattern("a n:b?")], {})
+    >>> places.labels, places.begins, places.follows, places.ends
+    (['a', 'b'], [[0]], [[1], []], {0: {0}, 1: {0}})
+    >>> [str(role) for role in places.roles.values()]
+    ['0', '0 n 0 1']
     """
 
-    def __init__(self, rules: Iterable[Node], fragments: Mapping[str, Node]) -> None:
+    def __init__(self, rules: Iterable[Node], fragments: Mapping[str, SequenceOf[Node]]) -> None:
         self.labels: list[str] = []
         self.calls: list[bool] = []
         self.follows: list[list[int]] = []
         self.ends: dict[int, set[int]] = {}
         self.finals: set[int] = set()
-        self.firsts: list[int] = []
+        self.begins: list[list[int]] = []
         self.readers: dict[str, list[int]] = {}
         self.callers: dict[str, list[int]] = {}
         self.entries: dict[str, list[int]] = {}
         self.depths: dict[str, int] = {}
         self.openers: dict[str, frozenset[str]] = {}
         self.opened: dict[str, list[str]] = {}
+        self.roles: dict[int, Role] = {}
         self._empty: dict[str, bool] = {}
         self._fragments = fragments
         for number, pattern in enumerate(rules):
-            reach = self._reach(pattern)
-            self.firsts += reach.firsts
+            reach = self._reach(pattern, Role(), {})
+            self.begins.append(reach.firsts)
             for place in reach.lasts:
                 self.ends.setdefault(place, set()).add(number)
+
+    @cached_property
+    def calling(self) -> frozenset[int]:
+        """The places that call a fragment."""
+        return frozenset().union(*self.callers.values())
 
     def record(self) -> dict[str, Any]:
         """All that reading needs of it, for JSON."""
         whole = {name: getattr(self, name) for name in _WHOLE}
         ends = [[place, sorted(rules)] for place, rules in self.ends.items()]
-        return {**whole, "ends": ends, "finals": sorted(self.finals)}
+        roles = record_of(self.roles, len(self.labels))
+        return {**whole, "ends": ends, "finals": sorted(self.finals), "roles": roles}
 
     @classmethod
     def of(cls, record: dict[str, Any]) -> Places:
@@ -94,16 +110,18 @@ class Places:
             setattr(places, name, record[name])
         places.ends = {place: set(rules) for place, rules in record["ends"]}
         places.finals = set(record["finals"])
+        places.roles = Roles(*record["roles"])
         return places
 
     def _fragment(self, name: str) -> None:
         """Lay out a fragment, with those that it calls."""
-        pattern = self._fragments[name]
-        reach = self._reach(pattern)
+        patterns = self._fragments[name]
+        each = [self._reach(pattern, Role(number), {}) for number, pattern in enumerate(patterns)]
+        reach = _one_of(each)
         self.entries[name] = reach.firsts
         self.finals.update(reach.lasts)
         self._empty[name] = reach.empty
-        called = {node.name for node in walk(pattern) if isinstance(node, Fragment)}
+        called = {node.name for pattern in patterns for node in walk(pattern) if isinstance(node, Fragment)}
         self.depths[name] = 1 + max((self.depths[one] for one in called), default=0)
         self.openers[name] = frozenset().union(*map(self._opens, reach.firsts))
         for label in self.openers[name]:
@@ -114,42 +132,38 @@ class Places:
         label = self.labels[place]
         return self.openers[label] if self.calls[place] else (label,)
 
-    def _place(self, label: str, *, call: bool, empty: bool = False) -> _Reach:
+    def _place(self, label: str, role: Role, *, call: bool, empty: bool = False) -> _Reach:
         at = [len(self.labels)]
         self.labels.append(label)
         self.calls.append(call)
         (self.callers if call else self.readers).setdefault(label, []).append(at[0])
         self.follows.append([])
+        self.roles[at[0]] = role
         return _Reach(at, at, empty)
 
-    def _reach(self, node: Node) -> _Reach:
-        """Lay out a pattern."""
+    def _reach(self, node: Node, role: Role, turns: dict[str, int]) -> _Reach:
+        """Lay out a pattern, or a part of one; *turns* are those of the slots laid out so far."""
         if isinstance(node, Atom):
-            return self._place(node.label, call=False)
+            return self._place(node.label, role, call=False)
         if isinstance(node, Fragment):
             if node.name not in self.entries:
                 self._fragment(node.name)
-            return self._place(node.name, call=True, empty=self._empty[node.name])
+            return self._place(node.name, role, call=True, empty=self._empty[node.name])
         if isinstance(node, Sequence):
-            return self._chain([(item, False) for item in node.items])
+            return self._chain([(item, False) for item in node.items], role.row(), turns)
         if isinstance(node, Choice):
-            each = [self._reach(item) for item in node.items]
-            return _Reach(
-                [place for one in each for place in one.firsts],
-                [place for one in each for place in one.lasts],
-                any(one.empty for one in each),
-            )
+            return _one_of([self._reach(item, role, turns) for item in node.items])
         if isinstance(node, Repeat):
-            return self._chain([(node.item, turn >= node.low) for turn in range(node.high)])
-        return self._reach(node.item)
+            return self._chain([(node.item, turn >= node.low) for turn in range(node.high)], role, turns)
+        return self._reach(node.item, role.slot(node.name, turns), turns)
 
-    def _chain(self, items: list[tuple[Node, bool]]) -> _Reach:
+    def _chain(self, items: list[tuple[Node, bool]], role: Role, turns: dict[str, int]) -> _Reach:
         """Lay out one pattern after the other, each with whether it may be missing."""
         firsts: list[int] = []
         lasts: list[int] = []
         nothing = True
         for node, optional in items:
-            reach = self._reach(node)
+            reach = self._reach(node, role, turns)
             for place in lasts:
                 self.follows[place] += reach.firsts
             may_miss = optional or reach.empty
@@ -158,3 +172,46 @@ class Places:
             lasts = lasts + reach.lasts if may_miss else reach.lasts
             nothing = nothing and may_miss
         return _Reach(firsts, lasts, nothing)
+
+
+def _one_of(each: list[_Reach]) -> _Reach:
+    """The reach of one of several patterns."""
+    return _Reach(
+        [place for one in each for place in one.firsts],
+        [place for one in each for place in one.lasts],
+        any(one.empty for one in each),
+    )
+
+
+#: The places that read a symbol, and those that call a fragment that may.
+Reading: TypeAlias = "tuple[frozenset[int], frozenset[int]]"
+
+
+class Readers(dict[str, Reading]):
+    """From a symbol to the places that read it, and those that call a fragment that may begin with it.
+
+    Args:
+        places: The places.
+        labels: The labels that a symbol satisfies.
+
+    >>> places = Places([Sequence((Fragment("f"), Atom("b")))], {"f": [Atom("a")]})
+    >>> readers = Readers(places, lambda symbol: frozenset({symbol}))
+    >>> readers["a"], readers["b"]
+    ((frozenset({0}), frozenset({1})), (frozenset({2}), frozenset()))
+    """
+
+    __slots__ = ("_labels", "_places")
+
+    def __init__(self, places: Places, labels: Callable[[str], frozenset[str]]) -> None:
+        super().__init__()
+        self._places = places
+        self._labels = labels
+
+    def __missing__(self, symbol: str) -> Reading:
+        table, labels = self._places, self._labels(symbol)
+        called = {name for label in labels if label in table.opened for name in table.opened[label]}
+        found = self[symbol] = (
+            frozenset().union(*[table.readers[label] for label in labels if label in table.readers]),
+            frozenset().union(*[table.callers[name] for name in called]),
+        )
+        return found

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 import attrs
 
 from eventline.language.lexicon import Lexicon
 from eventline.language.looks import Look
-from eventline.language.patterns import Atom, Choice, Fragment, Node, Pattern, Repeat, Slot
-from eventline.language.slots import Filled, Layouts, Openings
+from eventline.language.patterns import Pattern
+from eventline.language.places import Places, Readers
+from eventline.language.slots import ROW, Filled, Layouts
 from eventline.language.templates import Builder
 
 
@@ -141,76 +142,60 @@ class Rule(Alternative):
     dial: bool = False
 
 
-class _Trees(dict[str, Node]):
-    """From a fragment to the tree of its alternatives."""
-
-    __slots__ = ("_fragments",)
-
-    def __init__(self, fragments: Mapping[str, tuple[Alternative, ...]]) -> None:
-        super().__init__()
-        self._fragments = fragments
-
-    def __missing__(self, name: str) -> Node:
-        trees = tuple([one.pattern.tree for one in self._fragments[name]])
-        found = self[name] = trees[0] if len(trees) == 1 else Choice(trees)
-        return found
-
-
 @attrs.define
 class Grammar:
-    """The rules of a pack with its lexicon and fragments."""
+    """The rules of a pack with its lexicon and fragments.
+
+    Attributes:
+        lexicon: The words.
+        rules: The rules.
+        fragments: The alternatives of the fragments, by name.
+        places: The places of all patterns.
+    """
 
     lexicon: Lexicon
     rules: tuple[Rule, ...]
     fragments: Mapping[str, tuple[Alternative, ...]]
+    places: Places
 
     @cached_property
-    def trees(self) -> Mapping[str, Node]:
-        """The fragments as patterns, each read when it is first asked for."""
-        return _Trees(self.fragments)
+    def readers(self) -> Readers:
+        """The places that read a symbol."""
+        return Readers(self.places, self.lexicon.labels)
 
     @cached_property
     def layouts(self) -> Layouts:
         """Which tokens fill the slots of patterns."""
-        return Layouts(Openings(self.lexicon.labels, self.trees))
+        return Layouts(self.places, self.readers)
 
-    def spans(self, alternative: Alternative, symbols: str) -> list[Filled] | None:
-        """The slots that tokens fill, counted from the first; None where it does not read them."""
-        return self.layouts.find(alternative.pattern.tree, symbols)
+    def slots(self, number: int, symbols: str) -> tuple[Filled, ...]:
+        """The slots that tokens fill, counted from the first, of a rule that reads them."""
+        return self.layouts.of_rule(number, symbols)[1]
 
-    def build(self, alternative: Alternative, run: Run, at: int, spans: list[Filled]) -> object:
+    def build(self, alternative: Alternative, run: Run, at: int, slots: Iterable[Filled]) -> object:
         """What an alternative builds from its slots: an expression, or whatever a fragment stands for.
 
         Args:
             alternative: The alternative.
             run: The run that it reads a part of.
             at: The first token that it reads.
-            spans: Its slots.
+            slots: Its slots.
         """
         return alternative.build(
-            {
-                filled.name: self._value(filled.node, run, at + filled.start, at + filled.end)
-                for filled in spans
-                if filled.name != "span"
-            }
+            {filled.name: self._value(filled, run, at) for filled in slots if filled.name != "span"}
         )
 
-    def _value(self, node: Node, run: Run, start: int, end: int) -> object:
-        """What a slot's node is worth over tokens *start* to *end*."""
-        if isinstance(node, Atom):
-            value = run.values[start]
-            return self.lexicon.value(node.label, run.words[start]) if value is None else value
-        if isinstance(node, Fragment):
-            symbols = run.symbols[start:end]
-            readings = ((one, self.spans(one, symbols)) for one in self.fragments[node.name])
-            return next(self.build(one, run, start, spans) for one, spans in readings if spans is not None)
-        if isinstance(node, Repeat | Slot):
-            return self._value(node.item, run, start, end)
-        if isinstance(node, Choice):
-            symbols = run.symbols[start:end]
-            item = next(item for item in node.items if self.layouts.reads(item, symbols))
-            return self._value(item, run, start, end)
-        return " ".join(run.words[start:end])
+    def _value(self, filled: Filled, run: Run, at: int) -> object:
+        """What a slot is worth, in what begins at a token."""
+        start, end = at + filled.start, at + filled.end
+        if filled.place == ROW:
+            return " ".join(run.words[start:end])
+        label = self.places.labels[filled.place]
+        if filled.place in self.places.calling:
+            alternative, slots = self.layouts.of_fragment(label, run.symbols[start:end])
+            return self.build(self.fragments[label][alternative], run, start, slots)
+        value = run.values[start]
+        return self.lexicon.value(label, run.words[start]) if value is None else value
 
 
 @attrs.define

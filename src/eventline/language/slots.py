@@ -1,276 +1,163 @@
-"""Which tokens fill the slots of a pattern: a matcher with a memory, asked only about rules that have won.
+"""Which tokens fill the slots of a pattern: its places gone through once more, for rules that have won.
 
 Where several ways of reading lead to the same end, the first counts: alternatives in their order, and
-repetitions as often as they can.
+repetitions as often as they can. It is the order in which the places of a pattern follow one another.
 """
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
-
-from eventline.language.lexicon import BREAK
-from eventline.language.patterns import Atom, Choice, Fragment, Node, Repeat, Sequence, Slot
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Container, Iterable
 
+    from eventline.language.places import Places, Readers
 
 #: So many readings of fragments, and of patterns, are remembered.
 _MOST_SIZES = _MOST_LAYOUTS = 20_000
+#: Where no single place reads a slot, but a row of them.
+ROW = -1
 
 
 class Filled(NamedTuple):
-    """A slot with its pattern and the tokens that fill it, end exclusive."""
+    """A slot, the place that reads it, `ROW` for several, and the tokens that fill it, end exclusive."""
 
     name: str
-    node: Node
+    place: int
     start: int
     end: int
 
 
-class Opening(NamedTuple):
-    """What a pattern may begin with, and whether it may read nothing."""
-
-    labels: frozenset[str]
-    empty: bool
-
-
-class Openings:
-    """What the patterns of a pack may begin with.
-
-    Args:
-        labels: The labels that a symbol satisfies.
-        fragments: The pack's fragments by name.
-    """
-
-    def __init__(self, labels: Callable[[str], frozenset[str]], fragments: Mapping[str, Node]) -> None:
-        self.labels = labels
-        self.fragments = fragments
-        #: Of fragments and the symbols that follow, how many tokens they may read.
-        self.sizes: dict[tuple[str, str], tuple[int, ...]] = {}
-        # Nodes are known by their identity: they live as long as the pack.
-        self.found: dict[int, Opening] = {}
-        self._chosen: dict[tuple[int, str], tuple[Node, ...]] = {}
-        self._meets: dict[tuple[int, str], bool] = {}
-        #: The opening of an atom, one for all of a label.
-        self._atom = cache(lambda label: Opening(frozenset({label}), empty=False))
-
-    def meets(self, node: Node, symbol: str) -> bool:
-        """Whether a token may be the first that a pattern reads."""
-        key = id(node), symbol
-        found = self._meets.get(key)
-        if found is None:
-            found = self._meets[key] = not self.of(node).labels.isdisjoint(self.labels(symbol))
-        return found
-
-    def chosen(self, node: Choice, symbol: str) -> tuple[Node, ...]:
-        """The items of a choice that may read a token first, or nothing."""
-        key = id(node), symbol
-        items = self._chosen.get(key)
-        if items is None:
-            labels, of = self.labels(symbol), self.of
-            items = self._chosen[key] = tuple(
-                [
-                    item
-                    for item in node.items
-                    if (opening := of(item)).empty or not labels.isdisjoint(opening.labels)
-                ]
-            )
-        return items
-
-    def of(self, node: Node) -> Opening:
-        """The opening of a pattern."""
-        found = self.found.get(id(node))
-        if found is None:
-            found = self.found[id(node)] = self._opening(node)
-        return found
-
-    def _opening(self, node: Node) -> Opening:
-        if isinstance(node, Atom):
-            return self._atom(node.label)
-        if isinstance(node, Fragment):
-            return self.of(self.fragments[node.name])
-        if isinstance(node, Repeat):
-            opening = self.of(node.item)
-            return opening if node.low else Opening(opening.labels, empty=True)
-        if isinstance(node, Slot):
-            return self.of(node.item)
-        labels: set[str] = set()
-        if isinstance(node, Choice):
-            openings = [self.of(item) for item in node.items]
-            return Opening(
-                frozenset().union(*[one.labels for one in openings]), any(one.empty for one in openings)
-            )
-        for item in node.items:
-            opening = self.of(item)
-            labels |= opening.labels
-            if not opening.empty:
-                return Opening(frozenset(labels), empty=False)
-        return Opening(frozenset(labels), empty=True)
-
-
-class SlotFinder:
-    """Matches patterns against the tokens of one match, which are few.
-
-    The patterns must live as long as it does, for it knows them by their identity.
-
-    Args:
-        symbols: One symbol per token.
-        openings: What the patterns of the pack may begin with.
-    """
-
-    def __init__(self, symbols: str, openings: Openings) -> None:
-        self._symbols = symbols + BREAK  # which no pattern reads
-        self._labels = [*map(openings.labels, self._symbols)]
-        self._openings = openings
-        self._known: dict[tuple[int, int], tuple[int, ...]] = {}
-
-    def find(self, pattern: Node, start: int, end: int) -> list[Filled] | None:
-        """The slots of the first way in which *pattern* reads tokens *start* to *end*; None without a way."""
-        if not self.reads(pattern, start, end):
-            return None
-        filled: list[Filled] = []
-        self._fill(pattern, start, end, filled)
-        return filled
-
-    def reads(self, node: Node, start: int, end: int) -> bool:
-        """Whether a pattern reads tokens *start* to *end*."""
-        return end in self._ends(node, start)
-
-    def _ends(self, node: Node, at: int) -> tuple[int, ...]:
-        """Where a pattern that begins at a token may end, the end of the first way of reading first."""
-        while type(node) is Slot:  # sooner said than isinstance, and this is asked often
-            node = node.item
-        if type(node) is Atom:
-            return (at + 1,) if node.label in self._labels[at] else ()
-        if type(node) is Fragment:
-            return self._fragment(node.name, at)
-        key = id(node), at
-        ends = self._known.get(key)
-        if ends is None:
-            ends = self._known[key] = self._found(node, at)
-        return ends
-
-    def _found(self, node: Sequence | Choice | Repeat, at: int) -> tuple[int, ...]:
-        if isinstance(node, Sequence):
-            return self._after(node.items, at)
-        if isinstance(node, Repeat):
-            if not self._openings.meets(node.item, self._symbols[at]):
-                return () if node.low else (at,)
-            return self._turns(node, 0, at)
-        items = self._openings.chosen(node, self._symbols[at])
-        if len(items) == 1:
-            return self._ends(items[0], at)
-        return _distinct([end for item in items for end in self._ends(item, at)])
-
-    def _fragment(self, name: str, at: int) -> tuple[int, ...]:
-        """Where a fragment may end; remembered from text to text, for texts repeat themselves."""
-        sizes = self._openings.sizes
-        key = name, self._symbols[at:]
-        found = sizes.get(key)
-        if found is None:
-            ends = self._ends(self._openings.fragments[name], at)
-            if len(sizes) > _MOST_SIZES:
-                sizes.clear()
-            sizes[key] = tuple([end - at for end in ends])
-            return ends
-        return tuple([at + size for size in found])
-
-    def _after(self, items: tuple[Node, ...], at: int) -> tuple[int, ...]:
-        """Where some patterns may end that are read one after the other."""
-        ends: tuple[int, ...] = (at,)
-        for item in items:
-            if len(ends) == 1:
-                begin = ends[0]
-                if self._missed(item, begin):
-                    continue
-                ends = self._ends(item, begin)
-                if not ends:
-                    break
-            else:
-                ends = _distinct([end for begin in ends for end in self._ends(item, begin)])
-        return ends
-
-    def _missed(self, item: Node, at: int) -> bool:
-        """Whether an item is left out, for it may be, and cannot begin with the token."""
-        return (
-            type(item) is Repeat and not item.low and not self._openings.meets(item.item, self._symbols[at])
-        )
-
-    def _turns(self, node: Repeat, turn: int, at: int) -> tuple[int, ...]:
-        """Where a repetition may end that has been read *turn* times."""
-        ends: list[int] = []
-        if turn < node.high:
-            for begin in self._ends(node.item, at):
-                if begin > at:
-                    ends += self._turns(node, turn + 1, begin)
-        if turn >= node.low:
-            ends.append(at)
-        return _distinct(ends)
-
-    def _fill(self, node: Node, at: int, end: int, into: list[Filled]) -> None:
-        """Add the slots of the first way to read a pattern from *at* to *end*, which there is."""
-        if type(node) is Atom or type(node) is Fragment:
-            return
-        if isinstance(node, Choice):
-            self._fill(next(item for item in node.items if self.reads(item, at, end)), at, end, into)
-        elif isinstance(node, Sequence):
-            for number, item in enumerate(node.items, 1):
-                if self._missed(item, at):
-                    continue
-                begins = self._ends(item, at)
-                begin = begins[0]
-                if len(begins) > 1:
-                    rest = node.items[number:]
-                    begin = next(one for one in begins if end in self._after(rest, one))
-                self._fill(item, at, begin, into)
-                at = begin
-        elif isinstance(node, Repeat):
-            for turn in range(1, node.high + 1):
-                begins = self._ends(node.item, at)
-                turned = [one for one in begins if one > at and end in self._turns(node, turn, one)]
-                if not turned:
-                    break
-                self._fill(node.item, at, turned[0], into)
-                at = turned[0]
-        else:
-            self._fill(node.item, at, end, into)
-            into.append(Filled(node.name, node.item, at, end))
+#: How tokens are read: by which alternative of a fragment, and what fills its slots.
+Layout: TypeAlias = "tuple[int, tuple[Filled, ...]]"
+#: A place, and the tokens that it reads.
+_Step: TypeAlias = tuple[int, int, int]
 
 
 class Layouts:
     """The slots of patterns over the symbols of matches, remembered: texts repeat themselves.
 
-    The patterns must live as long as it does, for it knows them by their identity.
-
     Args:
-        openings: What the patterns of the pack may begin with.
+        places: The places of the patterns.
+        readers: Of each symbol, the places that read it.
     """
 
-    def __init__(self, openings: Openings) -> None:
-        self._openings = openings
-        self._known: dict[tuple[int, str], list[Filled] | None] = {}
+    def __init__(self, places: Places, readers: Readers) -> None:
+        self.places = places
+        self.readers = readers
+        #: Of fragments and the symbols that follow, how many tokens they may read.
+        self.sizes: dict[tuple[str, str], tuple[int, ...]] = {}
+        self._known: dict[tuple[int | str, str], Layout] = {}
 
-    def find(self, pattern: Node, symbols: str) -> list[Filled] | None:
-        """The slots of the first way in which a pattern reads all tokens; None where there is no way."""
-        openings = self._openings
-        if not openings.meets(pattern, symbols[0]):
-            return None
-        key = id(pattern), symbols
+    def of_rule(self, number: int, symbols: str) -> Layout:
+        """How a rule reads all of some tokens, which it does."""
+        return self._layout(number, symbols, self.places.begins[number], self.places.ends)
+
+    def of_fragment(self, name: str, symbols: str) -> Layout:
+        """How a fragment reads all of some tokens, which it does."""
+        return self._layout(name, symbols, self.places.entries[name], self.places.finals)
+
+    def _layout(
+        self, pattern: int | str, symbols: str, firsts: Iterable[int], lasts: Container[int]
+    ) -> Layout:
+        key = pattern, symbols
         try:
             return self._known[key]
         except KeyError:
             pass
         if len(self._known) > _MOST_LAYOUTS:
             self._known.clear()
-        found = self._known[key] = SlotFinder(symbols, openings).find(pattern, 0, len(symbols))
+        path = _Walk(symbols, self).path(firsts, lasts, 0)
+        assert path is not None  # it has been read before
+        found = self._known[key] = self._filled(path)
         return found
 
-    def reads(self, pattern: Node, symbols: str) -> bool:
-        """Whether a pattern reads all tokens."""
-        return self.find(pattern, symbols) is not None
+    def _filled(self, path: list[_Step]) -> Layout:
+        """What the places of a path, the last of them first, tell of their slots."""
+        roles = self.places.roles
+        slots: dict[str, tuple[int, Filled]] = {}
+        for place, start, end in reversed(path):
+            for name, turn, single in roles[place].slots:
+                begun = slots.get(name)
+                if begun is None or begun[0] != turn:  # where a slot is filled again, the last time counts
+                    slots[name] = turn, Filled(name, place if single else ROW, start, end)
+                else:
+                    slots[name] = turn, begun[1]._replace(end=end)
+        return roles[path[0][0]].alternative, tuple([filled for _, filled in slots.values()])
 
 
-def _distinct(ends: Iterable[int]) -> tuple[int, ...]:
-    return tuple(dict.fromkeys(ends))
+class _Walk:
+    """Goes through the places of patterns along the tokens of one match, which are few.
+
+    Args:
+        symbols: One symbol per token.
+        layouts: What is known of the patterns.
+    """
+
+    def __init__(self, symbols: str, layouts: Layouts) -> None:
+        self._symbols = symbols
+        self._size = len(symbols)
+        self._reads = [*map(layouts.readers.__getitem__, symbols)]
+        self._places = layouts.places
+        self._sizes = layouts.sizes
+        #: Places and the tokens behind them from which no way leads to the end.
+        self._stuck: set[tuple[int, int]] = set()
+        #: Of places and the tokens behind them, where their fragment may end.
+        self._beyond: dict[tuple[int, int], dict[int, None]] = {}
+
+    def path(self, firsts: Iterable[int], lasts: Container[int], at: int) -> list[_Step] | None:
+        """The first way from one of some places to one of the last, the last step first; None without one."""
+        for place, ends in self._steps(firsts, at):
+            for end in ends:
+                if end == self._size:
+                    if place in lasts:
+                        return [(place, at, end)]
+                elif (place, end) not in self._stuck:
+                    rest = self.path(self._places.follows[place], lasts, end)
+                    if rest is not None:
+                        rest.append((place, at, end))
+                        return rest
+                    self._stuck.add((place, end))
+        return None
+
+    def _steps(self, places: Iterable[int], at: int) -> list[tuple[int, tuple[int, ...]]]:
+        """The places that read a token, or call what does, and where they may end."""
+        reading, calling = self._reads[at]
+        alone, labels = (at + 1,), self._places.labels
+        return [
+            (place, alone if place in reading else self._ends(labels[place], at))
+            for place in places
+            if place in reading or place in calling
+        ]
+
+    def _ends(self, name: str, at: int) -> tuple[int, ...]:
+        """Where a fragment may end, the end of the first way of reading first.
+
+        It is remembered from text to text, for texts repeat themselves.
+        """
+        key = name, self._symbols[at:]
+        sizes = self._sizes.get(key)
+        if sizes is None:
+            if len(self._sizes) > _MOST_SIZES:
+                self._sizes.clear()
+            ends = self._reached(self._places.entries[name], at)
+            sizes = self._sizes[key] = tuple([end - at for end in ends])
+        return tuple([at + size for size in sizes])
+
+    def _reached(self, firsts: Iterable[int], at: int) -> dict[int, None]:
+        """Where a fragment may end that goes on with one of some places, in order."""
+        found: dict[int, None] = {}
+        if at < self._size:
+            for place, ends in self._steps(firsts, at):
+                for end in ends:
+                    found.update(self._ended(place, end))
+        return found
+
+    def _ended(self, place: int, end: int) -> dict[int, None]:
+        """Where a fragment may end that has been read up to a place: farther on, if it can."""
+        known = self._beyond.get((place, end))
+        if known is None:
+            known = self._beyond[place, end] = self._reached(self._places.follows[place], end)
+            if place in self._places.finals:
+                known[end] = None
+        return known

@@ -10,7 +10,7 @@ import attrs
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY, index_of
 from eventline.language.ages import age_told
-from eventline.language.asides import is_closed, is_in_note, is_told_aside
+from eventline.language.asides import is_closed, is_in_note, is_set_apart, is_told_aside
 from eventline.language.called import is_called
 from eventline.language.chronology import Chronology
 from eventline.language.comparisons import is_beside_figures
@@ -54,7 +54,7 @@ class Antecedents:
         tense: The reader of tense.
         told: The times, in their order.
         recurring: The last that recurs.
-        lasted: Where the last length was told; and until when, where it was over before the document's year.
+        lasted, lasted_until: Where the last length was told, and when it is over: "the year to March".
         speech: Where the text quotes.
         line: Where the story of a narrative is to come.
         chronology: Its headings and entries.
@@ -313,16 +313,17 @@ class Antecedents:
         return near.value if direction != ("future" if past else "past") else None
 
     def near(
-        self, item: Item, below: Granularity = Granularity.QUARTER, *, within: bool = False
+        self, item: Item, below: Granularity = Granularity.QUARTER, *, within: bool = False, masked: str = ""
     ) -> Antecedent | None:
         """The time told last that is finer than a unit, a month or what is in one, where it is near.
 
         What a story goes on from is not where something began before it, and what lies *within* a range goes
-        on from its first end. A year that a story has come to since leaves none.
+        on from its first end. A year that a story has come to since leaves none, but in an aside set apart.
         """
         found = later = None
+        beside = self.told[-1] if masked and len(self.told) > 1 else None
         for one in takewhile(lambda one: item.start - one.end <= _NEAR, reversed(self.told)):
-            if one.aside:
+            if one.aside or (one is beside and is_set_apart(self.tense, masked, beside, item.start)):
                 continue
             if one.rank >= below.rank:
                 later = later or (one if one.dated and not one.since and not one.compared else None)

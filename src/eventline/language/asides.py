@@ -10,11 +10,12 @@ import re
 from typing import TYPE_CHECKING
 
 from eventline.language.plans import looks_back
-from eventline.language.sentences import WORD, sentence_start, words_behind
+from eventline.language.sentences import WORD, in_sentence, sentence_start, words_behind
 from eventline.language.told import in_brackets
 
 if TYPE_CHECKING:
     from eventline.language.context import Tense
+    from eventline.language.told import Antecedent
 
 #: Where what is set apart begins, and where it may end.
 _APART = re.compile(r",(?!\d)|[–—(]| -{1,2} ")
@@ -97,6 +98,19 @@ def is_closed(masked: str, end: int, start: int) -> bool:
         start: Where the next begins.
     """
     return _CLOSED.search(masked, end, start) is not None
+
+
+def is_set_apart(tense: Tense, masked: str, aside: Antecedent, start: int) -> bool:
+    """Whether a time is told in an aside that ends in its sentence, before another: "built in 1380, fell in".
+
+    Args:
+        tense: The reader of tense.
+        masked: The text in lower case, without what is no verb.
+        aside: The time of the aside.
+        start: Where the other begins.
+    """
+    apart = is_closed(masked, aside.end, start) and in_sentence(masked, aside.end, start)
+    return apart and is_told_aside(tense, masked, aside.start, aside.end)
 
 
 def without_asides(tense: Tense, masked: str, start: int) -> list[str]:

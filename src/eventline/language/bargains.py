@@ -30,6 +30,8 @@ _AHEAD = frozenset({"before", "ahead"})
 _NOUNS = 2
 #: So many words before a time may tell that what they name was foreseen for it.
 _FORESEEN = 5
+#: So far before a time stands what was foreseen.
+_FIGURES = 60
 #: Behind a time that is the owner of something, named or not.
 _OWNS = "'s"
 
@@ -116,7 +118,15 @@ def _is_due(tense: Tense, item: Item, direction: Literal["past", ""], lower: str
         return True
     bound = _is_ordered(tense, item, before) or _is_appointed(tense, item, before, lower)
     foreseen = not tense.awaited.isdisjoint(before[-_FORESEEN:-1])  # "they had expected a cut in May"
+    foreseen = foreseen and not _is_figure(tense, item.start, lower)
     return direction == "past" and (bound or foreseen)
+
+
+def _is_figure(tense: Tense, start: int, lower: str) -> bool:
+    """Whether what was foreseen is a figure, told at a time: "having forecast 7 percent in May"."""
+    words = lower[max(0, start - _FIGURES) : start].split()
+    at = max((at for at, word in enumerate(words) if word in tense.awaited), default=len(words))
+    return any(map(str.isdecimal, "".join(words[at + 1 : at + 2])))
 
 
 def _is_outcome(tense: Tense, item: Item, lower: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from eventline.calendars import Granularity
 from eventline.calendars.gregorian import civil_from_days
@@ -17,6 +17,7 @@ from eventline.resolution import (
     Date,
     Intersect,
     Past,
+    Previous,
     ReferenceTime,
     Shift,
     This,
@@ -54,7 +55,9 @@ _BESIDE_THEM = frozenset(
     )
 )
 #: What all these are, and the soonest told.
-_KINDS = frozenset({Shift, This})
+_KINDS = frozenset({Shift, This, Previous})
+#: What is the year before a length that was told: "the year to March, up from 40 the previous year".
+_PREVIOUS = Previous(Granularity.YEAR, of=ReferenceTime())
 _QUARTER = This(Granularity.QUARTER)
 #: No further back, in code points, than this lies the time whose figures are compared, or the word that does.
 _NEAR, _BESIDE = 250, 90
@@ -91,6 +94,8 @@ def put_year_before(antecedents: Antecedents, item: Item, lower: str) -> Note | 
         return None
     if item.expression in _LIKE:
         return _put_like(antecedents, item, lower)
+    if item.expression == _PREVIOUS:
+        return _put_previous(antecedents, item, lower)
     if item.expression not in _YEAR_BEFORE:
         return None
     last = antecedents.told[-1].end if antecedents.told else 0
@@ -189,6 +194,17 @@ def _quarter_told(antecedents: Antecedents, item: Item, lower: str) -> Anteceden
     return None
 
 
+def _put_previous(antecedents: Antecedents, item: Item, lower: str) -> Note | None:
+    """Make of "the previous year" the one before a year told near by: "the year to March, up from 40 ..."."""
+    until = antecedents.lasted_until
+    last = antecedents.told[-1].end if antecedents.told else 0
+    near = item.start - antecedents.lasted <= _NEAR and last <= antecedents.lasted
+    if until is None or not near or compared_at(antecedents.tense.compares, item.start, lower) < 0:
+        return None
+    item.expression = Date(year=_year_of(until) - 1)
+    return ("its figures are beside those of a year told, which ends a year later",)
+
+
 def _year_of(value: Stated) -> int:
     return civil_from_days((value.lower or 0) // DAY)[0]
 
@@ -217,30 +233,34 @@ def _put_like(antecedents: Antecedents, item: Item, lower: str) -> Note | None:
     return _put_lasted(antecedents, item) if one is None else _put(item, one)
 
 
-def lasted_until(length: Expression, anchor: Anchor, policy: ResolutionPolicy) -> UncertainDate | None:
-    """When a length was over, if that was before the document's year: "the nine months to 31 December".
+def lasted_until(
+    length: Expression, direction: Literal["past", "future", ""], anchor: Anchor, policy: ResolutionPolicy
+) -> UncertainDate | None:
+    """When a length is over: "the nine months to 31 December".
 
     Args:
         length: What is a length; others are over at no time.
+        direction: Where its verb looks.
         anchor: With the document's time.
         policy: How it is resolved.
 
     >>> from eventline.resolution import Anchor, ResolutionPolicy
     >>> told = Past(Amount(months=9), of=Date(month=12, day=31), inclusive=True)
-    >>> lasted_until(told, Anchor(document_time="2011-02-15"), ResolutionPolicy())
+    >>> lasted_until(told, "", Anchor(document_time="2011-02-15"), ResolutionPolicy())
     when('2010-12-31')
     """
     if not isinstance(length, Past) or anchor.document_time is None:
         return None
-    end = resolve_expression(Toward(length.of, "past"), anchor, policy).value
-    is_over = isinstance(end, UncertainDate) and _year_of(end) < _year_of(anchor.document_time)
-    return end if isinstance(end, UncertainDate) and is_over else None
+    end = resolve_expression(Toward(length.of, direction or "past"), anchor, policy).value
+    return end if isinstance(end, UncertainDate) else None
 
 
 def _put_lasted(antecedents: Antecedents, item: Item) -> Note | None:
     """Make of "a year earlier" the year before that in which a length told near by was over."""
-    until = antecedents.lasted_until
+    until, document = antecedents.lasted_until, antecedents.anchor.document_time
     if until is None or item.expression == _LIKE[1] or item.start - antecedents.lasted > _NEAR:
+        return None
+    if document is None or _year_of(until) >= _year_of(document):
         return None
     item.expression = Date(year=_year_of(until) - 1)
     return ("its figures are beside those of a length told, which was over a year later",)

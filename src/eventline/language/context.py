@@ -172,7 +172,8 @@ class Tense(TenseTables):
     def _perfect(self, words: list[str], at: int) -> Literal["past", "future"]:
         """The tense of what has been done: past, but "will have" and "have to" look ahead."""
         follows = words[at + 1] if at + 1 < len(words) else ""
-        ahead = follows in self.infinitive or follows in self.intent
+        over = words[at].endswith(self.progressive)  # "having forecast a loss in May"
+        ahead = follows in self.infinitive or (follows in self.intent and not over)
         if ahead or any(word in self.future for word in words[max(0, at - 2) : at]):
             return "future"
         if words[-1] in self.deadlines and not self.conditions.isdisjoint(words[:at]):
@@ -258,7 +259,16 @@ class Tense(TenseTables):
     def is_attribute(self, words: list[str], at: int) -> bool:
         """Whether a form of the past is part of a noun: "the planned stop", "its newly built plant"."""
         back = at - 2 if at > 1 and words[at - 1].endswith(self.adverbs) else at - 1
-        return back >= 0 and words[back] in self.articles
+        if back < 0 or words[back] in self.articles:
+            return back >= 0
+        if words[back] not in self.manners or words[at] in self.finite or at + 1 == len(words):
+            return False
+        noun = words[at + 1]  # "behind closed doors"
+        return (
+            noun.isalpha()
+            and not self.kind(noun)
+            and noun not in self.done_by | self.articles | self.subjects
+        )
 
     def _is_finite(self, words: list[str], at: int) -> bool:
         """Whether a verb stands by itself: "the talks begin", not "to begin", "won the runs".

@@ -66,7 +66,7 @@ from eventline.language.shapes import (
 from eventline.language.sides import side_of_document
 from eventline.language.speech import Speech
 from eventline.language.stops import dots, is_end
-from eventline.language.story import is_before_story, or_now
+from eventline.language.story import is_before_story, or_now, put_weekend_told
 from eventline.language.told import Antecedent, is_dated, mod_of, side_of
 from eventline.language.untold_days import Behind, behind_all, put_year_behind
 from eventline.model.date import UncertainDate
@@ -247,6 +247,7 @@ class Discourse:
         why = put_year_before(self.antecedents, item, lower)
         why = why or put_quarter_told(self.antecedents, item, lower)
         why = why or put_like_of(self.antecedents, item, lower)
+        why = why or put_weekend_told(self.antecedents, item, masked)
         if is_by_custom(self.antecedents, item, lower, masked):
             item.expression, why = by_custom(item.expression), _BY_CUSTOM
         if is_next_told(self.antecedents, item, lower, masked):
@@ -375,7 +376,9 @@ class Discourse:
             self.antecedents.recurring = item
         elif type_ == "DURATION":
             self.antecedents.lasted = item.start
-            self.antecedents.lasted_until = lasted_until(item.expression, anchor, self.policy)
+            self.antecedents.lasted_until = lasted_until(
+                item.expression, self.antecedents.direction(item, masked), anchor, self.policy
+            )
         if self.joined and item.signal in OPEN_SIGNALS and type_ in TIMES:
             value = when
         if self.joined and isinstance(item.expression, Past | Coming) and not isinstance(value, Duration):

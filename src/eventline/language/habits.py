@@ -156,12 +156,15 @@ def _has_own_hours(recurring: Item, item: Item) -> bool:
 
 def _is_yearly(tense: Tense, item: Item, words: list[str]) -> bool:
     """Whether something is so each year: "it flowers in May", "it is held on the first Monday in May"."""
-    if cycle(item.expression) is not Granularity.YEAR or not _is_present(tense, words):
+    if not _is_present(tense, words):
         return False
+    usual = not tense.usual.isdisjoint(words[-_HABIT:]) and tense.of_words(words, last=True) != "past"
+    if cycle(item.expression) is not Granularity.YEAR:
+        return usual and cycle(item.expression) is Granularity.WEEK and not item.signal
     held = isinstance(item.expression, Nth) and any(
         word in tense.now and tense.kind(follows) == "verb" for word, follows in pairwise(words)
     )
-    return held or not tense.habits.isdisjoint(words[-_HABIT:])
+    return held or usual or not tense.habits.isdisjoint(words[-_HABIT:])
 
 
 def _is_present(tense: Tense, words: list[str]) -> bool:
@@ -185,7 +188,10 @@ def _is_day_of_set(antecedents: Antecedents, recurring: Item, item: Item, lower:
         words = words_before(masked, recurring.start)
         return _is_present(tense, words) and tense.of_words(words, last=True) != "past"
     said = lower[recurring.start : recurring.end].replace("-", " ").split()
-    rare = period(recurring.expression).rank >= cycle(item.expression).rank
+    often = period(recurring.expression).rank
+    rare = often >= cycle(item.expression).rank
+    if cycle(item.expression) is Granularity.WEEK and often > Granularity.WEEK.rank and not plain:
+        return False  # "it pays a quarterly dividend on Friday"
     if not rare or tense.sets.isdisjoint(said[:1]):
         return False
     return plain or not antecedents.direction(item, masked)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY
-from eventline.language.asides import is_closed, is_told_aside
+from eventline.language.asides import is_set_apart
 from eventline.language.dateline import stands_in_dateline
 from eventline.language.plans import is_aside, looks_back
-from eventline.language.sentences import in_sentence, words_before, words_behind
+from eventline.language.sentences import POSSESSIVE, in_sentence, words_before, words_behind
 from eventline.language.told import is_beginning
 from eventline.language.untold_days import is_behind_longer
 
@@ -57,7 +57,12 @@ def day_of(antecedents: Antecedents, item: Item, masked: str) -> UncertainDate |
         return None
     direction = antecedents.direction(item, masked)
     told = reversed(antecedents.told[:-1] if beside else antecedents.told)
-    near = takewhile(lambda one: item.start - one.end <= _FAR, told)
+    quoted = antecedents.speech.around(item.start)
+    near = (
+        one
+        for one in takewhile(lambda one: item.start - one.end <= _FAR, told)
+        if direction != "past" or one.spoken in {None, quoted}
+    )
     days = [
         one for one in _single(near) if direction and _is_day_of(antecedents, one, item, direction, masked)
     ]
@@ -65,6 +70,7 @@ def day_of(antecedents: Antecedents, item: Item, masked: str) -> UncertainDate |
         one
         for one in days
         if not one.since
+        and not _is_appointed(antecedents, one, masked)
         and not is_aside(antecedents.tense, masked, one.start, one.end)
         and not (one.rank == Granularity.DAY.rank and _is_behind(antecedents.tense, one, item, masked))
     )
@@ -80,6 +86,13 @@ def _is_log_of(antecedents: Antecedents, last: Antecedent, masked: str) -> bool:
     return is_day and document is not None and (last.value.upper or 0) < (document.lower or 0) - _AROUND
 
 
+def _is_appointed(antecedents: Antecedents, one: Antecedent, masked: str) -> bool:
+    """Whether a day that is not over owns what is to be then: "before Saturday's race", told on Saturday."""
+    document = antecedents.anchor.document_time
+    ahead = document is None or (one.value.upper or 0) > (document.lower or 0)
+    return ahead and masked.startswith(POSSESSIVE, one.end)
+
+
 def _is_traded(tense: Tense, item: Item, masked: str) -> bool:
     """Whether an hour is one of trade, up to which a market told: "the shares were down 3% by 0830 GMT"."""
     before = words_before(masked, item.start)
@@ -88,12 +101,10 @@ def _is_traded(tense: Tense, item: Item, masked: str) -> bool:
 
 def _is_set_apart(antecedents: Antecedents, one: Antecedent, item: Item, masked: str) -> bool:
     """Whether a day is told in an aside that ends before an hour: "a strike, called on Monday, began at"."""
-    if not is_closed(masked, one.end, item.start) or not in_sentence(masked, one.end, item.start):
-        return False
     tense = antecedents.tense
     if not tense.occurs.isdisjoint(words_before(masked, one.start)[-_HELD:]):
         return False  # "the talks, held on Monday, ended at noon"
-    return is_told_aside(tense, masked, one.start, one.end)
+    return is_set_apart(tense, masked, one, item.start)
 
 
 def _single(times: Iterable[Antecedent]) -> Iterator[Antecedent]:

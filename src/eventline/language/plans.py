@@ -109,9 +109,14 @@ def is_subject(tense: Tense, lower: str, start: int, end: int) -> bool:
         end: Where it ends.
     """
     follows = WORD.match(lower, end + 1) if lower[end : end + 1] == " " else None
-    if follows is None or follows[0] not in tense.now:
+    if follows is None or not (follows[0] in tense.now or _is_declared(tense, words_behind(lower, end))):
         return False
     return (tense.leads | tense.prepositions | tense.attributes).isdisjoint(words_before(lower, start)[-1:])
+
+
+def _is_declared(tense: Tense, words: list[str]) -> bool:
+    """Whether words behind a time tell what it was made: "Monday has been declared a holiday"."""
+    return not tense.decrees.isdisjoint(words[1:_GROUP]) and words[0] in tense.be | tense.perfect
 
 
 def is_limit(tense: Tense, lower: str, end: int) -> bool:
@@ -220,6 +225,8 @@ def is_fixture(tense: Tense, lower: str, start: int) -> bool:
         if at and not tense.narrates and _is_scheduled(tense, words, at):
             return True
         several = at == 0 and word[:-1] in tense.fixtures  # "visits in May": who visits is not said
+        if word in tense.reports and not tense.records.isdisjoint(words[at + 1 :]):
+            return True
         if word in tense.hours and (
             at == 0 or words[at - 1] in tense.now | tense.past
         ):  # "is open on Friday"

@@ -190,6 +190,8 @@ def said_date(expression: Expression) -> Date | None:
             return expression
         case Part(of) | About(of):
             return said_date(of)
+        case This() | Previous() | Following() | Shift():  # "the weekend of 9 May 1939"
+            return said_date(expression.of)
         case Intersect(a, b):
             return said_date(a) or said_date(b)
         case _:

@@ -18,7 +18,7 @@ from eventline.language.shapes import core, cycle
 from eventline.language.told import Antecedent, in_brackets, is_beginning
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
-from eventline.resolution import Anchor, OneOf, Toward, resolve_expression
+from eventline.resolution import Anchor, OneOf, Previous, ReferenceTime, This, Toward, resolve_expression
 
 if TYPE_CHECKING:
     from eventline.language.antecedents import Antecedents
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from eventline.language.refine import Item
     from eventline.resolution import Expression, ResolutionPolicy
     from eventline.resolution.anchor import Stated
+    from eventline.resolution.found import Note
 
 #: Half a year: news says the year of what is longer ago.
 LONG_AGO = 182 * DAY
@@ -41,6 +42,8 @@ _CLOSING = frozenset({"by", "until"})
 _PERFECT = 5
 #: So many words behind the time told may tell that it is looked back at: "in March the mill had closed".
 _GROUP = 4
+#: A weekend, of which the text says no more.
+_WEEKEND = OneOf((This(Granularity.WEEKEND), Previous(Granularity.WEEKEND)))
 #: No more lies between a month and what was a day later, in its next sentence.
 _BESIDE = 160
 #: So many times as far may a story go on as the document's own such day lies back.
@@ -63,7 +66,7 @@ def hanging_on(antecedents: Antecedents, item: Item, lower: str, masked: str) ->
             date.day is not None or item.signal in _CLOSING or is_telling(antecedents, masked)
         )
         below = Granularity.DECADE if told else Granularity.YEAR
-    near = antecedents.near(item, below, within=around is Granularity.WEEK)
+    near = antecedents.near(item, below, within=around is Granularity.WEEK, masked=masked)
     if near is None or (is_year and _is_just_over(antecedents, item, near, document)):
         return None
     direction = antecedents.direction(item, masked)
@@ -121,6 +124,28 @@ def is_of_month(antecedents: Antecedents, unit: Granularity, item: Item, masked:
     )
 
 
+def put_weekend_told(antecedents: Antecedents, item: Item, masked: str) -> Note | None:
+    """Make of "the weekend" that of a day long ago, where all that is told is: "over the weekend they fled".
+
+    Args:
+        antecedents: The times told.
+        item: The time, whose expression is changed where it is such.
+        masked: The text without what is no verb.
+
+    Returns:
+        Why, or None where it stays as it is.
+    """
+    if item.expression != _WEEKEND or antecedents.is_recent:
+        return None
+    near = antecedents.near(item, Granularity.WEEK)
+    if near is None or near.rank > Granularity.DAY.rank or antecedents.direction(item, masked) != "past":
+        return None
+    if is_beginning(antecedents.tense, masked, near):
+        return None
+    item.expression = This(Granularity.WEEKEND, of=ReferenceTime())
+    return ("all so far was long ago: the weekend of that week",)
+
+
 def is_flashback(tense: Tense, last: Antecedent, item: Item, masked: str) -> bool:
     """Whether a date goes on from a year that is looked back at: "He had built it in 1680. In May it had ..".
 
@@ -172,8 +197,11 @@ def _of_days(
 
 def _is_of_old_days(antecedents: Antecedents, item: Item, near: Antecedent, document: Stated) -> bool:
     """Whether a weekday goes on from a day long ago: "it began on Monday, 5 March 1934. By Wednesday .."."""
-    old = near.rank <= Granularity.DAY.rank and (document.lower or 0) - (near.value.upper or 0) > LONG_AGO
-    return old and not antecedents.is_recent and (near.is_weekday or item.signal in _CLOSING)
+    of_week = near.rank in {Granularity.WEEK.rank, Granularity.WEEKEND.rank}
+    ago = (document.lower or 0) - (near.value.upper or 0)
+    old = ago > LONG_AGO and (of_week or near.rank <= Granularity.DAY.rank)
+    goes_on = near.is_weekday or of_week or item.signal in _CLOSING
+    return old and not antecedents.is_recent and goes_on
 
 
 def _week_told(antecedents: Antecedents, item: Item, masked: str) -> UncertainDate | None:

@@ -44,6 +44,7 @@ class TenseTables:
         conditions, deadlines: What tells that a perfect is not yet: "if it has not come by Monday".
         adverbs: How words end that may stand inside a group of verbs.
         articles: What stands before a noun, so that a past form behind it is no verb: "the planned stop".
+        manners: What stands so before a noun without one: "behind closed doors", "amid raised fears".
         genitive: What makes a time the owner of the noun behind it: "Friday's plan".
         plural: How nouns of more than one end, and so what one does: "talks start on Monday".
         measures: What stands before that with which something is compared: "worse than December's".
@@ -85,6 +86,8 @@ class TenseTables:
         compares: Words that compare a figure with another: "up from 3% a year earlier".
         swings: Verbs that tell of figures: "sales fell in May. Orders rose, from 3 a year earlier".
         traded: What is traded, whose hours are the document's: "the shares rose by 0830 GMT".
+        usual: What tells that something is so again and again: "they usually sing on Friday".
+        reports: Forms of the present that tell of records to come: "it reports results on 3 May".
         sets: What a set begins with of which days may follow: "every year on 3 May", not "4% a year in May".
         excepts, prepositions: What stands between a set and what it leaves out, or its days: "daily except".
         names: Words that are also names, where they have a capital.
@@ -138,6 +141,7 @@ class TenseTables:
     deadlines: frozenset[str] = frozenset()
     adverbs: tuple[str, ...] = ()
     articles: frozenset[str] = frozenset()
+    manners: frozenset[str] = frozenset()
     genitive: frozenset[str] = frozenset()
     plural: tuple[str, ...] = ()
     measures: frozenset[str] = frozenset()
@@ -184,6 +188,8 @@ class TenseTables:
     deliveries: frozenset[str] = frozenset()
     swings: frozenset[str] = frozenset()
     traded: frozenset[str] = frozenset()
+    usual: frozenset[str] = frozenset()
+    reports: frozenset[str] = frozenset()
     sets: frozenset[str] = frozenset()
     excepts: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()

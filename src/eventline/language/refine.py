@@ -14,11 +14,11 @@ from eventline.language.building import NoTime
 from eventline.language.building.clocks import into_night, is_small_hour, without_part
 from eventline.language.dashes import DASHES, is_apposed
 from eventline.language.days_joined import are_days, join_day, join_hours, with_hours
+from eventline.language.frames_behind import framed, is_year
 from eventline.language.recurring_sets import one_set
 from eventline.language.rewriting import hung_on
 from eventline.language.sentences import POSSESSIVE
 from eventline.language.shapes import comparable, is_clock, is_day, told_unit
-from eventline.language.years_behind import is_year, with_year
 from eventline.resolution import (
     After,
     AllOf,
@@ -188,7 +188,7 @@ class Refiner:
             if pair is not None:
                 group += 1
                 found.extend(self._range(*pair, group, joined=joined))
-            elif found and found[-1].side == "b" and _join_year(found, item, lower):
+            elif found and found[-1].side == "b" and _join_frame(found, item, lower):
                 continue
             elif found and not found[-1].side:
                 group = self._join(found, item, lower, group, joined=joined)
@@ -262,7 +262,7 @@ class Refiner:
             base = day if day and goes_on and item.expression == _NOON else last.expression
             last.end, last.expression = item.end, put(base, item.expression)
             return group
-        if _join_year(found, item, lower):
+        if _join_frame(found, item, lower):
             return group
         kind = self.joins.get(gap, "")
         if joined and kind == "all" and gap != "," and self._one_set(found, item, lower):
@@ -359,16 +359,16 @@ def _between(start: Expression, end: Expression) -> Between:
     return Between(start, end if told_unit(end) is None else hung_on(end, start))
 
 
-def _join_year(found: list[Item], item: Item, lower: str) -> bool:
-    """Add a year to the time, range or list before it; whether it is the year of that."""
+def _join_frame(found: list[Item], item: Item, lower: str) -> bool:
+    """Put the time, range or list before it in a year, month or week; whether it is in that."""
     last = found[-1]
     gap = lower[last.end : item.start].strip(" ")
-    whole = with_year(last.expression, gap, item.expression)
+    whole = framed(last.expression, gap, item.expression)
     if whole is None or lower.startswith(POSSESSIVE, item.end):
         return False
     for one in takewhile(lambda one: one.group == last.group > 0, reversed(found[:-1])):
         one.expression = (
-            whole if last.side else with_year(one.expression, gap, item.expression) or one.expression
+            whole if last.side else framed(one.expression, gap, item.expression) or one.expression
         )
     last.end, last.expression = item.end, whole
     return True

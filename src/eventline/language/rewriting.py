@@ -17,6 +17,7 @@ from eventline.resolution import (
     Following,
     Intersect,
     Next,
+    Nth,
     Part,
     Previous,
     ReferenceTime,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 
 def of_told(part: Expression) -> Expression:
-    """The same part of a unit, of what is told: "the end of the month"; what is no such part as it is.
+    """The same part of a unit, of what is told: "the end of the month", "its last Friday"; else as it is.
 
     >>> of_told(Part(This(Granularity.MONTH), "end"))
     Part(This(Granularity.MONTH, of=ReferenceTime()), 'end')
@@ -51,6 +52,8 @@ def _of_unit(part: Expression, unit_of: Callable[[Granularity], Expression]) -> 
     match part:
         case Part(This(Granularity() as unit, BareTime())):
             return attrs.evolve(part, of=unit_of(unit))
+        case Nth(within=This(Granularity() as unit, BareTime())):
+            return attrs.evolve(part, within=unit_of(unit))
         case _:
             return part
 

@@ -59,7 +59,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from eventline.resolution.context import Context
-    from eventline.resolution.found import Value
+    from eventline.resolution.found import Note, Value
     from eventline.resolution.node import Expression
     from eventline.resolution.relatives import Direction
 
@@ -148,6 +148,10 @@ def _intersect(node: Intersect, context: Context) -> list[Found]:
             found = date_within(a, container, context)
             if found is not None:
                 readings.append(found)
+        if not readings and a.weekday is not None and a.day is not None:
+            dated = _intersect(Intersect(attrs.evolve(a, weekday=None), b), context)
+            note: Note = ("{} is no such weekday: the date is kept", dated[0].timex)
+            return [one._replace(notes=(*one.notes, note)) for one in dated]
         if not readings and a.day is not None and a.month is not None:
             note = ("{} is not in that: the date is kept", repr(a))
             readings = [one._replace(notes=(*one.notes, note)) for one in evaluate(a, context)]

@@ -1,4 +1,4 @@
-"""What holds of a time with a year behind it, however either is said."""
+"""What holds of a time with a year, month or week behind it, however either is said."""
 
 from __future__ import annotations
 
@@ -70,3 +70,29 @@ def test_what_belongs_to_somebody_is_no_year_of_it(year: str) -> None:
     """In late May last year's fire was forgotten."""
     first, *_ = find(f"In late May {year}'s fire was forgotten.", document_time="2016-11-09")
     assert first.text == "late May" or year == "2013"
+
+
+@given(
+    st.sampled_from(["late on {}", "early {}", "the morning of {}", "{} night", "noon on {}"]),
+    st.sampled_from(["Monday", "Wednesday", "Friday"]),
+    st.sampled_from(["last week", "this week", "next week"]),
+    days,
+)
+def test_it_lies_in_that_week(head: str, weekday: str, week: str, day: dt.date) -> None:
+    """One time, of the week told."""
+    value = _one(f"It closed {head.format(weekday)} {week}.", day)
+    whole = _one(f"It closed {week}.", day)
+    assert whole.lo <= value.lo <= value.hi <= whole.hi
+
+
+@given(
+    st.sampled_from(["the night of the {}", "late on the {}", "noon on the {}"]),
+    st.sampled_from(["3rd", "15th", "28th"]),
+    st.sampled_from(["of last month", "of this month", "of next month"]),
+    days,
+)
+def test_it_lies_in_that_month(head: str, number: str, month: str, day: dt.date) -> None:
+    """One time, of the month told."""
+    value = _one(f"It closed on {head.format(number)} {month}.", day)
+    whole = _one(f"It closed {month.removeprefix('of ')}.", day)
+    assert whole.lo <= value.lo <= value.hi <= whole.hi

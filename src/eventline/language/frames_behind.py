@@ -1,0 +1,99 @@
+"""The year, month or week that stands behind a time: "late May last year", "late on Friday of last week"."""
+
+from __future__ import annotations
+
+import attrs
+
+from eventline.calendars import Granularity
+from eventline.language.building.joining import both, given
+from eventline.resolution import (
+    About,
+    Amount,
+    BareTime,
+    Between,
+    Date,
+    Expression,
+    Following,
+    Intersect,
+    Last,
+    Next,
+    Nth,
+    Part,
+    Previous,
+    Shift,
+    This,
+)
+from eventline.resolution.ranging import inside
+
+_LARGER = frozenset({"year"}), frozenset({"year", "month"}), frozenset({"year", "month", "week", "day"})
+#: A frame -> the fields of which one recurs with it, and those that tell the frame already.
+_FIELDS = {
+    Granularity.YEAR: (frozenset({"month", "quarter", "half", "season", "holiday", "week"}), _LARGER[0]),
+    Granularity.MONTH: (frozenset({"day"}), _LARGER[1]),
+    Granularity.WEEK: (frozenset({"weekday"}), _LARGER[2]),
+}
+_COUNTED = (Last, Next, This, Previous, Following)
+#: What may stand between a time and its frame, and between a time and a year that is told by its number.
+_GAPS, _NUMBERED_GAPS = frozenset({"", "of", "in"}), frozenset({"", "of", "in", ","})
+
+
+def is_year(expression: Expression) -> bool:
+    """Whether an expression is a year, and nothing finer.
+
+    >>> is_year(Date(year=2019)), is_year(Date(year=2019, month=5))
+    (True, False)
+    """
+    return isinstance(expression, Date) and given(expression).keys() == {"year"}
+
+
+def framed(time: Expression, gap: str, frame: Expression) -> Expression | None:
+    """A time in what stands behind it; None where that is no frame of it, or where it has one already.
+
+    Args:
+        time: What is told first.
+        gap: The words between the two.
+        frame: What is told next.
+
+    >>> framed(Part(Date(month=5), "late"), "", Last(Granularity.YEAR))
+    Part(Intersect(Last(Granularity.YEAR), Date(month=5)), 'late')
+    >>> framed(Nth(2, Granularity.WEEK, Date(month=5)), "of", Date(year=2019))
+    Nth(2, Granularity.WEEK, Date(year=2019, month=5))
+    >>> framed(Part(Date(weekday=5), "late"), "", Last(Granularity.YEAR)) is None
+    True
+    """
+    if gap not in (_NUMBERED_GAPS if isinstance(frame, Date) else _GAPS):
+        return None
+    if isinstance(frame, Date):
+        return _put(time, frame, Granularity.YEAR) if is_year(frame) and isinstance(frame.year, int) else None
+    if isinstance(frame, _COUNTED) and isinstance(frame.kind, Granularity) and frame.kind in _FIELDS:
+        return _put(time, frame, frame.kind)
+    if isinstance(frame, Shift) and isinstance(frame.of, BareTime) and not gap:  # "late May two years ago"
+        years = frame.by.years
+        if years and frame.by == Amount(years=years):
+            return _put(time, This(Granularity.YEAR, of=frame), Granularity.YEAR)
+    return None
+
+
+def _put(time: Expression, frame: Expression, unit: Granularity) -> Expression | None:
+    """The time, with what recurs in it with such units in the frame; None where nothing in it does."""
+    match time:
+        case Date():
+            fields, (recurring, larger) = given(time).keys(), _FIELDS[unit]
+            return both(time, frame) if fields & recurring and not fields & larger else None
+        case Between():
+            # A date to begin with is of the same frame, or of the one before: that is for the range to tell.
+            start = None if isinstance(inside(time.start), Date) else _put(time.start, frame, unit)
+            end = _put(time.end, frame, unit)
+            return None if end is None else attrs.evolve(time, start=start or time.start, end=end)
+        case Nth():
+            within = _put(time.within, frame, unit)
+            return None if within is None else attrs.evolve(time, within=within)
+        case Part() | About() | This() | Previous() | Following() | Shift():
+            of = _put(time.of, frame, unit)
+            return None if of is None else attrs.evolve(time, of=of)
+        case Intersect(a, b) if not isinstance(a, _COUNTED) and not isinstance(b, _COUNTED):
+            first = _put(a, frame, unit)
+            last = _put(b, frame, unit) if first is None else None
+            return None if first is None and last is None else Intersect(first or a, last or b)
+        case _:
+            return None

@@ -282,7 +282,7 @@ class Antecedents:
             masked: The same without what is no verb.
             behind: What stands behind it.
         """
-        if not hangs_on_day(item.expression):
+        if not (hangs_on_day(item.expression) or is_part_of_clock(item.expression)):
             is_again, called = is_habit(self, item, lower, masked, behind), is_called(self, item, lower)
             if is_again:
                 return "a day of what recurs, which is of no one year"

@@ -217,7 +217,7 @@ class Discourse:
         elif is_untold(self.antecedents, item, (resolution, anchor), lower, masked):
             resolution = self._not_told(resolution)
         elif self._is_of_told(item, resolution, lower, masked):
-            item.expression = expression = of_told(expression)
+            item.expression = expression = of_told(item.expression)
             anchor = self.antecedents.at(told_unit(expression) or Granularity.CENTURY)
             resolution = resolve_expression(expression, anchor, self.policy, phrase=words)
         elif anchor.bare == "reference" and is_partial(item.expression):

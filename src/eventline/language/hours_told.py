@@ -173,10 +173,11 @@ def is_day_untold(antecedents: Antecedents, item: Item, masked: str) -> bool:
     if document is None or not antecedents.told:
         return False
     last = antecedents.told[-1]
+    is_range_of_days = last.ends and last.rank == Granularity.DAY.rank
     if last.rank > Granularity.DAY.rank and is_behind_longer(antecedents.tense, last, item, document, masked):
         return True
     return (
-        Granularity.DAY.rank < last.rank < Granularity.YEAR.rank
+        (Granularity.DAY.rank < last.rank < Granularity.YEAR.rank or is_range_of_days)
         and item.start - last.end <= _NEAR
         and (last.value.upper or 0) <= (document.lower or 0) - _AROUND
         and day_of(antecedents, item, masked) is None

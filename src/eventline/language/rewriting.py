@@ -54,6 +54,10 @@ def _of_unit(part: Expression, unit_of: Callable[[Granularity], Expression]) -> 
             return attrs.evolve(part, of=unit_of(unit))
         case Nth(within=This(Granularity() as unit, BareTime())):
             return attrs.evolve(part, within=unit_of(unit))
+        case Intersect(
+            This(Granularity() as unit, BareTime()), Date() as date
+        ):  # "the second half of the year"
+            return Intersect(unit_of(unit), date)
         case _:
             return part
 
@@ -71,6 +75,10 @@ def after_told(unit: Expression) -> Expression:
             return Following(kind, of=ReferenceTime())
         case Intersect(Next() as whole, part):
             return Intersect(after_told(whole), part)
+        case Part(Next() as whole):
+            return attrs.evolve(unit, of=after_told(whole))
+        case Nth(within=Next() as whole):
+            return attrs.evolve(unit, within=after_told(whole))
         case _:
             return unit
 

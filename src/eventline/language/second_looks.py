@@ -101,9 +101,8 @@ def _is_loose(antecedents: Antecedents, item: Item, lower: str) -> bool:
 
 def is_next_told(antecedents: Antecedents, item: Item, lower: str, masked: str) -> bool:
     """Whether the next unit is the one behind the time told, and over: "In the next decade it fell"."""
-    if (
-        after_told(item.expression) is item.expression
-        or lower[item.start : item.end].split(maxsplit=1)[0] not in antecedents.tense.articles
+    if after_told(item.expression) is item.expression or antecedents.tense.articles.isdisjoint(
+        lower[item.start : item.end].split()
     ):
         return False
     first = sentence_start(masked, item.start)

@@ -192,6 +192,8 @@ def said_date(expression: Expression) -> Date | None:
             return said_date(of)
         case This() | Previous() | Following() | Shift():  # "the weekend of 9 May 1939"
             return said_date(expression.of)
+        case Nth(_, _, within):  # "the first week of May 1939"
+            return said_date(within)
         case Intersect(a, b):
             return said_date(a) or said_date(b)
         case _:

@@ -338,8 +338,13 @@ def _in_story(antecedents: Antecedents, item: Item, near: Antecedent) -> Uncerta
 
 
 def _is_sooner(antecedents: Antecedents, item: Item, near: Antecedent) -> bool:
-    """Whether a story would go back to a date: "in May of that year .. On 29 April"."""
-    return (_in_story(antecedents, item, near).lower or 0) < (near.value.lower or 0)
+    """Whether a story would go back to a date: "in May of that year .. On 29 April".
+
+    It does not to a part of what it tells, or to what that is a part of: "from May to July .. In June".
+    """
+    begun = (one for one in reversed(antecedents.told) if near.ends and one.end <= near.start)
+    first = next(begun, near)
+    return (_in_story(antecedents, item, near).upper or 0) <= (first.value.lower or 0)
 
 
 def is_before_story(antecedents: Antecedents, item: Item, anchor: Anchor, masked: str) -> bool:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 #: The hours before this are behind the midnight that ends the day before.
 _SMALL_HOURS = 6
+#: The last hour of a dial for which a table is taken in the evening.
+_LAST_SEATING = 10
 
 
 def hour_of(hour: int, half: str | None) -> int:
@@ -95,6 +97,16 @@ def at_meal(part: str, clock_: Date) -> Expression:
     if part == "MI":
         return by_custom(clock_)
     return both(Date(part=part), clock_)
+
+
+def at_table(clock_: Date) -> Date:
+    """An hour on a dial for which people take a table: after noon, but for what is late in the morning.
+
+    >>> at_table(Date(hour=8)), at_table(Date(hour=11)), at_table(Date(hour=20))
+    (Date(hour=20), Date(hour=11), Date(hour=20))
+    """
+    hour = clock_.hour or 0
+    return attrs.evolve(clock_, hour=hour + 12) if 0 < hour <= _LAST_SEATING else clock_
 
 
 def midnight_of(day: Expression, hour: int) -> Expression:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 #: Where what is set apart begins, and where it may end.
 _APART = re.compile(r",(?!\d)|[–—(]| -{1,2} ")
 _CLOSED = re.compile(r"[,;–—)]| -{1,2} ")
+#: What sets it apart from the rest, but not thousands in a number.
+_COMMA = re.compile(r",(?!\d)")
 #: What tells that a verb of the sentence stands behind a time.
 _FINITE = frozenset({"verb", "perfect", "present", "future"})
 #: So many words behind a time may tell that the words before it were no verb of theirs.
@@ -126,7 +128,7 @@ def without_asides(tense: Tense, masked: str, start: int) -> list[str]:
     >>> without_asides(reader("en").tense, text, len(text))
     ['it', 'will', 'close', 'its', 'yard', 'in']
     """
-    first, *parts = masked[sentence_start(masked, start) : start].split(",")
+    first, *parts = _COMMA.split(masked[sentence_start(masked, start) : start])
     found = WORD.findall(first)
     for part in parts:
         words = WORD.findall(part)

@@ -59,6 +59,8 @@ def side_of_terms(
         return "past" if _is_outcome(tense, item, lower) else "nearest" if near else ""
     if is_yearly and _is_delivery(tense, item, lower):
         return "future"
+    if not direction and _is_looked_to(tense, words_before(lower, item.start)):
+        return "future"
     near = bool(
         _is_due(tense, item, direction, lower) if is_yearly else direction and is_awaited(tense, item, lower)
     )
@@ -120,6 +122,14 @@ def _is_due(tense: Tense, item: Item, direction: Literal["past", ""], lower: str
     foreseen = not tense.awaited.isdisjoint(before[-_FORESEEN:-1])  # "they had expected a cut in May"
     foreseen = foreseen and not _is_figure(tense, item.start, lower)
     return direction == "past" and (bound or foreseen)
+
+
+def _is_looked_to(tense: Tense, before: list[str]) -> bool:
+    """Whether words before a date name what people get ready for: "she leads the polls for the vote in"."""
+    appointed = (
+        before[-1:] != [] and before[-1] in tense.leads and not tense.appointments.isdisjoint(before[-2:-1])
+    )
+    return appointed and not tense.aims.isdisjoint(before[-_FORESEEN:-2])
 
 
 def _is_figure(tense: Tense, start: int, lower: str) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from eventline.calendars import Granularity
 from eventline.language.ahead_or_not import begins_clause
 from eventline.language.sentences import WORD, sentence_start, words_before, words_behind
-from eventline.language.shapes import cycle
+from eventline.language.shapes import core, cycle
 from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateSet
 from eventline.model.interval import Interval
@@ -112,6 +111,21 @@ def is_subject(tense: Tense, lower: str, start: int, end: int) -> bool:
     if follows is None or not (follows[0] in tense.now or _is_declared(tense, words_behind(lower, end))):
         return False
     return (tense.leads | tense.prepositions | tense.attributes).isdisjoint(words_before(lower, start)[-1:])
+
+
+def is_month_judged(tense: Tense, item: Item, lower: str) -> bool:
+    """Whether a month is the subject of what will be said of it: "July will go down as the hottest".
+
+    Args:
+        tense: The reader of tense.
+        item: The time.
+        lower: The text in lower case.
+    """
+    month = core(item.expression)
+    if month is None or month.month is None or month.day is not None or item.signal:
+        return False
+    ahead = not (tense.future | tense.modal).isdisjoint(words_behind(lower, item.end)[:1])
+    return ahead and not words_before(lower, item.start)
 
 
 def _is_declared(tense: Tense, words: list[str]) -> bool:
@@ -377,4 +391,5 @@ def puts_off(tense: Tense, lower: str, start: int) -> bool:
         start: Where the match begins.
     """
     words = words_before(lower, start)[-_NEAR:]
-    return not tense.defers.isdisjoint((*words, *map(" ".join, pairwise(words))))
+    beside = (" ".join(two) for apart in (1, 2, 3) for two in zip(words, words[apart:], strict=False))
+    return not tense.defers.isdisjoint((*words, *beside))  # "put off until", "put the vote off until"

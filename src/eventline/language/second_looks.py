@@ -149,7 +149,9 @@ def is_on_next_day(antecedents: Antecedents, item: Item, value: Value, masked: s
         return False
     last = antecedents.told[-1]
     if last.rank == Granularity.DAY.rank and item.signal == "until" and value.lower is not None:
-        same = value.lower // DAY == (last.value.lower or 0) // DAY
+        same = value.lower // DAY == (last.value.lower or 0) // DAY and not _is_on_last_day(
+            antecedents, value
+        )
         return same and _is_small(item.expression) and antecedents.direction(item, masked) == "past"
     zoned = value.offset != last.value.offset  # "at 12:30 EST (16:30 UTC)"
     near = last.rank < Granularity.DAY.rank and in_sentence(masked, last.end, item.start) and not zoned
@@ -157,6 +159,12 @@ def is_on_next_day(antecedents: Antecedents, item: Item, value: Value, masked: s
     if late and item.signal == "by" and last.value.lo % DAY >= _EVENING * HOUR:
         return antecedents.tense.pluperfect.isdisjoint(words_behind(masked, item.end)[:_VERBS])
     return late and (item.signal == "until" or antecedents.direction(item, masked) == "future")
+
+
+def _is_on_last_day(antecedents: Antecedents, value: UncertainDate) -> bool:
+    """Whether a time is of the document's day, behind which nothing is over yet."""
+    document = antecedents.anchor.document_time
+    return document is not None and value.lo // DAY == document.lo // DAY
 
 
 def is_next_morning(antecedents: Antecedents, item: Item, value: Value, masked: str) -> bool:

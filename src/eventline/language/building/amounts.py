@@ -108,6 +108,12 @@ def plus(*amounts: Amount | None) -> Amount:
             raise Unreadable("24 hours a day is no length")
         if last is not None and last.rank > Granularity.YEAR.rank and one.unit.rank < Granularity.MONTH.rank:
             raise Unreadable("a decade, a day after, is no length")
+        if (
+            last is not None
+            and last.rank >= Granularity.MONTH.rank
+            and one.unit.rank <= Granularity.HOUR.rank
+        ):
+            raise Unreadable("four months, 24 hours before, is no length")
         last = None if one.vague is not None else one.unit
         if one.vague is not None:
             if len([other for other in amounts if other is not None]) == 1:

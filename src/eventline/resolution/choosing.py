@@ -12,7 +12,8 @@ from eventline.calendars.ticks import DAY, index_of, month_start
 from eventline.exceptions import InvalidDateError, MissingAnchorError
 from eventline.resolution.combinations import Between
 from eventline.resolution.feasts import is_of_country
-from eventline.resolution.found import Found, day_name, year_name
+from eventline.resolution.found import Found, day_name, one_of, year_name
+from eventline.resolution.old_weekdays import NEW_STYLE, of_old_weekday
 from eventline.resolution.patterns import cycle_of, index_at, instances, instances_within
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ _ODDS = 8
 _BACK = 5
 #: So many years ahead lies the last of those that two digits stand for, and where a policy looks ahead.
 _NEAR, _FAR = 20, 35
+#: The hour with which a day ends.
+_WHOLE = 24
 #: So many years ahead of the time told lies the last decade that a story comes to.
 _ON = 60
 
@@ -74,23 +77,6 @@ def _beyond_tables(date: Date, year: int, context: Context) -> Found:
 
 def _weekday_only(date: Date) -> Date:
     return type(date)(weekday=date.weekday)
-
-
-def one_of(found: list[Found]) -> Found:
-    """One unknown of several instances ("a Monday in May"): somewhere from the first to the last."""
-    first, last = found[0], found[-1]
-    fields = zip(first.timex.split("-"), last.timex.split("-"), strict=False)
-    timex = "-".join(_shared(one, other) for one, other in fields)
-    return first._replace(upper=last.upper, whole=False, timex=timex, value=None)
-
-
-def _shared(one: str, other: str) -> str:
-    """What two fields share: all, or the head of a year, with X for the rest."""
-    if one == other:
-        return one
-    if len(one) != 4:
-        return "X" * len(one)
-    return "".join(a if a == b else "X" for a, b in zip(one, other, strict=False))
 
 
 def _masked(date: Date, year: str, context: Context) -> Found:
@@ -160,8 +146,17 @@ def _anchor_year(context: Context) -> int:
 
 def _partial(date: Date, context: Context) -> list[Found]:
     """The instance of a partial date that tense, policy and anchor pick; without a tense, the other too."""
-    cycle = cycle_of(date)
     base = context.bare()
+    if date.weekday is not None and (base.lower or 0) < NEW_STYLE:
+        if date.day is None:
+            return of_old_weekday(date, base.lower or 0, lambda said: _of_cycle(said, base, context))
+        date = attrs.evolve(date, weekday=None)  # the day says more than a weekday of either calendar
+    return _of_cycle(date, base, context)
+
+
+def _of_cycle(date: Date, base: Found, context: Context) -> list[Found]:
+    """The same of a date whose weekday is one of our calendar."""
+    cycle = cycle_of(date)
     if cycle.rank <= Granularity.DAY.rank:
         return _clock(date, cycle, base, context)
     name = context.bare_name
@@ -305,7 +300,8 @@ def is_other_weekday(date: Date, found: Found) -> bool:
     """Whether an instance of a full date falls on another weekday than was said."""
     if date.weekday is None or date.month is None or date.day is None:
         return False
-    return weekday((found.lower or 0) // DAY) != date.weekday - 1
+    day = (found.lower or 0) // DAY - (date.hour == _WHOLE)  # its midnight is that which ends it
+    return weekday(day) != date.weekday - 1
 
 
 def search(

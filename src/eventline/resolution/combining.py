@@ -9,7 +9,7 @@ import attrs
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY, HOUR, index_of, start_of_index
 from eventline.exceptions import InvalidDateError
-from eventline.resolution.choosing import bounds, one_of
+from eventline.resolution.choosing import bounds
 from eventline.resolution.combinations import (
     PORTIONS,
     About,
@@ -28,6 +28,7 @@ from eventline.resolution.combinations import (
     Until,
 )
 from eventline.resolution.date import Date
+from eventline.resolution.found import one_of
 from eventline.resolution.patterns import cycle_of, instances_within
 from eventline.resolution.relatives import Nth
 

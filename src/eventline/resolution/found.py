@@ -183,3 +183,20 @@ def masked_name(lower: int | None, upper: int | None, unit: Granularity) -> str:
         month = first[4:7] if year != "XXXX" and first[:7] == last[:7] else "-XX"
         return f"{year}{month}-XX"
     return year + _MASKS[unit] if unit in _MASKS else "XXXX"
+
+
+def one_of(found: list[Found]) -> Found:
+    """One unknown of several instances ("a Monday in May"): somewhere from the first to the last."""
+    first, last = found[0], found[-1]
+    fields = zip(first.timex.split("-"), last.timex.split("-"), strict=False)
+    timex = "-".join(_shared(one, other) for one, other in fields)
+    return first._replace(upper=last.upper, whole=False, timex=timex, value=None)
+
+
+def _shared(one: str, other: str) -> str:
+    """What two fields share: all, or the head of a year, with X for the rest."""
+    if one == other:
+        return one
+    if len(one) != 4:
+        return "X" * len(one)
+    return "".join(a if a == b else "X" for a, b in zip(one, other, strict=False))

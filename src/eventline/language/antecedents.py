@@ -11,6 +11,7 @@ from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY, index_of
 from eventline.language.ages import age_told
 from eventline.language.asides import is_closed, is_in_note, is_set_apart, is_told_aside
+from eventline.language.asking import answers
 from eventline.language.called import is_called
 from eventline.language.chronology import Chronology
 from eventline.language.comparisons import is_beside_figures
@@ -22,7 +23,7 @@ from eventline.language.hours_told import day_of, is_day_untold
 from eventline.language.line import Line, passed_over
 from eventline.language.plans import goes_on, is_origin, looks_back
 from eventline.language.refine import Item
-from eventline.language.sentences import in_sentence, sentence_start, words_behind
+from eventline.language.sentences import in_sentence, is_joined, sentence_start, words_behind
 from eventline.language.shapes import cycle, follows_told, is_loose, is_partial, told_unit
 from eventline.language.speech import Speech
 from eventline.language.story import LONG_AGO, hanging_on, is_flashback, is_of_month, same_told
@@ -173,7 +174,8 @@ class Antecedents:
         if self._looked[0] != item.start:
             origin = item.signal == "from" and not item.side and is_origin(self.tense, masked, item.start)
             found = "past" if origin else self.tense.direction(masked, item.start, item.end)
-            self._looked = item.start, found
+            asked = -1 if found else answers(self.tense, masked, item.start, item.end)
+            self._looked = item.start, found if asked < 0 else self.tense.direction(masked, asked, asked)
         return self._looked[1]
 
     def _when_said(self, item: Item, masked: str) -> UncertainDate | None:
@@ -252,14 +254,16 @@ class Antecedents:
             return attrs.evolve(self.anchor, reference_time=last.value)
         quoted = self.speech.around(item.start)
         beside = int(self._is_beside(item, lower))
-        if not (beside or last.aside) and self.anchor.bare == "reference" and follows_told(item.expression):
-            beside = 0 if within else self._off_line(item, masked)
+        tells = self.anchor.bare == "reference" or not self.is_recent
+        if not (beside or last.aside) and tells and follows_told(item.expression):
+            beside = 0 if is_joined(masked, last.end, item.start) else self._off_line(item, masked)
         return self._over(self.at(unit, beside=beside, quoted=quoted), unit, item, masked)
 
     def _off_line(self, item: Item, masked: str) -> int:
-        """How many of the times told last a story does not go on from to an item."""
-        beside = off_line(self.told, self.tense, masked)
-        return passed_over(self.told, beside, self.line.ahead(item.end))
+        """How many of the times told last a story does not go on from to an item; none under a heading."""
+        if self.chronology.heading is not None:
+            return 0
+        return passed_over(self.told, off_line(self.told, self.tense, masked), self.line.ahead(item.end))
 
     def has_told(self, unit: Granularity) -> bool:
         """Whether a time no coarser than a unit was told."""
@@ -368,9 +372,12 @@ class Antecedents:
         front = self._front(item, around, masked)
         if front is None or (around is Granularity.YEAR and self.direction(item, masked) == "future"):
             return None
-        if (front.value.upper or 0) - (front.value.lower or 0) > _YEAR:  # of a fiscal year it is not known
+        since, until = front.value.lower or 0, front.value.upper or 0
+        if until - since > _YEAR:  # of a fiscal year it is not known
             return None if self._is_around_document(front.value) else front.value
-        return UncertainDate.granule(around, front.value.lower or 0)
+        years = {index_of(at, Granularity.YEAR) for at in (since, until - 1)}
+        crosses = front.rank == Granularity.SEASON.rank and len(years) > 1  # "In the winter .. until May"
+        return front.value if crosses else UncertainDate.granule(around, since)
 
     def _is_around_document(self, value: UncertainDate) -> bool:
         """Whether the document was made in a time, as far as is known."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,11 @@ if TYPE_CHECKING:
 
 #: So many words may stand before a request that begins with a greeting: "hi Bob, put it off to Friday".
 _GREETED = 3
+#: What stands between a question and the time that answers it: who answers, and words that lead to a time.
+_ANSWERS = re.compile(r"(\?)[\"')]*\s+(?:[a-z]{1,8}[.:]\s+|[a-z]\s+)?\"?((?:[a-z]+,? ){0,2})\Z")
+_ENDS = re.compile(r"[.,;!?\n\"]|\Z")
+#: No further before a time is the end of the question.
+_ANSWER = 40
 #: Who is asked, and before that what asks: "can you set".
 _ASKED = 2
 
@@ -39,3 +45,23 @@ def is_asked(tense: Tense, words: list[str], at: int) -> bool:
     particles = list(takewhile(tense.particles.__contains__, words[at + 1 :]))
     follows = words[at + 1 + len(particles) :][:1]
     return bool(follows) and tense.done_by.isdisjoint(follows)
+
+
+def answers(tense: Tense, lower: str, start: int, end: int) -> int:
+    """Where the question ends that a time answers by itself; -1 where it answers none.
+
+    Args:
+        tense: What knows the words that lead to a time.
+        lower: The text in lower case.
+        start: Where the time begins.
+        end: Where it ends.
+
+    >>> from eventline.language.finding import reader
+    >>> text = "when did he come? in may."
+    >>> answers(reader("en").tense, text, 21, 24), answers(reader("en").tense, text, 18, 20)
+    (16, -1)
+    """
+    found = _ANSWERS.search(lower, max(0, start - _ANSWER), start)
+    if found is None or _ENDS.match(lower, end) is None:
+        return -1
+    return found.start(1) if tense.prepositions.issuperset(found[2].replace(",", " ").split()) else -1

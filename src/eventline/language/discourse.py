@@ -40,7 +40,7 @@ from eventline.language.mention import TimexMention
 from eventline.language.plans import goes_on
 from eventline.language.refine import OPEN_SIGNALS, Item
 from eventline.language.reversed import apart
-from eventline.language.rewriting import after_told, before_told, length, of_last, of_told
+from eventline.language.rewriting import after_told, before_told, length, of_last, of_told, or_now
 from eventline.language.second_looks import (
     is_after_noon,
     is_before_told,
@@ -55,10 +55,10 @@ from eventline.language.second_looks import (
 )
 from eventline.language.sentences import in_sentence, without
 from eventline.language.shapes import (
-    cycle,
     has_clock,
     is_partial,
     is_short_year,
+    names_weekday,
     stands_alone,
     told_unit,
     week_said,
@@ -66,7 +66,7 @@ from eventline.language.shapes import (
 from eventline.language.sides import side_of_document
 from eventline.language.speech import Speech
 from eventline.language.stops import dots, is_end
-from eventline.language.story import is_before_story, or_now, put_weekend_told
+from eventline.language.story import is_before_story, put_weekend_told
 from eventline.language.told import Antecedent, is_dated, mod_of, side_of
 from eventline.language.untold_days import Behind, behind_all, put_year_behind
 from eventline.model.date import UncertainDate
@@ -369,7 +369,7 @@ class Discourse:
             )
             if timex3.startswith("FY"):
                 now = attrs.evolve(now, fiscal=timex3)
-            if chained and cycle(item.expression) is Granularity.WEEK:
+            if (chained or dated) and names_weekday(item.expression):
                 now = attrs.evolve(now, is_weekday=True)
             self.antecedents.add(now, masked)
         if type_ == "SET":

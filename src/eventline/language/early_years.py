@@ -81,6 +81,12 @@ def _years(text: str, lower: str, first: int, tense: Tense) -> Iterator[tuple[in
             is_year = bool(tense.kind(name[1]))
         else:
             follows = "" if word is None else word[0]
+            if (
+                word is not None and follows in tense.lists
+            ):  # "fled in 268 and came", but not "in 268 and 270 men"
+                word = WORD.match(lower, word.end() + 1)
+                follows = "" if word is None or tense.kind(word[0]) != "verb" else word[0]
+                follows = follows or "."
             is_year = not follows or bool(tense.kind(follows)) or follows in function
         if is_year:
             yield start, end

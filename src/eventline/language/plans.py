@@ -333,11 +333,15 @@ def opens_back(tense: Tense, lower: str, start: int, end: int) -> bool:
     had = next((at for at, word in enumerate(words[:_SUBJECT]) if word in tense.pluperfect), None)
     if had is None or words[had] not in tense.past or not tense.relatives.isdisjoint(words[:had]):
         return False
+    if any(tense.kind(word) == "verb" for word in words[:had]):
+        return False  # "that winter was mild, and by May it had"
     return _is_done(tense, words[had + 1 :])
 
 
 def _is_done(tense: Tense, behind: list[str]) -> bool:
     """Whether the words behind "had" tell what had been done, not what somebody had."""
+    if not tense.articles.isdisjoint(behind[:1]):
+        return False  # "he had a horse killed"
     if tense.of_words(behind[:_GROUP], last=False) == "past":
         return True
     done = next(

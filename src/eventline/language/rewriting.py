@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventline.calendars import Granularity
+from eventline.calendars.ticks import index_of
+from eventline.model.date import UncertainDate
+from eventline.model.interval import Interval
 from eventline.resolution import (
     About,
     BareTime,
@@ -18,15 +21,20 @@ from eventline.resolution import (
     Intersect,
     Next,
     Nth,
+    OneOf,
     Part,
     Previous,
     ReferenceTime,
     Shift,
     This,
+    Toward,
+    resolve_expression,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from eventline.resolution import Anchor, ResolutionPolicy
 
 
 def of_told(part: Expression) -> Expression:
@@ -67,12 +75,14 @@ def after_told(unit: Expression) -> Expression:
 
     >>> after_told(Next(Granularity.DECADE)), after_told(Previous(Granularity.DECADE))
     (Following(Granularity.DECADE, of=ReferenceTime()), Previous(Granularity.DECADE))
-    >>> after_told(Next(Date(season="SP")))
-    Following(Date(season='SP'), of=ReferenceTime())
+    >>> after_told(Next(Date(season="SP"))), after_told(Following(Granularity.YEAR, n=2))
+    (Following(Date(season='SP'), of=ReferenceTime()), Following(Granularity.YEAR, n=2, of=ReferenceTime()))
     """
     match unit:
         case Next(kind, BareTime()):
             return Following(kind, of=ReferenceTime())
+        case Following(kind, n=2, of=BareTime()):  # "the year after next"
+            return Following(kind, n=2, of=ReferenceTime())
         case Intersect(Next() as whole, part):
             return Intersect(after_told(whole), part)
         case Part(Next() as whole):
@@ -119,6 +129,24 @@ def in_year(date: Expression, year: int) -> Expression:
     (Part(Date(year=2012, month=5), 'end'), This(Granularity.YEAR))
     """
     return _dated(date, lambda bare: attrs.evolve(bare, year=year))
+
+
+def or_now(date: Expression, anchor: Anchor, policy: ResolutionPolicy) -> Expression:
+    """A date without its year in the story told, or else the last such before the document.
+
+    Args:
+        date: The date; what is none is not one of two.
+        anchor: With the document's time.
+        policy: How it is resolved.
+
+    >>> from eventline.resolution import Anchor, ResolutionPolicy
+    >>> or_now(Date(month=5), Anchor(document_time="2024-08-23"), ResolutionPolicy())
+    OneOf((Toward(Date(month=5), 'past'), Date(year=2024, month=5)))
+    """
+    now = resolve_expression(Toward(date, "past"), anchor, policy).value
+    assert isinstance(now, UncertainDate | Interval)  # of a date, or of a stretch that ends with one
+    dated = in_year(date, index_of(now.lower or 0, Granularity.YEAR))
+    return date if dated is date else OneOf((Toward(date, "past"), dated))
 
 
 def _dated(date: Expression, dated: Callable[[Date], Expression]) -> Expression:

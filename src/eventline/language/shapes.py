@@ -184,6 +184,8 @@ def said_date(expression: Expression) -> Date | None:
 
     >>> said_date(Part(Date(year=1948), "end")), said_date(Date(month=5))
     (Date(year=1948), None)
+    >>> said_date(OneOf((Date(year=1948, month=5, day=3), Date(year=1948, month=3, day=5))))
+    Date(year=1948, month=5, day=3)
     """
     match expression:
         case Date(year=int()):
@@ -194,10 +196,23 @@ def said_date(expression: Expression) -> Date | None:
             return said_date(expression.of)
         case Nth(_, _, within):  # "the first week of May 1939"
             return said_date(within)
+        case OneOf(of):
+            return said_date(of[0])
         case Intersect(a, b):
             return said_date(a) or said_date(b)
         case _:
             return None
+
+
+def names_weekday(expression: Expression) -> bool:
+    """Whether a date says its weekday, with its day of the month or without.
+
+    >>> names_weekday(Date(weekday=5)), names_weekday(Date(year=1934, month=3, day=5, weekday=1))
+    (True, True)
+    >>> names_weekday(Date(year=1934, month=3, day=5)), names_weekday(This(Granularity.YEAR))
+    (False, False)
+    """
+    return any(isinstance(node, Date) and node.weekday is not None for node in expression.walk())
 
 
 def week_said(expression: Expression) -> Literal["said", "next", ""]:

@@ -9,10 +9,9 @@ import attrs
 
 from eventline.calendars import Granularity
 from eventline.calendars.gregorian import civil_from_days, weekday
-from eventline.calendars.ticks import DAY, index_of
+from eventline.calendars.ticks import DAY
 from eventline.language.asides import is_beside, is_told_aside
 from eventline.language.plans import is_fixture, is_of_story, is_subject, looks_back, opens_back, was_planned
-from eventline.language.rewriting import in_year
 from eventline.language.sentences import ENDS, in_sentence, sentence_start, words_before, words_behind
 from eventline.language.shapes import core, cycle
 from eventline.language.told import Antecedent, in_brackets, is_beginning
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from eventline.language.antecedents import Antecedents
     from eventline.language.context import Tense
     from eventline.language.refine import Item
-    from eventline.resolution import Expression, ResolutionPolicy
     from eventline.resolution.anchor import Stated
     from eventline.resolution.found import Note
 
@@ -91,8 +89,19 @@ def hanging_on(antecedents: Antecedents, item: Item, lower: str, masked: str) ->
         and item.signal not in _CLOSING
         and in_sentence(masked, near.end, item.start)
     )
+    if is_year and beside and _is_told_on(antecedents, item, near, masked):
+        antecedents.is_doubtful = True
+        return near.value
     told = is_year and not beside and not in_brackets(lower, near.start)
     return near.value if told and _is_story(antecedents, item, near, document, masked) else None
+
+
+def _is_told_on(antecedents: Antecedents, item: Item, near: Antecedent, masked: str) -> bool:
+    """Whether an old story may go on in the year of its sentence: "built in 1925 and opened in May"."""
+    tense, between = antecedents.tense, masked[near.end : item.start].split()
+    told_on = len(between) > 1 and between[0] in tense.lists and tense.kind(between[1]) == "verb"
+    old = near.rank == Granularity.YEAR.rank and not antecedents.is_recent
+    return told_on and old and tense.prepositions.issuperset(between[2:]) and is_telling(antecedents, masked)
 
 
 def is_telling(antecedents: Antecedents, masked: str) -> bool:
@@ -196,12 +205,16 @@ def _of_days(
 
 
 def _is_of_old_days(antecedents: Antecedents, item: Item, near: Antecedent, document: Stated) -> bool:
-    """Whether a weekday goes on from a day long ago: "it began on Monday, 5 March 1934. By Wednesday .."."""
+    """Whether a weekday goes on from a day or a week long ago, of a story that tells weekdays.
+
+    "It began on Monday, 5 March 1934. At noon it was over. On Wednesday .."; so does "by Wednesday".
+    """
     of_week = near.rank in {Granularity.WEEK.rank, Granularity.WEEKEND.rank}
     ago = (document.lower or 0) - (near.value.upper or 0)
-    old = ago > LONG_AGO and (of_week or near.rank <= Granularity.DAY.rank)
-    goes_on = near.is_weekday or of_week or item.signal in _CLOSING
-    return old and not antecedents.is_recent and goes_on
+    if ago <= LONG_AGO or antecedents.is_recent or not (of_week or near.rank <= Granularity.DAY.rank):
+        return False
+    told = takewhile(lambda one: item.start - one.end <= _FAR, reversed(antecedents.told))
+    return of_week or item.signal in _CLOSING or any(one.is_weekday for one in told)
 
 
 def _week_told(antecedents: Antecedents, item: Item, masked: str) -> UncertainDate | None:
@@ -379,21 +392,3 @@ def _goes_on_back(antecedents: Antecedents, item: Item, told: UncertainDate, mas
     behind = words_behind(masked, last.end)[:_GROUP]
     back = looks_back(antecedents.tense, masked, last.start)
     return same and (back or not antecedents.tense.pluperfect.isdisjoint(behind))
-
-
-def or_now(date: Expression, anchor: Anchor, policy: ResolutionPolicy) -> Expression:
-    """A date without its year in the story told, or else the last such before the document.
-
-    Args:
-        date: The date; what is none is not one of two.
-        anchor: With the document's time.
-        policy: How it is resolved.
-
-    >>> from eventline.resolution import Date, ResolutionPolicy
-    >>> or_now(Date(month=5), Anchor(document_time="2024-08-23"), ResolutionPolicy())
-    OneOf((Toward(Date(month=5), 'past'), Date(year=2024, month=5)))
-    """
-    now = resolve_expression(Toward(date, "past"), anchor, policy).value
-    assert isinstance(now, UncertainDate | Interval)
-    dated = in_year(date, index_of(now.lower or 0, Granularity.YEAR))
-    return date if dated is date else OneOf((Toward(date, "past"), dated))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from eventline.calendars import Granularity
-from eventline.language.plans import looks_back
+from eventline.language.plans import looks_back, opens_back
 from eventline.language.sentences import in_sentence, words_before, words_behind
 from eventline.language.shapes import said_date
 from eventline.model.date import UncertainDate
@@ -91,7 +91,7 @@ def is_off_line(one: Antecedent, before: Antecedent, tense: Tense, masked: str) 
         tense: The reader of tense.
         masked: The text without what is no verb.
     """
-    if one.aside or looks_back(tense, masked, one.start):
+    if one.aside or looks_back(tense, masked, one.start) or opens_back(tense, masked, one.start, one.end):
         return True
     if (one.value.upper or 0) <= (before.value.lower or 0):
         behind = takewhile(lambda word: word not in tense.relatives, words_behind(masked, one.end)[:_VERBS])
@@ -127,7 +127,7 @@ def is_beginning(tense: Tense, masked: str, one: Antecedent) -> bool:
 
 def is_dated(item: Item, anchor: Anchor, resolution: Resolution) -> bool:
     """Whether the year of a time is said, by itself or by the one before."""
-    if anchor.bare == "reference" or resolution.unit is Granularity.YEAR:
+    if anchor.bare == "reference" or resolution.unit.rank >= Granularity.YEAR.rank:
         return True
     if anchor.reference_time is not None and resolution.unit.rank < Granularity.DAY.rank:
         return True  # an hour is of the day told

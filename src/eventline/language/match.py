@@ -142,15 +142,18 @@ class Matcher:
             return None
         apart = dash is not None and _APART.search(lower, first, last)
         words = " ".join(run.words[at:end])
-        base = 0
+        base, followed = 0, False
         if text[last - 1] == "." and is_end(text, last, self._starts):  # what follows is another sentence
-            base = max(0, first - 2 * BACK)
+            base, followed = max(0, first - 2 * BACK), bool(text[last:].strip())
             text, lower = text[base:last], lower[base:last]
         for number in rules:
             rule = self.pack.grammar.rules[number]
             if apart and not rule.pair:
                 continue
-            if rule.guard is not None and not rule.guard.allows(text, lower, first - base, last - base):
+            guard = rule.guard
+            if guard is not None and (
+                (followed and guard.alone) or not guard.allows(text, lower, first - base, last - base)
+            ):
                 continue
             built = self._build(rule, number, words, run, at, end)
             if built is not None:

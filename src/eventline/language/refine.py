@@ -296,11 +296,12 @@ class Refiner:
         """
         start, end = span
         words = lower[max(0, start - _MOVED_BACK) : start].split()[-_MOVED:]
-        if self.moves.keys().isdisjoint(words):
+        kinds = [self.moves.get(one, "") for one in words]
+        if {"moved", "asked"}.isdisjoint(kinds):
             return False
         if any(self.names_before.get(one) == "from" for one in words):
             return True
-        asked = any(self.moves.get(one) == "asked" for one in words[-_ASKED:])
+        asked = kinds[-1] == "asked" or kinds[-_ASKED:] == ["asked", "owner"]  # no shift that "is 10pm to 6am"
         return asked and lower[end:other].strip().isalpha()
 
     @staticmethod

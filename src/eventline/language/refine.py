@@ -301,7 +301,10 @@ class Refiner:
             return False
         if any(self.names_before.get(one) == "from" for one in words):
             return True
-        asked = kinds[-1] == "asked" or kinds[-_ASKED:] == ["asked", "owner"]  # no shift that "is 10pm to 6am"
+        asked = kinds[-1] == "asked" or kinds[-_ASKED:] == [
+            "asked",
+            "owner",
+        ]  # no shift that "is 10pm to 6am"
         return asked and lower[end:other].strip().isalpha()
 
     @staticmethod

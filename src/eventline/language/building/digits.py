@@ -66,10 +66,12 @@ def years_or_month(text: str) -> Expression:
 
     >>> years_or_month("2005-07"), years_or_month("1905-07")
     (Date(year=2005, month=7), Between(Date(year=1905), Date(year=1907)))
+    >>> years_or_month("1937-9")
+    Between(Date(year=1937), Date(year=1939))
     """
     year, _, last = text.partition("-")
-    if last and len(year) == 4 and int(year) < _ISO_YEARS and int(year[2:]) < int(last):
-        return Between(Date(year=int(year)), Date(year=int(year[:2] + last)))
+    if last and len(year) == 4 and int(year) < _ISO_YEARS and int(year[-len(last) :]) < int(last):
+        return Between(Date(year=int(year)), Date(year=int(year[: -len(last)] + last)))
     return numeric(text)
 
 

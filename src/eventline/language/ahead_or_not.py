@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _PLACED = 3
 #: A refusal is told by no more words than this: "would not comment".
 _LONGEST = 3
+#: No more words stand between what came before something and that: "before a second round could".
+_THWARTED = 5
 #: Somebody who is bidden has no more words than this: "asked the people".
 _BIDDEN = 5
 
@@ -32,11 +34,15 @@ def is_refusal(tense: Tense, words: list[str], at: int) -> bool:
     >>> tense = reader("en").tense
     >>> is_refusal(tense, ["he", "could", "not", "be", "reached"], 1)
     True
+    >>> is_refusal(tense, ["before", "he", "could", "go"], 2)
+    True
     >>> is_refusal(tense, ["he", "would", "not", "go"], 1), is_refusal(tense, ["he", "could", "go"], 1)
     (False, False)
     """
     if words[at] not in tense.modal and words[at][:-3] not in tense.modal:
         return False
+    if words[at] in tense.thwarted and not tense.deadlines.isdisjoint(words[max(0, at - _THWARTED) : at]):
+        return True  # "before he could speak"
     said = [one for one in words[at : at + _LONGEST + 1] if not one.endswith("ly")][:_LONGEST]
     return any(" ".join(said[:length]) in tense.refusals for length in range(2, _LONGEST + 1))
 

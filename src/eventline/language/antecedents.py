@@ -27,7 +27,7 @@ from eventline.language.sentences import in_sentence, is_joined, sentence_start,
 from eventline.language.shapes import cycle, follows_told, is_loose, is_partial, told_unit
 from eventline.language.speech import Speech
 from eventline.language.story import LONG_AGO, hanging_on, is_flashback, is_of_month, same_told
-from eventline.language.told import Antecedent, off_line, said_before
+from eventline.language.told import Antecedent, is_around, is_coming, off_line, said_before
 from eventline.language.untold_days import Behind, is_before_longer
 from eventline.language.writings import mailed_on, when_written
 from eventline.model.date import UncertainDate
@@ -370,19 +370,18 @@ class Antecedents:
             if self.tense.beside.issuperset(between) and not listed:
                 return UncertainDate.granule(Granularity.YEAR, last.value.lower or 0)
         front = self._front(item, around, masked)
-        if front is None or (around is Granularity.YEAR and self.direction(item, masked) == "future"):
+        if front is None:
+            return None
+        document = self.anchor.document_time
+        over = around is Granularity.YEAR and not is_coming(front.value, document)
+        if over and self.direction(item, masked) == "future":
             return None
         since, until = front.value.lower or 0, front.value.upper or 0
         if until - since > _YEAR:  # of a fiscal year it is not known
-            return None if self._is_around_document(front.value) else front.value
+            return None if is_around(front.value, document) else front.value
         years = {index_of(at, Granularity.YEAR) for at in (since, until - 1)}
         crosses = front.rank == Granularity.SEASON.rank and len(years) > 1  # "In the winter .. until May"
         return front.value if crosses else UncertainDate.granule(around, since)
-
-    def _is_around_document(self, value: UncertainDate) -> bool:
-        """Whether the document was made in a time, as far as is known."""
-        document = self.anchor.document_time
-        return document is not None and value.lo <= document.lo and document.hi <= value.hi
 
     def _front(self, item: Item, around: Granularity, masked: str) -> Antecedent | None:
         """The year, or the week, that the item's sentence begins with, behind no more than a word or two.

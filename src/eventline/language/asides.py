@@ -22,6 +22,8 @@ _APART = re.compile(r",(?!\d)|[–—(]| -{1,2} ")
 _CLOSED = re.compile(r"[,;–—)]| -{1,2} ")
 #: What sets it apart from the rest, but not thousands in a number.
 _COMMA = re.compile(r",(?!\d)")
+#: What ends a sentence; no more of it is read.
+_STOP, _FAR = re.compile("[.!?;\\n]"), 240
 #: What tells that a verb of the sentence stands behind a time.
 _FINITE = frozenset({"verb", "perfect", "present", "future"})
 #: So many words behind a time may tell that the words before it were no verb of theirs.
@@ -134,6 +136,32 @@ def without_asides(tense: Tense, masked: str, start: int) -> list[str]:
         words = WORD.findall(part)
         if part is parts[-1] or not (_is_participle(tense, words) or _is_relative(tense, [*words, ""])):
             found += words
+    return found
+
+
+def beyond_asides(tense: Tense, lower: str, end: int) -> list[str]:
+    """The words of a sentence behind a time, without asides behind the first noun.
+
+    Args:
+        tense: The reader of tense.
+        lower: The text in lower case.
+        end: Where the time ends.
+
+    >>> from eventline.language.finding import reader
+    >>> beyond_asides(reader("en").tense, "monday the clerk, who left early, will speak", 6)
+    ['the', 'clerk', 'will', 'speak']
+    """
+    stop = _STOP.search(lower, end)
+    first, *parts = _COMMA.split(lower[end : len(lower) if stop is None else stop.start()][:_FAR])
+    found = WORD.findall(first)
+    begins = found != [] and not any(map(tense.kind, found))
+    opening = tense.relatives
+    for part in parts:
+        words = WORD.findall(part)
+        if begins and (_is_participle(tense, words) or not opening.isdisjoint(words[:1])):
+            opening = tense.relatives | tense.likens  # "who sang, as she did each year, will speak"
+        else:
+            found, begins = found + words, begins and not any(map(tense.kind, words))
     return found
 
 

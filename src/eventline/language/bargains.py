@@ -30,6 +30,8 @@ _AHEAD = frozenset({"before", "ahead"})
 _NOUNS = 2
 #: So many words before a time may tell that what they name was foreseen for it.
 _FORESEEN = 5
+#: So many words before a time may ask people to what is then.
+_INVITED = 7
 #: So far before a time stands what was foreseen.
 _FIGURES = 60
 #: Behind a time that is the owner of something, named or not.
@@ -119,6 +121,7 @@ def _is_due(tense: Tense, item: Item, direction: Literal["past", ""], lower: str
     if not tense.terms.isdisjoint((before[-1], " ".join(before[-2:]), " ".join(before[-3:-1]))):
         return True
     bound = _is_ordered(tense, item, before) or _is_appointed(tense, item, before, lower)
+    bound = bound or not tense.invites.isdisjoint(before[-_INVITED:])  # "invitations to an event on 7 March"
     foreseen = not tense.awaited.isdisjoint(before[-_FORESEEN:-1])  # "they had expected a cut in May"
     foreseen = foreseen and not _is_figure(tense, item.start, lower)
     return direction == "past" and (bound or foreseen)

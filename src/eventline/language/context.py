@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import attrs
 
 from eventline.language.ahead_or_not import begins_clause, is_refusal, is_reported, is_resumed, told_by_form
-from eventline.language.asides import without_asides
+from eventline.language.asides import beyond_asides, without_asides
 from eventline.language.asking import is_asked
 from eventline.language.having import is_had
 from eventline.language.sentences import ENDS, WORD, capitalised, of_clause, words_before, words_behind
@@ -25,6 +25,8 @@ _ENDINGS = frozenset({"past_endings", "present_endings", "progressive", "adverbs
 _PLACED = 3
 #: So many words, with the verb, may stand between somebody and the time of a plan: "see the doctor on".
 _PLANNED = 4
+#: So far behind a time may begin an aside: "on Monday the clerk, who left early, will speak".
+_FAR = 60
 #: So many words behind a verb may tell what it comes behind: "comes less than a week after".
 _TRAIL = 5
 #: No further back than this stands an aside between a verb and its time.
@@ -109,6 +111,8 @@ class Tense(TenseTables):
             right = of_clause(right, quoted=quoted)
         if is_asked(self, right, 0) and self.leads.issuperset(left):
             return "future"  # "on Friday put the bins out"
+        if ", " in lower[end : end + _FAR] and '"' not in right:
+            right = beyond_asides(self, lower, end)
         found = self.of_words(right, last=False)
         if found or not (begins or attached):
             return found

@@ -139,7 +139,8 @@ def _is_of_hours(antecedents: Antecedents, item: Item, words: list[str], behind:
     date = core(item.expression)
     of_season = date is not None and date.season is not None  # "is closed in winter"
     near = recurring is not None and item.start - recurring.end <= _NEAR
-    return of_season or (near and item.signal not in _BOUNDS)
+    by_somebody = any(one in tense.askers and is_open in tense.hours for one, is_open in pairwise(words))
+    return of_season or (near and item.signal not in _BOUNDS and not by_somebody)  # "you closed on 3 May"
 
 
 def _is_clock_range(item: Item) -> bool:

@@ -88,6 +88,8 @@ class TenseTables:
         traded: What is traded, whose hours are the document's: "the shares rose by 0830 GMT".
         usual: What tells that something is so again and again: "they usually sing on Friday".
         reports: Forms of the present that tell of records to come: "it reports results on 3 May".
+        invites: What asks people to what is to come: "invitations to an event on 7 March".
+        thwarted: What was not done, behind "before": "before he could speak on Friday".
         sets: What a set begins with of which days may follow: "every year on 3 May", not "4% a year in May".
         excepts, prepositions: What stands between a set and what it leaves out, or its days: "daily except".
         names: Words that are also names, where they have a capital.
@@ -190,6 +192,8 @@ class TenseTables:
     traded: frozenset[str] = frozenset()
     usual: frozenset[str] = frozenset()
     reports: frozenset[str] = frozenset()
+    invites: frozenset[str] = frozenset()
+    thwarted: frozenset[str] = frozenset()
     sets: frozenset[str] = frozenset()
     excepts: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()

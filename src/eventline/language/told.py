@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from eventline.language.context import Tense
     from eventline.language.refine import Item
     from eventline.resolution import Anchor, Resolution
+    from eventline.resolution.anchor import Stated
     from eventline.resolution.found import Value
 
 #: No further back than this lies the bracket in which a time stands, and when something quoted was said.
@@ -160,6 +161,16 @@ def mod_of(resolution: Resolution, side: str) -> str:
             return "APPROX"
         case _:
             return resolution.mod
+
+
+def is_around(value: UncertainDate, document: Stated | None) -> bool:
+    """Whether the document was made in a time, as far as is known."""
+    return document is not None and value.lo <= document.lo and document.hi <= value.hi
+
+
+def is_coming(value: UncertainDate, document: Stated | None) -> bool:
+    """Whether a time begins behind the document's: "Next year they will play in May"."""
+    return document is None or (value.lower or 0) >= (document.upper or 0)
 
 
 def in_brackets(lower: str, at: int) -> bool:

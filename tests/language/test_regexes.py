@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from eventline.language import pack_files, regexes
+from eventline.language.looks import Look
 from eventline.language.packs import load_pack
-from eventline.language.regexes import compiled, keep
+from eventline.language.regexes import compiled, keep, reach
 
 SOURCES = (r"(?:\b(?:in|since) )\Z", r"\s(?!people\b)[a-zäß]+s\b", "a|b", "")
 
@@ -61,6 +62,26 @@ def test_what_was_cut_short(folder: Path, size: int) -> None:
     path.write_bytes(path.read_bytes()[:size])
     regexes._kept.cache_clear()
     assert not regexes._kept(folder)
+
+
+@pytest.mark.parametrize(
+    "source, widest", [(r"(?:\b(?:in|since) )\Z", 6), ("a{2,4}(?=bc)", 4), ("a*", 100_000)]
+)
+def test_how_much_an_expression_reads(source: str, widest: int) -> None:
+    """Without what it only looks at; what is not kept may read anything."""
+    assert reach(source) == 100_000
+    keep([source])
+    assert reach(source) == widest
+
+
+def test_a_look_reads_no_more_than_its_reach() -> None:
+    """It finds what it finds without one, and sees what stands before that."""
+    sources = [r"(?:(?<!not )\bin )\Z", r"(?:\b(?:in|since) )\Z", r"(?:\A|, *)\Z"]
+    texts = ["", "in ", "not in ", "within ", "closed since ", "closed, ", "in it "]
+    found = {(source, text): Look(source, "", "", "").ends(text) for source in sources for text in texts}
+    keep(sources)
+    assert found == {(source, text): bool(re.search(source, text)) for source, text in found}
+    assert found == {(source, text): Look(source, "", "", "").ends(text) for source, text in found}
 
 
 def test_all_guards_can_be_kept(folder: Path) -> None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from eventline.language.context import Tense
     from eventline.language.refine import Item
     from eventline.language.told import Antecedent
-    from eventline.resolution import Anchor, Expression, ResolutionPolicy
+    from eventline.resolution import Anchor, ResolutionPolicy
     from eventline.resolution.anchor import Stated
     from eventline.resolution.found import Note
 
@@ -234,12 +234,12 @@ def _put_like(antecedents: Antecedents, item: Item, lower: str) -> Note | None:
 
 
 def lasted_until(
-    length: Expression, direction: Literal["past", "future", ""], anchor: Anchor, policy: ResolutionPolicy
+    length: Past, direction: Literal["past", "future", ""], anchor: Anchor, policy: ResolutionPolicy
 ) -> UncertainDate | None:
     """When a length is over: "the nine months to 31 December".
 
     Args:
-        length: What is a length; others are over at no time.
+        length: The length, and up to when.
         direction: Where its verb looks.
         anchor: With the document's time.
         policy: How it is resolved.
@@ -249,7 +249,7 @@ def lasted_until(
     >>> lasted_until(told, "", Anchor(document_time="2011-02-15"), ResolutionPolicy())
     when('2010-12-31')
     """
-    if not isinstance(length, Past) or anchor.document_time is None:
+    if anchor.document_time is None:
         return None
     end = resolve_expression(Toward(length.of, direction or "past"), anchor, policy).value
     return end if isinstance(end, UncertainDate) else None

@@ -376,9 +376,11 @@ class Discourse:
             self.antecedents.recurring = item
         elif type_ == "DURATION":
             self.antecedents.lasted = item.start
-            self.antecedents.lasted_until = lasted_until(
-                item.expression, self.antecedents.direction(item, masked), anchor, self.policy
-            )
+            self.antecedents.lasted_until = None
+            if isinstance(item.expression, Past):
+                self.antecedents.lasted_until = lasted_until(
+                    item.expression, self.antecedents.direction(item, masked), anchor, self.policy
+                )
         if self.joined and item.signal in OPEN_SIGNALS and type_ in TIMES:
             value = when
         if self.joined and isinstance(item.expression, Past | Coming) and not isinstance(value, Duration):

@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 
 from eventline.exceptions import PackError
-from eventline.language.regexes import compiled
+from eventline.language.regexes import compiled, reach
 
 
 class Look:
@@ -41,3 +41,15 @@ class Look:
         except re.error as error:
             reason = f"{self.key} is no regular expression: {error}"
             raise PackError(self.file, self.rule, reason) from error
+
+    @cached_property
+    def _reach(self) -> int:
+        return reach(self.source)
+
+    def ends(self, left: str) -> bool:
+        r"""Whether what stands before a match ends with it; it is looked for no further back than it reads.
+
+        >>> Look(r"in \Z", "en.toml", "month", "before").ends("closed in ")
+        True
+        """
+        return self.pattern.search(left, max(0, len(left) - self._reach)) is not None

@@ -181,7 +181,7 @@ class Matcher:
             return True
         start = run.starts[at]
         before = lower[max(0, start - BACK) : start]
-        return text[start].isupper() or told.pattern.search(before) is not None or text == lower
+        return text[start].isupper() or told.ends(before) or text == lower
 
     def _is_cut(self, text: str, first: int, last: int) -> bool:
         """Whether a sentence ends inside a stretch: "at 7 p.m. The next day"."""

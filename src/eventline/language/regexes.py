@@ -24,10 +24,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _NAME = "regexes.bin"
+#: More than is ever looked at.
+_FAR = 100_000
 #: What `re` itself makes expressions with. It is private, so that nothing is kept that was not tried.
 _MAKER: Any = importlib.import_module("_sre")
-#: Who made the codes: another interpreter, even of the same version, may number them otherwise.
-_MADE_BY = f"{sys.implementation.cache_tag} {sys.version} {_MAKER.MAGIC}\n".encode()
+#: Who made the codes, for another interpreter, even of the same version, may number them otherwise; and the
+#: form in which they are kept.
+_MADE_BY = f"{sys.implementation.cache_tag} {sys.version} {_MAKER.MAGIC} 2\n".encode()
 
 
 def compiled(source: str) -> re.Pattern[str]:
@@ -39,8 +42,18 @@ def compiled(source: str) -> re.Pattern[str]:
     >>> compiled(r"in \Z").search("closed in ").span()
     (7, 10)
     """
-    code = _kept(pack_files.AHEAD).get(source)
-    return re.compile(source) if code is None else _pattern(source, code)
+    kept = _kept(pack_files.AHEAD).get(source)
+    return re.compile(source) if kept is None else _pattern(source, kept[0])
+
+
+def reach(source: str) -> int:
+    """How many code points a regular expression reads at most; a great many where that is not known.
+
+    >>> reach("not kept")
+    100000
+    """
+    kept = _kept(pack_files.AHEAD).get(source)
+    return _FAR if kept is None else kept[1]
 
 
 def keep(sources: Iterable[str]) -> Path:
@@ -52,26 +65,29 @@ def keep(sources: Iterable[str]) -> Path:
     path = pack_files.AHEAD / _NAME
     path.parent.mkdir(exist_ok=True)
     codes = {source: code for source in sources if (code := _code(source)) is not None}
-    sizes = json.dumps({source: len(code) for source, code in codes.items()})
+    sizes = json.dumps({source: (len(code), _width(source)) for source, code in codes.items()})
     path.write_bytes(b"".join([_MADE_BY, sizes.encode(), b"\n", *codes.values()]))
     _kept.cache_clear()
     return path
 
 
 @cache
-def _kept(folder: Path) -> Mapping[str, memoryview]:
-    """The codes of regular expressions; none where nothing was built, or by another interpreter."""
+def _kept(folder: Path) -> Mapping[str, tuple[memoryview, int]]:
+    """The codes of regular expressions, with how much each reads; none of another interpreter."""
     try:
         written = (folder / _NAME).read_bytes()
         at = written.index(b"\n", len(_MADE_BY))
-        sizes = json.loads(written[len(_MADE_BY) : at])
+        sizes = json.loads(written[len(_MADE_BY) : at]) if written.startswith(_MADE_BY) else {}
     except (OSError, ValueError):  # not built, or cut short
         return {}
     codes = memoryview(written)[at + 1 :]
-    ends = [*accumulate(sizes.values(), initial=0)]
-    if not written.startswith(_MADE_BY) or ends[-1] != len(codes):
+    ends = [*accumulate([size for size, _ in sizes.values()], initial=0)]
+    if ends[-1] != len(codes):
         return {}
-    return {source: codes[start:end] for source, start, end in zip(sizes, ends, ends[1:], strict=False)}
+    return {
+        source: (codes[end - size : end], width)
+        for (source, (size, width)), end in zip(sizes.items(), ends[1:], strict=True)
+    }
 
 
 def _pattern(source: str, code: bytes | memoryview) -> re.Pattern[str]:
@@ -79,6 +95,12 @@ def _pattern(source: str, code: bytes | memoryview) -> re.Pattern[str]:
     numbers = memoryview(code).cast("I").tolist()
     made: re.Pattern[str] = _MAKER.compile(source, re.UNICODE.value, numbers, 0, {}, (None,))
     return made
+
+
+def _width(source: str) -> int:
+    """How many code points an expression reads at most."""
+    widest: int = importlib.import_module("re._parser").parse(source).getwidth()[1]
+    return min(_FAR, widest)
 
 
 def _code(source: str) -> bytes | None:

@@ -68,15 +68,11 @@ class Guard:
     def allows(self, text: str, lowered: str, start: int, end: int) -> bool:
         """Whether a match at these offsets may stand."""
         left = lowered[max(0, start - BACK) : start]
-        if self.before is not None and not self.before.pattern.search(left):
+        if self.before is not None and not self.before.ends(left):
             return False
-        if self.not_before is not None and self.not_before.pattern.search(left):
+        if self.not_before is not None and self.not_before.ends(left):
             return False
-        if (
-            self.unless_name is not None
-            and _in_name(text, start, end)
-            and not self.unless_name.pattern.search(left)
-        ):
+        if self.unless_name is not None and _in_name(text, start, end) and not self.unless_name.ends(left):
             return False
         if self.after is not None and not self.after.pattern.match(lowered, end):
             return False

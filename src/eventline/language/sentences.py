@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|[.!?;\"\n]")
+#: A word or a sign; nearly all words are read by the first alternative, in fewer steps.
+WORD = re.compile(r"[a-z]++(?![^\W\d_]|')|[^\W\d_]+(?:'[^\W\d_]+)?|[.!?;\"\n]")
 #: Behind the owner of a noun; quotation marks are plain where texts are read.
 POSSESSIVE = "'s "
 #: Signs that end a sentence.
 ENDS = ".!?;\n"
 _END = re.compile(f"[{ENDS}]")
-_LAST_END = re.compile(f"(?s:.*)[{ENDS}]")
 _REACH = 240
 #: No further before an offset, and with no more words between, is the word that a clause goes on with.
 _CLOSE = 60
@@ -32,8 +32,7 @@ def sentence_start(lower: str, at: int) -> int:
     10
     """
     reach = max(0, at - _REACH)
-    last = _LAST_END.match(lower, reach, at)
-    return reach if last is None else last.end()
+    return max(reach, *[lower.rfind(sign, reach, at) + 1 for sign in ENDS])
 
 
 def words_before(lower: str, start: int) -> list[str]:
@@ -125,4 +124,6 @@ def capitalised(words: frozenset[str]) -> re.Pattern[str]:
     >>> capitalised(frozenset({"may", "will"})).findall("She may ask Will, and Mayer")
     ['Will']
     """
-    return re.compile(rf"\b(?:{'|'.join(map(str.capitalize, sorted(words)))})(?!\w)")
+    # Each word before what must not stand before it, so that `re` looks for the first letters of all at once.
+    names = [rf"{name}(?<!\w{name})" for name in map(str.capitalize, sorted(words))]
+    return re.compile(rf"(?:{'|'.join(names)})(?!\w)")

@@ -7,7 +7,8 @@ from bisect import bisect_right
 
 import attrs
 
-_QUOTED = re.compile(r'(?<![\w"])"(?=\S)[^"\n]{1,2000}"')
+#: The mark first, for which `re` looks faster than for what stands before it.
+_QUOTED = re.compile(r'"(?<![\w"]")(?=\S)[^"\n]{1,2000}"')
 
 
 @attrs.frozen

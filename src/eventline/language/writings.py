@@ -42,11 +42,11 @@ def when_written(antecedents: Antecedents, item: Item, lower: str) -> UncertainD
     if mailed is not None:
         return mailed
     day = _diary_day(antecedents, item)
-    if day is None or not _is_diary(antecedents, day, lower):
+    if day is None:
         return None
     document = antecedents.anchor.document_time
     old = document is None or (day.value.upper or 0) < (document.lower or 0) - LONG_AGO
-    return day.value if old else None
+    return day.value if old and _is_diary(antecedents, day, lower) else None
 
 
 def mailed_on(antecedents: Antecedents, item: Item, lower: str) -> UncertainDate | None:
@@ -84,13 +84,11 @@ def _sent(antecedents: Antecedents, lower: str, line: int, depth: int) -> Uncert
 def _diary_day(antecedents: Antecedents, item: Item) -> Antecedent | None:
     """The day that the entry of a diary begins with, in which a time stands."""
     chronology = antecedents.chronology
-    if chronology.lists(item.start):
-        return None
     told = [one for one in (chronology.entry, chronology.day) if one is not None]
-    last = max(told, key=lambda one: one.start, default=None)
-    if last is None or last.rank > Granularity.DAY.rank or item.start - last.end > _DAY:
+    if not told or chronology.lists(item.start):
         return None
-    return last
+    last = max(told, key=lambda one: one.start)
+    return None if last.rank > Granularity.DAY.rank or item.start - last.end > _DAY else last
 
 
 def _is_diary(antecedents: Antecedents, day: Antecedent, lower: str) -> bool:

@@ -26,8 +26,8 @@ from eventline.language.refine import Item
 from eventline.language.sentences import in_sentence, is_joined, sentence_start, words_behind
 from eventline.language.shapes import cycle, follows_told, is_loose, is_partial, told_unit
 from eventline.language.speech import Speech
-from eventline.language.story import LONG_AGO, hanging_on, is_flashback, is_of_month, same_told
-from eventline.language.told import Antecedent, is_around, is_coming, off_line, said_before
+from eventline.language.story import LONG_AGO, hanging_on, is_of_month, same_told
+from eventline.language.told import Antecedent, is_around, is_coming, is_flashback, off_line, said_before
 from eventline.language.untold_days import Behind, is_before_longer
 from eventline.language.writings import mailed_on, when_written
 from eventline.model.date import UncertainDate
@@ -59,7 +59,7 @@ class Antecedents:
         speech: Where the text quotes.
         line: Where the story of a narrative is to come.
         chronology: Its headings and entries.
-        is_doubtful: Whether the last anchor is that of a story, which the text may have left.
+        doubt: Where the last anchor is that of a story which the text may have left, what is likelier.
     """
 
     anchor: Anchor
@@ -71,7 +71,7 @@ class Antecedents:
     speech: Speech = attrs.Factory(Speech)
     line: Line = attrs.Factory(Line)
     chronology: Chronology = attrs.Factory(Chronology)
-    is_doubtful: bool = attrs.field(default=False, init=False)
+    doubt: Literal["story", "now", ""] = attrs.field(default="", init=False)
     #: Whether a time was told that is not long ago.
     is_recent: bool = attrs.field(default=False, init=False)
     #: When the speech of a quotation was said, where the text tells it.
@@ -138,7 +138,7 @@ class Antecedents:
             lower: The text in lower case.
             masked: The same without what is no verb.
         """
-        self.is_doubtful = False
+        self.doubt = ""
         unit = told_unit(item.expression)
         if unit is not None:
             return self._at_told(unit, item, lower, masked)
@@ -247,8 +247,7 @@ class Antecedents:
         self._settle(masked)
         last = self.told[-1]
         within = in_sentence(masked, last.end, item.start)
-        if last.aside:
-            within = within and not is_closed(masked, last.end, item.start)
+        within = within and not (last.aside and is_closed(masked, last.end, item.start))
         is_of = within and (last.aside or last.rank > unit.rank)
         if is_of or is_of_month(self, unit, item, masked):
             return attrs.evolve(self.anchor, reference_time=last.value)
@@ -368,7 +367,8 @@ class Antecedents:
             goes_on = goes_on and lower[last.start : last.end].isdecimal()  # no "last year, and in June left"
             listed = listed and not goes_on
             if self.tense.beside.issuperset(between) and not listed:
-                return UncertainDate.granule(Granularity.YEAR, last.value.lower or 0)
+                is_year = last.rank == Granularity.YEAR.rank
+                return UncertainDate.granule(around, last.value.lower or 0) if is_year else last.value
         front = self._front(item, around, masked)
         if front is None:
             return None

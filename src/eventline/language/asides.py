@@ -167,12 +167,20 @@ def beyond_asides(tense: Tense, lower: str, end: int) -> list[str]:
 
 def _is_of_noun(tense: Tense, words: list[str], masked: str, end: int) -> bool:
     """Whether a time stands beside its noun: "the 1905 mutiny", "the quake of 1950", "than in 1901"."""
-    if words[-1] in tense.attributes or _is_likened(tense, words[-_LIKE:]):
+    if words[-1] in tense.attributes:
+        return not _is_frame(tense, words)
+    if _is_likened(tense, words[-_LIKE:]):
         return True
     follows = WORD.match(masked, end + 1) if masked[end : end + 1] == " " else None
     if follows is None or not _is_noun(tense, follows[0]):
         return False
     return words[-1] in tense.articles or _is_noun(tense, words[-1])
+
+
+def _is_frame(tense: Tense, words: list[str]) -> bool:
+    """Whether a sentence begins with what it tells of: "In the great strike of 1893"."""
+    leads = words[0] in tense.leads - tense.articles
+    return leads and not any(map(tense.kind, words)) and tense.relatives.isdisjoint(words)
 
 
 def _is_likened(tense: Tense, words: list[str]) -> bool:

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventline.calendars import Granularity
+from eventline.language.refine import Item
 from eventline.language.sentences import ENDS
 from eventline.language.shapes import core, cycle, has_clock, is_clock, is_partial, said_date
 from eventline.language.told import Antecedent
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from eventline.language.refine import Item
     from eventline.model.date import UncertainDate
 
 #: What stands before most times: a word, and a space.
@@ -35,6 +33,7 @@ class Chronology:
     """The headings and the entries of a text, and those of them that were told last.
 
     Attributes:
+        items: The times of the text, in its order.
         heads: Where times begin that begin their lines, behind no more than the sign of a list.
         headings: Where years, months and days begin that stand alone on their lines.
         entries: Where times begin of which the rest of the line, or of the sentence, tells.
@@ -46,6 +45,7 @@ class Chronology:
         diary: Whether it is one in which somebody writes of themselves; None where nothing asked yet.
     """
 
+    items: list[Item] = attrs.Factory(list)
     heads: frozenset[int] = frozenset()
     headings: frozenset[int] = frozenset()
     entries: frozenset[int] = frozenset()
@@ -57,7 +57,7 @@ class Chronology:
     diary: bool | None = None
 
     @classmethod
-    def of(cls, items: Iterable[Item], lower: str) -> Chronology:
+    def of(cls, items: list[Item], lower: str) -> Chronology:
         """The chronology of a text.
 
         Args:
@@ -69,7 +69,7 @@ class Chronology:
         headings = [one.start for one in first if "\n" in lower and _is_heading(one, lower)]
         entries = [one.start for one in first if _is_entry(one, lower)]
         entries += [one.start for one in items if _is_set_apart(one, lower) and _begins(one, lower)]
-        return cls(frozenset([one.start for one in first]), frozenset(headings), frozenset(entries))
+        return cls(items, frozenset([one.start for one in first]), frozenset(headings), frozenset(entries))
 
     def lists(self, start: int) -> bool:
         """Whether a heading or an entry begins at an offset, which is no aside."""

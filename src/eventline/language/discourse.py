@@ -253,8 +253,8 @@ class Discourse:
         if is_next_told(self.antecedents, item, lower, masked):
             item.expression = after_told(item.expression)
         anchor = self.antecedents.anchor_of(item, lower, masked)
-        if self.antecedents.is_doubtful:
-            item.expression, why = or_now(item.expression, self.anchor, self.policy), _STORY_OR_NOW
+        if doubt := self.antecedents.doubt:
+            item.expression, why = or_now(item.expression, self.anchor, self.policy, doubt), _STORY_OR_NOW
         elif self.antecedents.chronology.goes_back(item) or is_before_story(
             self.antecedents, item, anchor, masked
         ):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import attrs
 
@@ -131,22 +131,26 @@ def in_year(date: Expression, year: int) -> Expression:
     return _dated(date, lambda bare: attrs.evolve(bare, year=year))
 
 
-def or_now(date: Expression, anchor: Anchor, policy: ResolutionPolicy) -> Expression:
+def or_now(
+    date: Expression, anchor: Anchor, policy: ResolutionPolicy, first: Literal["story", "now"]
+) -> Expression:
     """A date without its year in the story told, or else the last such before the document.
 
     Args:
         date: The date; what is none is not one of two.
         anchor: With the document's time.
         policy: How it is resolved.
+        first: Which is likelier.
 
     >>> from eventline.resolution import Anchor, ResolutionPolicy
-    >>> or_now(Date(month=5), Anchor(document_time="2024-08-23"), ResolutionPolicy())
+    >>> or_now(Date(month=5), Anchor(document_time="2024-08-23"), ResolutionPolicy(), "story")
     OneOf((Toward(Date(month=5), 'past'), Date(year=2024, month=5)))
     """
     now = resolve_expression(Toward(date, "past"), anchor, policy).value
     assert isinstance(now, UncertainDate | Interval)  # of a date, or of a stretch that ends with one
     dated = in_year(date, index_of(now.lower or 0, Granularity.YEAR))
-    return date if dated is date else OneOf((Toward(date, "past"), dated))
+    both = Toward(date, "past"), dated
+    return date if dated is date else OneOf(both if first == "story" else both[::-1])
 
 
 def _dated(date: Expression, dated: Callable[[Date], Expression]) -> Expression:

@@ -10,9 +10,17 @@ import attrs
 from eventline.calendars import Granularity
 from eventline.calendars.gregorian import civil_from_days, weekday
 from eventline.calendars.ticks import DAY
+from eventline.language.arrivals import comes_to_now
 from eventline.language.asides import is_beside, is_told_aside
 from eventline.language.plans import is_fixture, is_of_story, is_subject, looks_back, opens_back, was_planned
-from eventline.language.sentences import ENDS, in_sentence, sentence_start, words_before, words_behind
+from eventline.language.sentences import (
+    ENDS,
+    in_sentence,
+    is_joined,
+    sentence_start,
+    words_before,
+    words_behind,
+)
 from eventline.language.shapes import core, cycle
 from eventline.language.told import Antecedent, in_brackets, is_beginning
 from eventline.model.date import UncertainDate
@@ -36,10 +44,8 @@ _WEEK = 7 * DAY
 _FAR = 1_000
 #: Words before what ends, or is over by, a time of a story: "by June the mood had changed" is no look back.
 _CLOSING = frozenset({"by", "until"})
-#: So many words before a time may tell that what is said holds now: "has been shut since".
-_PERFECT = 5
-#: So many words behind the time told may tell that it is looked back at: "in March the mill had closed".
-_GROUP = 4
+#: So many words before a time may tell that what is said holds now, and so many behind one that it is over.
+_PERFECT, _GROUP = 5, 4
 #: A weekend, of which the text says no more.
 _WEEKEND = OneOf((This(Granularity.WEEKEND), Previous(Granularity.WEEKEND)))
 #: No more lies between a month and what was a day later, in its next sentence.
@@ -84,16 +90,22 @@ def hanging_on(antecedents: Antecedents, item: Item, lower: str, masked: str) ->
         # nor does a weekday hang on a month: "It ends in June. A fault on Friday cost the team a day"
         loose = around is Granularity.WEEK and near.rank > Granularity.WEEK.rank
         return None if loose or subject or is_fixture(antecedents.tense, masked, item.start) else near.value
-    beside = (
-        near.rank >= Granularity.YEAR.rank
-        and item.signal not in _CLOSING
-        and in_sentence(masked, near.end, item.start)
-    )
-    if is_year and beside and _is_told_on(antecedents, item, near, masked):
-        antecedents.is_doubtful = True
-        return near.value
-    told = is_year and not beside and not in_brackets(lower, near.start)
-    return near.value if told and _is_story(antecedents, item, near, document, masked) else None
+    return _long_ago(antecedents, item, near, document, masked) if is_year else None
+
+
+def _long_ago(
+    antecedents: Antecedents, item: Item, near: Antecedent, document: Stated, masked: str
+) -> UncertainDate | None:
+    """What a month or a day goes on from that lies long ago, and whether the text may have left it."""
+    is_year = near.rank >= Granularity.YEAR.rank
+    if is_year and item.signal not in _CLOSING and in_sentence(masked, near.end, item.start):
+        antecedents.doubt = "story" if _is_told_on(antecedents, item, near, masked) else ""
+        return near.value if antecedents.doubt else None
+    if in_brackets(masked, near.start) or not _is_story(antecedents, item, near, document, masked):
+        return None
+    if is_year and antecedents.direction(item, masked) == "past" and comes_to_now(antecedents, item):
+        antecedents.doubt = "now"
+    return near.value
 
 
 def _is_told_on(antecedents: Antecedents, item: Item, near: Antecedent, masked: str) -> bool:
@@ -153,20 +165,6 @@ def put_weekend_told(antecedents: Antecedents, item: Item, masked: str) -> Note 
         return None
     item.expression = This(Granularity.WEEKEND, of=ReferenceTime())
     return ("all so far was long ago: the weekend of that week",)
-
-
-def is_flashback(tense: Tense, last: Antecedent, item: Item, masked: str) -> bool:
-    """Whether a date goes on from a year that is looked back at: "He had built it in 1680. In May it had ..".
-
-    Args:
-        tense: The reader of tense.
-        last: The time told last.
-        item: The date.
-        masked: The text without what is no verb.
-    """
-    if last.rank < Granularity.YEAR.rank or not looks_back(tense, masked, last.start):
-        return False
-    return looks_back(tense, masked, item.start) or opens_back(tense, masked, item.start, item.end)
 
 
 def same_told(antecedents: Antecedents, item: Item, masked: str) -> UncertainDate | None:
@@ -290,14 +288,14 @@ def _is_story(antecedents: Antecedents, item: Item, near: Antecedent, document: 
     if now - (alone.upper or 0) > LONG_AGO or (alone.lower or 0) >= (document.upper or 0):
         if antecedents.is_recent and _is_sooner(antecedents, item, near):
             return False
-        antecedents.is_doubtful = antecedents.direction(item, masked) == "past"
+        antecedents.doubt = "story" if antecedents.direction(item, masked) == "past" else ""
         return True
     if alone.granularity is Granularity.SEASON and (alone.upper or 0) > (document.upper or 0):
         return True  # "In the spring he went back", said in spring
-    if antecedents.is_recent or not near.dated or antecedents.direction(item, masked) != "past":
+    if not near.dated or antecedents.direction(item, masked) != "past":
         return False
-    antecedents.is_doubtful = _goes_on(antecedents, item, near, now - (alone.upper or 0), masked)
-    return antecedents.is_doubtful
+    antecedents.doubt = "story" if _goes_on(antecedents, item, near, now - (alone.upper or 0), masked) else ""
+    return bool(antecedents.doubt)
 
 
 def _is_just_over(antecedents: Antecedents, item: Item, near: Antecedent, document: Stated) -> bool:
@@ -313,13 +311,12 @@ def _is_just_over(antecedents: Antecedents, item: Item, near: Antecedent, docume
 def _is_of_document(antecedents: Antecedents, item: Item, masked: str) -> bool:
     """Whether a date is of the document's time: "it has been shut since May", "next stop: Rome in May"."""
     tense = antecedents.tense
-    if not tense.perfect.isdisjoint(words_before(masked, item.start)[-_PERFECT:]):
+    before = words_before(masked, item.start)[-_PERFECT:]
+    if not tense.perfect.isdisjoint(before):
         return True
     if antecedents.direction(item, masked):
         return False
-    is_now = item.signal in _CLOSING and not tense.now.isdisjoint(
-        words_before(masked, item.start)[-_PERFECT:]
-    )
+    is_now = item.signal in _CLOSING and not tense.now.isdisjoint(before)
     return is_now or is_fixture(tense, masked, item.start)  # "the hall is closed until 3 March"
 
 
@@ -328,6 +325,9 @@ def _goes_on(antecedents: Antecedents, item: Item, near: Antecedent, back: int, 
 
     It does from day to day, or from month to month, and to what is not much farther away.
     """
+    if antecedents.is_recent:  # "It opened in May 1974 and closed in October"
+        joined = near.rank < Granularity.YEAR.rank and is_joined(masked, near.end, item.start)
+        return joined and not _is_sooner(antecedents, item, near)
     joined = in_sentence(masked, near.end, item.start) and not antecedents.tense.lists.isdisjoint(
         masked[near.end : item.start].split()
     )

@@ -100,6 +100,20 @@ def is_off_line(one: Antecedent, before: Antecedent, tense: Tense, masked: str) 
     return tense.direction(masked, one.start, one.end) == "future"
 
 
+def is_flashback(tense: Tense, last: Antecedent, item: Item, masked: str) -> bool:
+    """Whether a date goes on from a year that is looked back at: "He had built it in 1680. In May it had ..".
+
+    Args:
+        tense: The reader of tense.
+        last: The time told last.
+        item: The date.
+        masked: The text without what is no verb.
+    """
+    if last.rank < Granularity.YEAR.rank or not looks_back(tense, masked, last.start):
+        return False
+    return looks_back(tense, masked, item.start) or opens_back(tense, masked, item.start, item.end)
+
+
 def said_before(told: list[Antecedent], tense: Tense, masked: str, at: int) -> UncertainDate | None:
     """When a quotation was said: on the time told in the words before it, "in 1987 she told a reporter".
 

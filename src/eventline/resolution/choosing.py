@@ -33,6 +33,8 @@ _NEAR, _FAR = 20, 35
 _WHOLE = 24
 #: So many years ahead of the time told lies the last decade that a story comes to.
 _ON = 60
+#: So many years a decade has lasted before it is called by its name alone: "in the twenties", said in 2021.
+_BEGUN = 3
 
 
 def evaluate_date(date: Date, context: Context) -> list[Found]:
@@ -106,7 +108,8 @@ def _years(mask: str, context: Context) -> int | str:
     year = _anchor_year(context)
     if digits.endswith("X"):
         around = _centuries(year, int(digits[0]) * 10)
-        chosen = max(one for one in around if one <= (_story_end(year, context) if context.tells else year))
+        last = _story_end(year, context) if context.tells else year - _BEGUN
+        chosen = max(one for one in around if one <= last)
         return f"{chosen // 10:03d}X"
     if len(digits) != 2:
         size: int = 10 ** len(digits)

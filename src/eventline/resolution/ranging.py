@@ -87,7 +87,8 @@ def _in_frame(start: Date, end: Intersect) -> Expression:
     """The start in what frames the end: of "Monday to Friday next week", and not of "Friday to Monday"."""
     for last, frame in ((end.a, end.b), (end.b, end.a)):
         if isinstance(last, Date) and last.year is None and not isinstance(frame, Date):
-            return Intersect(start, frame) if _in_order(start, last) else start
+            shared = start.year is None and _in_order(start, last)
+            return Intersect(start, frame) if shared else start
     return start
 
 

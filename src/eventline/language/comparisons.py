@@ -6,6 +6,8 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, Literal
 
+import attrs
+
 from eventline.calendars import Granularity
 from eventline.calendars.gregorian import civil_from_days
 from eventline.calendars.ticks import DAY
@@ -44,6 +46,8 @@ _YEAR_BEFORE = tuple(
 _LIKE = tuple(
     This(unit, of=Shift(Amount(months=12), "past")) for unit in (Granularity.YEAR, Granularity.QUARTER)
 )
+#: What is the month, or the quarter, before the one whose figures are told.
+_UNIT_BEFORE = tuple(Previous(unit, of=ReferenceTime()) for unit in (Granularity.MONTH, Granularity.QUARTER))
 #: What is beside figures of the same time of a year before.
 _BESIDE_THEM = frozenset(
     (
@@ -96,6 +100,8 @@ def put_year_before(antecedents: Antecedents, item: Item, lower: str) -> Note | 
         return _put_like(antecedents, item, lower)
     if item.expression == _PREVIOUS:
         return _put_previous(antecedents, item, lower)
+    if item.expression in _UNIT_BEFORE:
+        return _put_unit_before(antecedents, item, lower)
     if item.expression not in _YEAR_BEFORE:
         return None
     last = antecedents.told[-1].end if antecedents.told else 0
@@ -203,6 +209,26 @@ def _put_previous(antecedents: Antecedents, item: Item, lower: str) -> Note | No
         return None
     item.expression = Date(year=_year_of(until) - 1)
     return ("its figures are beside those of a year told, which ends a year later",)
+
+
+def _put_unit_before(antecedents: Antecedents, item: Item, lower: str) -> Note | None:
+    """Make of "the previous month" the one before the one whose figures it is compared with."""
+    one = _figures_of(antecedents, item, lower)
+    if one is None or compared_at(antecedents.tense.compares, item.start, lower) < 0:
+        return None
+    assert isinstance(item.expression, Previous)  # one of two
+    if item.expression.kind is not _UNITS[one.rank] or one.fiscal:
+        return None
+    item.expression = attrs.evolve(item.expression, of=_told(one))
+    return (f"its figures are beside those of the {_UNITS[one.rank].value} told, which follows",)
+
+
+def _told(one: Antecedent) -> Date:
+    """A month or a quarter that was told."""
+    year, month, _ = civil_from_days((one.value.lower or 0) // DAY)
+    if one.rank == Granularity.MONTH.rank:
+        return Date(year=year, month=month)
+    return Date(year=year, quarter=(month - 1) // _MONTHS + 1)
 
 
 def _year_of(value: Stated) -> int:

@@ -155,7 +155,8 @@ class Tense(TenseTables):
             return "future" if self._present(words, at) or (last and self._is_at(words, at)) else None
         if kind == "perfect":
             return self._perfect(words, at)
-        let = words[at] in self.modal and at and words[at - 1] in self.be
+        before = self.be | self.perfect | (self.subjects if words[at] in self.lets else self.be)
+        let = words[at] in self.modal and at and words[at - 1] in before
         if let or is_refusal(self, words, at):
             return "past"  # "two ropes were let down"
         bare = kind == "intent" and at + 1 == len(words)

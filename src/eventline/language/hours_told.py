@@ -154,7 +154,11 @@ def _is_day_of(antecedents: Antecedents, one: Antecedent, item: Item, direction:
     is_old = upper < first - _AROUND
     if item.start - one.end > _NEAR and (is_old or lower > last + _AROUND):
         return False
-    if is_old and _is_behind(antecedents.tense, one, item, masked):
+    tense = antecedents.tense
+    bounds = one.rank == Granularity.DAY.rank and not (tense.trailing | tense.deadlines).isdisjoint(
+        words_before(masked, one.start)[-1:]
+    )  # "a move last seen after 3 May 1999"
+    if is_old and (bounds or _is_behind(tense, one, item, masked)):
         return False
     return lower < last if direction == "past" else lower >= first
 

@@ -31,7 +31,7 @@ _PLURAL = 3
 _SUBJECT = 6
 #: So many words beside a time may tell that what began then goes on.
 _SINCE = 8
-#: A form of "to be", what is, and what stands before its time: "is open from"; of a range also "is from".
+#: A form of "to be", what is, and what stands before its time: "is open from"; "is from" of a range.
 _STATE, _RANGED = 3, 2
 #: So many words before a time may tell that something was said then; those behind it are no longer than this.
 _BESIDE, _LONGEST_WORD = 3, 20
@@ -253,14 +253,13 @@ def is_fixture(tense: Tense, lower: str, start: int) -> bool:
 
 
 def _is_scheduled(tense: Tense, words: list[str], at: int) -> bool:
-    """Whether several do what is planned, or one does: "talks start on Monday", "the bank reports Monday".
-
-    Of no noun beside another: "the sales report of Monday".
-    """
-    word, before = words[at], words[at - 1]
-    if word in tense.duties:
-        return len(before) > _PLURAL and before.endswith(tense.plural) and not tense.kind(before)
-    return False
+    """Whether several do what is planned: "talks start on Monday", but not "the sales report of Monday"."""
+    if words[at] not in tense.duties:
+        return False
+    near = words[max(0, at - _SUBJECT) : at]
+    of = next((place for place, one in enumerate(near) if place and one in tense.attributes), len(near))
+    noun = near[of - 1]  # "leaders of the union meet on Friday"
+    return len(noun) > _PLURAL and noun.endswith(tense.plural) and not tense.kind(noun)
 
 
 def is_aside(tense: Tense, lower: str, start: int, end: int) -> bool:

@@ -90,6 +90,7 @@ class TenseTables:
         reports: Forms of the present that tell of records to come: "it reports results on 3 May".
         invites: What asks people to what is to come: "invitations to an event on 7 March".
         thwarted: What was not done, behind "before": "before he could speak on Friday".
+        lets: What looks like a form of the past behind somebody: "he let them go on Friday".
         sets: What a set begins with of which days may follow: "every year on 3 May", not "4% a year in May".
         excepts, prepositions: What stands between a set and what it leaves out, or its days: "daily except".
         names: Words that are also names, where they have a capital.
@@ -194,6 +195,7 @@ class TenseTables:
     reports: frozenset[str] = frozenset()
     invites: frozenset[str] = frozenset()
     thwarted: frozenset[str] = frozenset()
+    lets: frozenset[str] = frozenset()
     sets: frozenset[str] = frozenset()
     excepts: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()

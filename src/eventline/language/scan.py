@@ -107,23 +107,16 @@ class Scanner:
             if found is not None:
                 yield from self._stretches(words, symbols, line, start)
             elif len(lower) < _TYPED and UNKNOWN not in line and _NUMBERS.search(lower):
-                yield self._whole(words, line, start)
+                yield self._whole(words, symbols, line, start)
 
-    def _whole(self, words: list[str], line: str, start: int) -> Run:
+    def _whole(self, words: list[str], symbols: list[str], line: str, start: int) -> Run:
         """A short line of two numbers apart, or of one with a letter: "15 / 2", "at 3p" are typed so."""
-        tokens: list[str] = []
-        starts: list[int] = []
-        for word in words:
-            cut, begins = self._cut(word, start)
-            tokens += cut
-            starts += begins
-            start += len(word) + 1
+        tokens, starts = self._cut(words, symbols, start)
         return Run(tokens, starts, list(map(add, starts, map(len, tokens))), line, [None] * len(tokens))
 
     def _stretches(self, words: list[str], symbols: list[str], line: str, start: int) -> Iterator[Run]:
         """The stretches of a line that begins at an offset."""
         counts = list(accumulate(map(len, symbols)))
-        cuts: dict[int, tuple[list[str], list[int]]] = {}
         word, at, idle = 0, start, self._idle
         for found in _STRETCH.finditer(line):
             first, last = line.rfind(UNKNOWN, 0, found.start()) + 1, found.end()
@@ -131,34 +124,33 @@ class Scanner:
             if idle[stretch]:
                 continue
             holding = bisect_right(counts, first, word)
-            if holding > word:
-                at += len(" ".join(words[word:holding])) + 1
-                word = holding
+            at += sum(map(len, words[word:holding])) + holding - word
+            word = holding
             upto = bisect_left(counts, last, word) + 1
+            tokens, starts = self._cut(words[word:upto], symbols[word:upto], at)
             skipped = first - counts[word] + len(symbols[word])
-            tokens = words[word:upto]
-            if len(tokens) == last - first and not skipped and "" not in tokens:  # a token each
-                if len(symbols[upto - 1]) > 1:
-                    tokens[-1] = self._token.findall(tokens[-1])[0]
-                starts = list(accumulate([len(token) + 1 for token in tokens[:-1]], initial=at))
-            else:
-                tokens, starts = [], []
-                begin = at
-                for number in range(word, upto):
-                    if number not in cuts:
-                        cuts[number] = self._cut(words[number], begin)
-                    taken = slice(skipped, skipped + last - first - len(tokens))
-                    tokens += cuts[number][0][taken]
-                    starts += cuts[number][1][taken]
-                    begin += len(words[number]) + 1
-                    skipped = 0
+            if len(tokens) > len(stretch):
+                taken = slice(skipped, skipped + len(stretch))
+                tokens, starts = tokens[taken], starts[taken]
             ends = list(map(add, starts, map(len, tokens)))
             yield Run(tokens, starts, ends, stretch, [None] * len(tokens))
 
-    def _cut(self, word: str, at: int) -> tuple[list[str], list[int]]:
-        """The tokens of a word that begins at an offset, and where they begin."""
-        tokens = self._token.findall(word)
-        return tokens, list(accumulate(map(len, tokens), initial=at))[:-1]
+    def _cut(self, words: list[str], symbols: list[str], at: int) -> tuple[list[str], list[int]]:
+        """The tokens of words of which the first begins at an offset, and where they begin."""
+        tokens: list[str] = []
+        starts: list[int] = []
+        for word, known in zip(words, symbols, strict=True):
+            if len(known) == 1:  # a token, as nearly all are
+                tokens.append(word)
+                starts.append(at)
+            else:
+                begin = at
+                for token in self._token.findall(word):
+                    tokens.append(token)
+                    starts.append(begin)
+                    begin += len(token)
+            at += len(word) + 1
+        return tokens, starts
 
 
 def chunks(lower: str) -> Iterator[tuple[int, int]]:

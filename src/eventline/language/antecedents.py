@@ -12,15 +12,15 @@ from eventline.calendars.ticks import DAY, index_of
 from eventline.language.ages import age_told
 from eventline.language.asides import is_closed, is_in_note, is_set_apart, is_told_aside
 from eventline.language.asking import answers
-from eventline.language.called import is_called
 from eventline.language.chronology import Chronology
 from eventline.language.comparisons import is_beside_figures
 from eventline.language.context import Tense
 from eventline.language.dateline import is_dateline
 from eventline.language.days_told import hangs_on_day, is_part_of_clock
-from eventline.language.habits import is_habit, is_hour_of_habit
+from eventline.language.habits import is_hour_of_habit
 from eventline.language.hours_told import day_of, is_day_untold
 from eventline.language.line import Line, passed_over
+from eventline.language.of_no_year import no_year
 from eventline.language.plans import goes_on, is_origin, looks_back
 from eventline.language.refine import Item
 from eventline.language.sentences import in_sentence, is_joined, sentence_start, words_behind
@@ -286,10 +286,7 @@ class Antecedents:
             behind: What stands behind it.
         """
         if not (hangs_on_day(item.expression) or is_part_of_clock(item.expression)):
-            is_again, called = is_habit(self, item, lower, masked, behind), is_called(self, item, lower)
-            if is_again:
-                return "a day of what recurs, which is of no one year"
-            return "an event is called by that day, and its year is not told" if called else ""
+            return no_year(self, item, (lower, masked), behind)
         if goes_on(self.tense, item, masked):
             return ""
         if item.each:

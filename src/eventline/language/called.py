@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from eventline.calendars import Granularity
 from eventline.calendars.gregorian import civil_from_days
 from eventline.calendars.ticks import DAY
 from eventline.language.sentences import words_before, words_behind
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 #: An event of less than a month ago is news, and its year is the document's.
 _NEWS = 30 * DAY
+#: What sets the day of an entry apart.
+_SIGNS = frozenset({"-", "–", "—", ":"})
 #: So many words behind a day may name its event: "the July 7 train bombings".
 _NOUNS = 2
 
@@ -31,6 +34,8 @@ def is_called(antecedents: Antecedents, item: Item, lower: str) -> bool:
         lower: The text in lower case.
     """
     date = core(item.expression)
+    if date is not None and date.weekday is not None and date.day is None:
+        return _is_behind_day(antecedents, item, lower)
     if date is None or date.day is None or date.month is None or lower[item.end : item.end + 1] != " ":
         return False
     tense = antecedents.tense
@@ -43,6 +48,18 @@ def is_called(antecedents: Antecedents, item: Item, lower: str) -> bool:
     last = resolve_expression(Toward(date, "past"), antecedents.anchor).value
     assert isinstance(last, UncertainDate)  # of a day
     return (document.lower or 0) - (last.upper or 0) > _NEWS and not _is_told(antecedents, date)
+
+
+def _is_behind_day(antecedents: Antecedents, item: Item, lower: str) -> bool:
+    """Whether a weekday is part of a name behind the day of an entry: "July 2 - Sunday mass"."""
+    last = antecedents.told[-1] if antecedents.told else None
+    if last is None or last.start not in antecedents.chronology.entries or last.rank != Granularity.DAY.rank:
+        return False
+    behind = words_behind(lower, item.end)[:1]
+    apart = lower[last.end : item.start].strip() in _SIGNS and lower[item.end : item.end + 1] == " "
+    tense = antecedents.tense
+    function = tense.done_by | tense.prepositions | tense.conjunctions | tense.subjects | tense.now
+    return apart and bool(behind) and not tense.kind(behind[0]) and behind[0] not in function
 
 
 def _is_told(antecedents: Antecedents, date: Date) -> bool:

@@ -24,6 +24,9 @@ _BEHIND = re.compile(r"[ \t:.#*=_–—-]*(?:\n|\Z)")
 #: What sets an entry apart from what happened: a colon, or on a line of its own a dash.
 _COLON = re.compile(r":\s")
 _APART = re.compile(r":\s|\s[-–—]\s")
+#: A day of the month by itself, and what sets it apart.
+_APART_OR_ENDED = re.compile(r"[.:]\s|\s[-–—]\s")
+_BARE = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 #: What may end the sentence before an entry.
 _ENDS = frozenset(ENDS)
 
@@ -133,6 +136,34 @@ class Chronology:
         listed = self.backward and self.entry is not None and item.start in self.entries
         listed = listed and not is_clock(item.expression)
         return listed and self.under(item) is None
+
+
+def without_ranks(items: list[Item], lower: str) -> list[Item]:
+    """The times of a text, without ordinals before which no day of a diary stands: "11th. Ann Lee" is a rank.
+
+    Args:
+        items: The times.
+        lower: The text in lower case.
+    """
+    days = (one for one in items if _BARE.fullmatch(lower, one.start, one.end))
+    bare = {one.start for one in days if _opens(one, lower) and _APART_OR_ENDED.match(lower, one.end)}
+    if not bare:
+        return items
+    entries = (one.start for one in items if one.start not in bare and _is_of_diary(one, lower))
+    first = next(entries, len(lower))
+    return [one for one in items if one.start not in bare or one.start > first]
+
+
+def _opens(item: Item, lower: str) -> bool:
+    """Whether a time begins its sentence or its line."""
+    return _begins(item, lower) or _begins_line(item, lower)
+
+
+def _is_of_diary(item: Item, lower: str) -> bool:
+    """Whether a day, with its month, begins its sentence and is set apart from what follows it."""
+    apart = _is_set_apart(item, lower) or _BEHIND.match(lower, item.end) is not None
+    date = said_date(item.expression) or core(item.expression)
+    return apart and _opens(item, lower) and date is not None and None not in {date.day, date.month}
 
 
 def _begins_line(item: Item, lower: str) -> bool:

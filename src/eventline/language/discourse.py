@@ -11,7 +11,7 @@ from eventline.calendars import Granularity
 from eventline.exceptions import InvalidDateError, MissingAnchorError
 from eventline.language.antecedents import Antecedents
 from eventline.language.bounded import TIMES, bounded
-from eventline.language.chronology import Chronology
+from eventline.language.chronology import Chronology, without_ranks
 from eventline.language.comparisons import (
     is_beside_figures,
     lasted_until,
@@ -143,7 +143,7 @@ class Discourse:
             lower: The text in lower case.
         """
         found = []
-        items = list(items)
+        items = without_ranks(list(items), lower)
         self.antecedents.speech = Speech.of(lower)
         masked = lower
         if any(

@@ -110,10 +110,10 @@ def is_next_told(antecedents: Antecedents, item: Item, lower: str, masked: str) 
         return antecedents.direction(item, masked) == "past"
     if not antecedents.told:
         return False
-    behind = words_behind(masked, item.end)[:_BEHIND]
-    if not behind and not antecedents.is_recent:
-        return antecedents.direction(item, masked) == "past"
-    return antecedents.tense.of_words(behind, last=False) == "past"
+    told = antecedents.tense.of_words(words_behind(masked, item.end)[:_BEHIND], last=False)
+    if not told and not antecedents.is_recent:  # "That summer she was in Rome, the next winter in Paris"
+        told = antecedents.direction(item, masked)
+    return told == "past"
 
 
 def is_by_custom(antecedents: Antecedents, item: Item, lower: str, masked: str) -> bool:

@@ -1,6 +1,6 @@
 """When the part of a text was written in which a time stands: the day of a diary, or of a mail quoted.
 
-"4 May 1886. Fog. Yesterday he left"; "On 3 May, Ann wrote:" and lines behind it that begin with ">".
+"4 May 1886. Fog. Yesterday he left"; "On 3 May, Ann wrote:" above lines that begin with ">"; "Sent: 3 May".
 """
 
 from __future__ import annotations
@@ -59,7 +59,19 @@ def mailed_on(antecedents: Antecedents, item: Item, lower: str) -> UncertainDate
     """
     line = lower.rfind("\n", 0, item.start) + 1
     mark = _QUOTED.match(lower, line)
-    return None if mark is None else _sent(antecedents, lower, line, mark[0].count(">"))
+    if mark is None:
+        return _forwarded(antecedents, lower, line)
+    return _sent(antecedents, lower, line, mark[0].count(">"))
+
+
+def _forwarded(antecedents: Antecedents, lower: str, line: int) -> UncertainDate | None:
+    """When the mail was sent that is forwarded in a line, by its head above: "Sent: 3 May"."""
+    for sent in antecedents.tense.heads:
+        at = lower.rfind(f"\n{sent}", max(0, line - _MAIL), line)
+        if at >= 0:
+            days = (one for one in antecedents.lately() if at < one.start < lower.find("\n", at + 1))
+            return next((one.value for one in days if one.rank <= Granularity.DAY.rank), None)
+    return None
 
 
 def _sent(antecedents: Antecedents, lower: str, line: int, depth: int) -> UncertainDate | None:

@@ -111,7 +111,6 @@ def test_places_of_a_repetition_are_written_out() -> None:
     places = Places([parse_pattern("a{1,3} b")], {})
     assert places.labels == ["a", "a", "a", "b"]
     assert places.begins == [[0]]
-    assert places.readers == {"a": [0, 1, 2], "b": [3]}
     assert places.follows == [[1, 2, 3], [2, 3], [3], []]
 
 
@@ -119,5 +118,5 @@ def test_places_of_a_fragment_are_there_once() -> None:
     """However many patterns call it."""
     places = Places([parse_pattern("<f> x"), parse_pattern("<f> y")], {"f": [parse_pattern("a b c")]})
     assert places.labels.count("b") == 1
-    assert places.depths == {"f": 1}
-    assert places.openers == {"f": frozenset({"a"})}
+    assert places.depths == {"<f>": 1}
+    assert places.openers == {"<f>": frozenset({"a"})}

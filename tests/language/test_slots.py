@@ -94,7 +94,7 @@ def test_a_slot_filled_again_is_what_filled_it_last() -> None:
 @pytest.mark.parametrize("symbols, alternative", [("a", 0), ("aa", 1), ("b", 2)])
 def test_the_alternative_of_a_fragment(symbols: str, alternative: int) -> None:
     """It is the first that reads all."""
-    assert layouts_of(["<f>"]).of_fragment("f", symbols) == (alternative, ())
+    assert layouts_of(["<f>"]).of_fragment("<f>", symbols) == (alternative, ())
 
 
 @pytest.mark.parametrize("limit", ["_MOST_SIZES", "_MOST_LAYOUTS"])

@@ -92,7 +92,7 @@ class Automaton:
 
     Args:
         places: The places of the patterns of its rules; a rule is known by its index.
-        readers: The places that read a symbol.
+        readers: What reads a symbol.
         explored: States of an automaton of the very same rules and symbols.
     """
 
@@ -165,11 +165,17 @@ class Automaton:
 
     def _move(self, front: Front, symbol: str) -> _Move:
         """Which places read a symbol after a front, and which call a fragment that may read it."""
-        readers, callers = self._readers[symbol]
-        labels, follows = self.places.labels, front.follows
-        calls = [(labels[place], place) for place in follows & callers]
-        read = follows & readers
-        move = front.moves[symbol] = (read, calls) if read or calls else _STUCK
+        readers, labels, fragments = self._readers[symbol], self.places.labels, self._entries
+        reading = [place for place in front.follows if labels[place] in readers]
+        if not reading:
+            move = _STUCK
+        else:
+            calls = [(labels[place], place) for place in reading if labels[place] in fragments]
+            read = frozenset(
+                [place for place in reading if labels[place] not in fragments] if calls else reading
+            )
+            move = read, calls
+        front.moves[symbol] = move
         return move
 
     def step(self, state: State, symbol: str) -> State | None:

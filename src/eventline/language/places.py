@@ -9,8 +9,8 @@ stands behind it.
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from eventline.language.patterns import Atom, Choice, Fragment, Node, Repeat, Sequence, walk
 from eventline.language.roles import Role, Roles, record_of
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 #: What of the places is lists, names and numbers only.
-_WHOLE = ("labels", "follows", "begins", "readers", "callers", "entries", "depths", "opened")
+_WHOLE = ("labels", "follows", "begins", "entries", "depths", "opened")
 
 
 class _Reach(NamedTuple):
@@ -40,14 +40,11 @@ class Places:
         fragments: The alternatives of the pack's fragments by name; none contains itself.
 
     Attributes:
-        labels: Of each place, the label of its atom or the name of the fragment that it calls.
-        calls: Of each place, whether it calls a fragment.
+        labels: Of each place, the label of its atom, or the fragment that it calls, as patterns write it.
         follows: Of each place, the places that may come next.
         ends: The rules that may end at a place.
         finals: The places at which a fragment may end.
         begins: Of each rule, the places at which it may begin.
-        readers: The places that read a label.
-        callers: The places that call a fragment.
         entries: The places at which a fragment may begin.
         depths: How far down the calls of a fragment go: a caller lies deeper than what it calls.
         openers: The labels with which a fragment may begin.
@@ -64,13 +61,10 @@ class Places:
 
     def __init__(self, rules: Iterable[Node], fragments: Mapping[str, SequenceOf[Node]]) -> None:
         self.labels: list[str] = []
-        self.calls: list[bool] = []
         self.follows: list[list[int]] = []
         self.ends: dict[int, set[int]] = {}
         self.finals: set[int] = set()
         self.begins: list[list[int]] = []
-        self.readers: dict[str, list[int]] = {}
-        self.callers: dict[str, list[int]] = {}
         self.entries: dict[str, list[int]] = {}
         self.depths: dict[str, int] = {}
         self.openers: dict[str, frozenset[str]] = {}
@@ -83,11 +77,6 @@ class Places:
             self.begins.append(reach.firsts)
             for place in reach.lasts:
                 self.ends.setdefault(place, set()).add(number)
-
-    @cached_property
-    def calling(self) -> frozenset[int]:
-        """The places that call a fragment."""
-        return frozenset().union(*self.callers.values())
 
     def record(self) -> dict[str, Any]:
         """All that reading needs of it, for JSON."""
@@ -113,30 +102,28 @@ class Places:
         places.roles = Roles(*record["roles"])
         return places
 
-    def _fragment(self, name: str) -> None:
-        """Lay out a fragment, with those that it calls."""
+    def _fragment(self, name: str, label: str) -> None:
+        """Lay out a fragment, with those that it calls; places call it by its label."""
         patterns = self._fragments[name]
         each = [self._reach(pattern, Role(number), {}) for number, pattern in enumerate(patterns)]
         reach = _one_of(each)
-        self.entries[name] = reach.firsts
+        self.entries[label] = reach.firsts
         self.finals.update(reach.lasts)
-        self._empty[name] = reach.empty
+        self._empty[label] = reach.empty
         called = {node.name for pattern in patterns for node in walk(pattern) if isinstance(node, Fragment)}
-        self.depths[name] = 1 + max((self.depths[one] for one in called), default=0)
-        self.openers[name] = frozenset().union(*map(self._opens, reach.firsts))
-        for label in self.openers[name]:
-            self.opened.setdefault(label, []).append(name)
+        self.depths[label] = 1 + max((self.depths[f"<{one}>"] for one in called), default=0)
+        self.openers[label] = frozenset().union(*map(self._opens, reach.firsts))
+        for opener in self.openers[label]:
+            self.opened.setdefault(opener, []).append(label)
 
     def _opens(self, place: int) -> Iterable[str]:
         """The labels that a place may begin with."""
         label = self.labels[place]
-        return self.openers[label] if self.calls[place] else (label,)
+        return self.openers.get(label, (label,))
 
-    def _place(self, label: str, role: Role, *, call: bool, empty: bool = False) -> _Reach:
+    def _place(self, label: str, role: Role, *, empty: bool = False) -> _Reach:
         at = [len(self.labels)]
         self.labels.append(label)
-        self.calls.append(call)
-        (self.callers if call else self.readers).setdefault(label, []).append(at[0])
         self.follows.append([])
         self.roles[at[0]] = role
         return _Reach(at, at, empty)
@@ -144,11 +131,12 @@ class Places:
     def _reach(self, node: Node, role: Role, turns: dict[str, int]) -> _Reach:
         """Lay out a pattern, or a part of one; *turns* are those of the slots laid out so far."""
         if isinstance(node, Atom):
-            return self._place(node.label, role, call=False)
+            return self._place(node.label, role)
         if isinstance(node, Fragment):
-            if node.name not in self.entries:
-                self._fragment(node.name)
-            return self._place(node.name, role, call=True, empty=self._empty[node.name])
+            label = f"<{node.name}>"
+            if label not in self.entries:
+                self._fragment(node.name, label)
+            return self._place(label, role, empty=self._empty[label])
         if isinstance(node, Sequence):
             return self._chain([(item, False) for item in node.items], role.row(), turns)
         if isinstance(node, Choice):
@@ -183,12 +171,8 @@ def _one_of(each: list[_Reach]) -> _Reach:
     )
 
 
-#: The places that read a symbol, and those that call a fragment that may.
-Reading: TypeAlias = "tuple[frozenset[int], frozenset[int]]"
-
-
-class Readers(dict[str, Reading]):
-    """From a symbol to the places that read it, and those that call a fragment that may begin with it.
+class Readers(dict[str, AbstractSet[str]]):
+    """From a symbol to what reads it: labels, and the calls of fragments that may begin with it.
 
     Args:
         places: The places.
@@ -196,22 +180,19 @@ class Readers(dict[str, Reading]):
 
     >>> places = Places([Sequence((Fragment("f"), Atom("b")))], {"f": [Atom("a")]})
     >>> readers = Readers(places, lambda symbol: frozenset({symbol}))
-    >>> readers["a"], readers["b"]
-    ((frozenset({0}), frozenset({1})), (frozenset({2}), frozenset()))
+    >>> sorted(readers["a"]), sorted(readers["b"])
+    (['<f>', 'a'], ['b'])
     """
 
-    __slots__ = ("_labels", "_places")
+    __slots__ = ("_labels", "_opened")
 
     def __init__(self, places: Places, labels: Callable[[str], frozenset[str]]) -> None:
         super().__init__()
-        self._places = places
+        self._opened = places.opened
         self._labels = labels
 
-    def __missing__(self, symbol: str) -> Reading:
-        table, labels = self._places, self._labels(symbol)
-        called = {name for label in labels if label in table.opened for name in table.opened[label]}
-        found = self[symbol] = (
-            frozenset().union(*[table.readers[label] for label in labels if label in table.readers]),
-            frozenset().union(*[table.callers[name] for name in called]),
-        )
+    def __missing__(self, symbol: str) -> AbstractSet[str]:
+        labels = self._labels(symbol)
+        called = [self._opened[label] for label in labels if label in self._opened]
+        found = self[symbol] = labels.union(*called) if called else labels
         return found

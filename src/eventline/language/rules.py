@@ -156,7 +156,7 @@ class Grammar:
 
     @cached_property
     def readers(self) -> Readers:
-        """The places that read a symbol."""
+        """What reads a symbol."""
         return Readers(self.places, self.lexicon.labels)
 
     @cached_property
@@ -187,9 +187,9 @@ class Grammar:
         if filled.place == ROW:
             return " ".join(run.words[start:end])
         label = self.places.labels[filled.place]
-        if filled.place in self.places.calling:
+        if label in self.places.entries:
             alternative, slots = self.layouts.of_fragment(label, run.symbols[start:end])
-            return self.build(self.fragments[label][alternative], run, start, slots)
+            return self.build(self.fragments[label[1:-1]][alternative], run, start, slots)
         value = run.values[start]
         return self.lexicon.value(label, run.words[start]) if value is None else value
 

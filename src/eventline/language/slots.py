@@ -39,7 +39,7 @@ class Layouts:
 
     Args:
         places: The places of the patterns.
-        readers: Of each symbol, the places that read it.
+        readers: What reads a symbol.
     """
 
     def __init__(self, places: Places, readers: Readers) -> None:
@@ -54,7 +54,7 @@ class Layouts:
         return self._layout(number, symbols, self.places.begins[number], self.places.ends)
 
     def of_fragment(self, name: str, symbols: str) -> Layout:
-        """How a fragment reads all of some tokens, which it does."""
+        """How a fragment, by its label, reads all of some tokens, which it does."""
         return self._layout(name, symbols, self.places.entries[name], self.places.finals)
 
     def _layout(
@@ -122,12 +122,12 @@ class _Walk:
 
     def _steps(self, places: Iterable[int], at: int) -> list[tuple[int, tuple[int, ...]]]:
         """The places that read a token, or call what does, and where they may end."""
-        reading, calling = self._reads[at]
-        alone, labels = (at + 1,), self._places.labels
+        reads, alone = self._reads[at], (at + 1,)
+        labels, fragments = self._places.labels, self._places.entries
         return [
-            (place, alone if place in reading else self._ends(labels[place], at))
+            (place, self._ends(label, at) if label in fragments else alone)
             for place in places
-            if place in reading or place in calling
+            if (label := labels[place]) in reads
         ]
 
     def _ends(self, name: str, at: int) -> tuple[int, ...]:

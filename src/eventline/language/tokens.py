@@ -82,7 +82,7 @@ def token_pattern(ordinal: Iterable[str], decade: Iterable[str]) -> re.Pattern[s
         rf"|\d+(?:{ordinals})(?![^\W_])"
         rf"|\d{{1,3}}0(?:{decades})(?![^\W_])"
         r"|(?<=[^\W\d_])\d+(?=-)"
-        r"|\d+(?:(?:[.:/\-]|,(?!(?<=\d{4},)(?:1[5-9]|20)\d\d(?!\d)))\d+)*"  # but "1996,1997" are two
+        r"|\d+(?:(?:[.:/\-]|,(?!(?<=\d{4},)(?:1[5-9]|20)\d\d(?![\d\]}])))\d+)*"  # but "1996,1997" are two
         r"|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)?|'s(?![^\W_])"
         r"|(?s:.)"
     )

@@ -33,8 +33,9 @@ _NEAR, _FAR = 20, 35
 _WHOLE = 24
 #: So many years ahead of the time told lies the last decade that a story comes to.
 _ON = 60
-#: So many years a decade has lasted before it is called by its name alone: "in the twenties", said in 2021.
-_BEGUN = 3
+#: From this decade on there was one of its name not long ago, which is meant until so much of it has gone by:
+#: "the twenties", said in 2022, are the 1920s, but "the nineties", said in 1992, were the 1990s.
+_TWICE, _BEGUN = 2020, 4
 
 
 def evaluate_date(date: Date, context: Context) -> list[Found]:
@@ -108,8 +109,9 @@ def _years(mask: str, context: Context) -> int | str:
     year = _anchor_year(context)
     if digits.endswith("X"):
         around = _centuries(year, int(digits[0]) * 10)
-        last = _story_end(year, context) if context.tells else year - _BEGUN
-        chosen = max(one for one in around if one <= last)
+        chosen = max(one for one in around if one <= (_story_end(year, context) if context.tells else year))
+        if not context.tells and chosen >= _TWICE and year - chosen < _BEGUN:
+            chosen -= 100
         return f"{chosen // 10:03d}X"
     if len(digits) != 2:
         size: int = 10 ** len(digits)

@@ -1,10 +1,11 @@
-"""Days by which an event is called: which year it was, the text does not tell."""
+"""Days by which an event is called, or a feast in an old story: which year it was, the text does not tell."""
 
 from __future__ import annotations
 
 import pytest
 
 from eventline.language import find
+from eventline.resolution import ResolutionPolicy
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,11 @@ def test_without_a_document_time() -> None:
     """There is nothing to ask."""
     (mention,) = find("The June 7 attack was the worse.")
     assert mention.timex3 == "XXXX-06-07"
+
+
+def test_all_readings_beside_an_old_story() -> None:
+    """A feast with a day for each place is all of them, in the story told and in the year of the document."""
+    text = "In September 1945 the shop shut. It reopened on daylight saving start day."
+    found = find(text, document_time="2024-08-23", policy=ResolutionPolicy(ambiguous="keep"))
+    assert "1945-09-30" in str(found[-1].value)
+    assert "2023-03-12" in str(found[-1].value)

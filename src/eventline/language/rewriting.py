@@ -9,6 +9,7 @@ import attrs
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import index_of
 from eventline.model.date import UncertainDate
+from eventline.model.dateset import DateSet
 from eventline.model.interval import Interval
 from eventline.resolution import (
     About,
@@ -147,7 +148,7 @@ def or_now(
     OneOf((Toward(Date(month=5), 'past'), Date(year=2024, month=5)))
     """
     now = resolve_expression(Toward(date, "past"), anchor, policy).value
-    assert isinstance(now, UncertainDate | Interval)  # of a date, or of a stretch that ends with one
+    assert isinstance(now, UncertainDate | Interval | DateSet)  # of a date, all its readings, or a stretch
     dated = in_year(date, index_of(now.lower or 0, Granularity.YEAR))
     both = Toward(date, "past"), dated
     return date if dated is date else OneOf(both if first == "story" else both[::-1])

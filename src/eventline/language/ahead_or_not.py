@@ -57,7 +57,7 @@ def is_resumed(tense: Tense, lower: str, start: int) -> bool:
         lower: The text in lower case.
         start: Where a time begins.
     """
-    return closing_word(lower, start) in tense.scheduled
+    return closing_word(lower, start) in tense.scheduled | tense.fixtures
 
 
 def begins_clause(tense: Tense, left: list[str]) -> bool:
@@ -162,6 +162,9 @@ def told_by_form(tense: Tense, words: list[str], at: int, *, last: bool) -> Lite
         (follows in tense.infinitive and (word in tense.bids or word in tense.be))  # "told to leave"
         or (word in tense.bids and asks_somebody(tense, words, at))
         or (last and word in tense.awaited and at + 2 == len(words) and follows in tense.leads)
+        or (
+            last and word in tense.bound and not tense.infinitive.isdisjoint(words[at + 1 : at + 1 + _BIDDEN])
+        )
         or (aims and word in tense.arranged and len(words) - at <= _PLACED + named)
     )
     return "future" if ahead else ""

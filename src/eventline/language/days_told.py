@@ -101,6 +101,15 @@ def on_day_told(clock: Expression, anchor: Anchor) -> Expression:
     return _on_day(clock, lower, _MORNING if clock == _MIDNIGHT else _EVENING)
 
 
+def is_midnight(clock: Expression) -> bool:
+    """Whether a time of day is a midnight.
+
+    >>> is_midnight(Date(hour=0)), is_midnight(Date(hour=12))
+    (True, False)
+    """
+    return clock == _MIDNIGHT
+
+
 def is_midnight_of(clock: Expression, anchor: Anchor) -> bool:
     """Whether a time of day is a midnight, and a whole day was told.
 

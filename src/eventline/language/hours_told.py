@@ -46,7 +46,8 @@ def day_of(antecedents: Antecedents, item: Item, masked: str) -> UncertainDate |
     """
     last = antecedents.told[-1]
     beside = last.rank == Granularity.DAY.rank and _is_set_apart(antecedents, last, item, masked)
-    if last.rank <= Granularity.DAY.rank and in_sentence(masked, last.end, item.start) and not beside:
+    within = last.rank <= Granularity.DAY.rank and in_sentence(masked, last.end, item.start)
+    if within and not (beside or last.since or _is_over(antecedents, last, item, masked)):
         return last.value
     entry = antecedents.chronology.day_of(last, item, masked)
     if entry is not None:
@@ -76,6 +77,15 @@ def day_of(antecedents: Antecedents, item: Item, masked: str) -> UncertainDate |
     )
     one = next(done, days[0] if days else None)
     return None if one is None else _of_paragraph(antecedents, one, item, direction, masked).value
+
+
+def _is_over(antecedents: Antecedents, one: Antecedent, item: Item, masked: str) -> bool:
+    """Whether an hour is to come, and a day told before it is over: "it began on Monday and will end at"."""
+    document, tense = antecedents.anchor.document_time, antecedents.tense
+    if document is None or (one.value.upper or 0) > (document.lower or 0):
+        return False
+    ahead = not (tense.future | tense.scheduled).isdisjoint(words_before(masked, item.start))
+    return ahead and antecedents.direction(item, masked) == "future"
 
 
 def _is_log_of(antecedents: Antecedents, last: Antecedent, masked: str) -> bool:

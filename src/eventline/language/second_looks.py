@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY, HOUR
+from eventline.language.days_told import is_midnight
 from eventline.language.dial import by_custom, is_later_half
 from eventline.language.plans import is_fixture
 from eventline.language.rewriting import after_told
@@ -169,7 +170,10 @@ def _is_on_last_day(antecedents: Antecedents, value: UncertainDate) -> bool:
 
 def is_next_morning(antecedents: Antecedents, item: Item, value: Value, masked: str) -> bool:
     """Whether what will go on until an early hour ends behind the night to come: "open until 1 a.m."."""
-    if item.signal != "until" or item.side or not is_clock(item.expression) or not _is_small(item.expression):
+    if item.side or not is_clock(item.expression):
+        return False
+    closes = is_midnight(item.expression)  # "the truce will end at midnight"
+    if not closes and (item.signal != "until" or not _is_small(item.expression)):
         return False
     document = antecedents.anchor.document_time
     if document is None or not isinstance(value, UncertainDate) or value.lo // DAY != document.lo // DAY:
@@ -177,7 +181,7 @@ def is_next_morning(antecedents: Antecedents, item: Item, value: Value, masked: 
     hour = document.lo % DAY // HOUR  # of a text of which only the day is known, 0
     known = (document.upper or 0) - (document.lower or 0) < DAY
     is_by_day = not known or hour >= _MORNING
-    return is_by_day and antecedents.direction(item, masked) == "future"
+    return (closes or is_by_day) and antecedents.direction(item, masked) == "future"
 
 
 def is_of_half_told(antecedents: Antecedents, item: Item, value: Value, lower: str) -> bool:

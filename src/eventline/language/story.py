@@ -156,7 +156,7 @@ def put_weekend_told(antecedents: Antecedents, item: Item, masked: str) -> Note 
     Returns:
         Why, or None where it stays as it is.
     """
-    if antecedents.is_recent or item.expression != _WEEKEND:
+    if antecedents.is_recent or type(item.expression) is not OneOf or item.expression != _WEEKEND:
         return None
     near = antecedents.near(item, Granularity.WEEK)
     if near is None or near.rank > Granularity.DAY.rank or antecedents.direction(item, masked) != "past":

@@ -91,6 +91,7 @@ class TenseTables:
         invites: What asks people to what is to come: "invitations to an event on 7 March".
         thwarted: What was not done, behind "before": "before he could speak on Friday".
         lets: What looks like a form of the past behind somebody: "he let them go on Friday".
+        bound: Forms of the past behind which is told what somebody is to do: "bailed to appear on 5 May".
         sets: What a set begins with of which days may follow: "every year on 3 May", not "4% a year in May".
         excepts, prepositions: What stands between a set and what it leaves out, or its days: "daily except".
         names: Words that are also names, where they have a capital.
@@ -197,6 +198,7 @@ class TenseTables:
     invites: frozenset[str] = frozenset()
     thwarted: frozenset[str] = frozenset()
     lets: frozenset[str] = frozenset()
+    bound: frozenset[str] = frozenset()
     sets: frozenset[str] = frozenset()
     excepts: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()

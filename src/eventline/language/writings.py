@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from eventline.calendars import Granularity
 from eventline.language.days_told import hangs_on_day
-from eventline.language.sentences import WORD
 from eventline.language.story import LONG_AGO
 
 if TYPE_CHECKING:
@@ -107,6 +106,6 @@ def _is_diary(antecedents: Antecedents, day: Antecedent, lower: str) -> bool:
     """Whether somebody tells of themselves: "4 May. Fog. We left", not "4 May: The king left"."""
     diary = antecedents.chronology.diary
     if diary is None:
-        words = WORD.findall(lower, max(0, day.start - _DAY), day.end + _DAY)[:_FIRST]
+        words = lower[max(0, day.start - _DAY) : day.end + _DAY].split(maxsplit=_FIRST)[:_FIRST]
         diary = antecedents.chronology.diary = not antecedents.tense.writers.isdisjoint(words)
     return diary

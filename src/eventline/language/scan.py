@@ -118,6 +118,7 @@ class Scanner:
         """The stretches of a line that begins at an offset."""
         counts = list(accumulate(map(len, symbols)))
         word, at, idle = 0, start, self._idle
+        held, cut = (0, 0), self._cut([], [], start)  # several stretches may lie in one long word
         for found in _STRETCH.finditer(line):
             first, last = line.rfind(UNKNOWN, 0, found.start()) + 1, found.end()
             stretch = line[first:last]
@@ -127,7 +128,9 @@ class Scanner:
             at += sum(map(len, words[word:holding])) + holding - word
             word = holding
             upto = bisect_left(counts, last, word) + 1
-            tokens, starts = self._cut(words[word:upto], symbols[word:upto], at)
+            if held != (word, upto):
+                held, cut = (word, upto), self._cut(words[word:upto], symbols[word:upto], at)
+            tokens, starts = cut
             skipped = first - counts[word] + len(symbols[word])
             if len(tokens) > len(stretch):
                 taken = slice(skipped, skipped + len(stretch))

@@ -312,7 +312,7 @@ def _is_of_document(antecedents: Antecedents, item: Item, masked: str) -> bool:
     """Whether a date is of the document's time: "it has been shut since May", "next stop: Rome in May"."""
     tense = antecedents.tense
     before = words_before(masked, item.start)[-_PERFECT:]
-    if not tense.perfect.isdisjoint(before):
+    if not (tense.perfect.isdisjoint(before) and tense.lately.isdisjoint(before[-2:])):
         return True
     if antecedents.direction(item, masked):
         return False

@@ -92,6 +92,7 @@ class TenseTables:
         thwarted: What was not done, behind "before": "before he could speak on Friday".
         lets: What looks like a form of the past behind somebody: "he let them go on Friday".
         bound: Forms of the past behind which is told what somebody is to do: "bailed to appear on 5 May".
+        lately: What tells that a date is not long ago: "as recently as 3 May".
         sets: What a set begins with of which days may follow: "every year on 3 May", not "4% a year in May".
         excepts, prepositions: What stands between a set and what it leaves out, or its days: "daily except".
         names: Words that are also names, where they have a capital.
@@ -199,6 +200,7 @@ class TenseTables:
     thwarted: frozenset[str] = frozenset()
     lets: frozenset[str] = frozenset()
     bound: frozenset[str] = frozenset()
+    lately: frozenset[str] = frozenset()
     sets: frozenset[str] = frozenset()
     excepts: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()

@@ -275,9 +275,8 @@ def lasted_until(
     >>> lasted_until(told, "", Anchor(document_time="2011-02-15"), ResolutionPolicy())
     when('2010-12-31')
     """
-    if anchor.document_time is None:
-        return None
-    end = resolve_expression(Toward(length.of, direction or "past"), anchor, policy).value
+    said = Toward(length.of, direction or "past")
+    end = None if anchor.document_time is None else resolve_expression(said, anchor, policy).value
     return end if isinstance(end, UncertainDate) else None
 
 

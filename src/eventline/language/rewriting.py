@@ -151,7 +151,7 @@ def or_now(
     assert isinstance(now, UncertainDate | Interval | DateSet)  # of a date, all its readings, or a stretch
     dated = in_year(date, index_of(now.lower or 0, Granularity.YEAR))
     both = Toward(date, "past"), dated
-    return date if dated is date else OneOf(both if first == "story" else both[::-1])
+    return date if dated == date else OneOf(both if first == "story" else both[::-1])
 
 
 def _dated(date: Expression, dated: Callable[[Date], Expression]) -> Expression:

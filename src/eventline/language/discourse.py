@@ -47,9 +47,9 @@ from eventline.language.second_looks import (
     is_by_custom,
     is_next_morning,
     is_next_told,
-    is_not_over,
     is_of_half_told,
     is_on_next_day,
+    is_since_last,
     is_to_come,
     is_untold,
 )
@@ -267,7 +267,7 @@ class Discourse:
         self, item: Item, resolution: Resolution, anchor: Anchor, lower: str, masked: str
     ) -> tuple[Expression | None, str]:
         """What an item says, and why, where what it seemed to say cannot be beside what was told."""
-        if item.signal == "since" and not item.onward and is_not_over(resolution, self.anchor):
+        if is_since_last(self.antecedents, item, resolution, lower):
             return of_last(item.expression), "what goes on since then has begun"
         if item.signal == "until" and is_before_told(self.antecedents, item, resolution.value, masked):
             return Toward(item.expression, "future"), "it ends behind the time told before it"

@@ -50,10 +50,15 @@ def is_before_told(antecedents: Antecedents, item: Item, value: Value, masked: s
     return near and last.rank <= Granularity.MONTH.rank and (value.upper or 0) <= (last.value.lower or 0)
 
 
-def is_not_over(resolution: Resolution, anchor: Anchor) -> bool:
-    """Whether what a time says is to come, all of it or its end: since then, nothing has begun yet."""
-    document, value = anchor.document_time, resolution.value
-    if document is None or not isinstance(value, UncertainDate):
+def is_since_last(antecedents: Antecedents, item: Item, resolution: Resolution, lower: str) -> bool:
+    """Whether something goes on since a time that is to come, all of it or its end: since the last such.
+
+    "Since the end of the year", said in March; but "since 3 May this year" is what it is.
+    """
+    document, value = antecedents.anchor.document_time, resolution.value
+    if item.signal != "since" or item.onward or document is None or not isinstance(value, UncertainDate):
+        return False
+    if not antecedents.tense.deictic.isdisjoint(lower[item.start : item.end].split()):
         return False
     return value.lo > document.hi or (resolution.mod == "END" and value.hi > document.hi)
 

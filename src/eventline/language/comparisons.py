@@ -12,10 +12,12 @@ from eventline.calendars import Granularity
 from eventline.calendars.gregorian import civil_from_days
 from eventline.calendars.ticks import DAY
 from eventline.language.sentences import in_sentence, sentence_start
+from eventline.language.told import begun
 from eventline.model.date import UncertainDate
 from eventline.resolution import (
     Amount,
     BareTime,
+    Between,
     Date,
     Intersect,
     Past,
@@ -111,7 +113,7 @@ def put_year_before(antecedents: Antecedents, item: Item, lower: str) -> Note | 
     one = _figures_of(antecedents, item, lower)
     if one is None:
         return _put_lasted(antecedents, item) or _put_same(antecedents, item)
-    return _put(item, one)
+    return _put(antecedents, item, one)
 
 
 def is_beside_figures(antecedents: Antecedents, item: Item, lower: str) -> bool:
@@ -245,9 +247,12 @@ def _put_same(antecedents: Antecedents, item: Item) -> Note | None:
     return ("the year with which figures were compared before it",)
 
 
-def _put(item: Item, one: Antecedent) -> Note:
-    """Make of a time the one a year before a time told."""
+def _put(antecedents: Antecedents, item: Item, one: Antecedent) -> Note:
+    """Make of a time the one a year before a time told, or before the range that ends with it."""
+    first = begun(antecedents.told, one)
     item.expression = _year_before(one)
+    if first is not one and first.rank == one.rank:
+        item.expression = Between(_year_before(first), item.expression)
     return (f"its figures are beside those of the {_UNITS[one.rank].value} told, a year later",)
 
 
@@ -256,7 +261,7 @@ def _put_like(antecedents: Antecedents, item: Item, lower: str) -> Note | None:
     one = _figures_of(antecedents, item, lower)
     if item.expression == _LIKE[1] and (one is None or one.rank != Granularity.QUARTER.rank):
         one = _quarter_told(antecedents, item, lower)
-    return _put_lasted(antecedents, item) if one is None else _put(item, one)
+    return _put_lasted(antecedents, item) if one is None else _put(antecedents, item, one)
 
 
 def lasted_until(

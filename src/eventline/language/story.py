@@ -22,7 +22,7 @@ from eventline.language.sentences import (
     words_behind,
 )
 from eventline.language.shapes import core, cycle
-from eventline.language.told import Antecedent, in_brackets, is_beginning
+from eventline.language.told import Antecedent, begun, in_brackets, is_beginning
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
 from eventline.resolution import Anchor, OneOf, Previous, ReferenceTime, This, Toward, resolve_expression
@@ -355,9 +355,8 @@ def _is_sooner(antecedents: Antecedents, item: Item, near: Antecedent) -> bool:
 
     It does not to a part of what it tells, or to what that is a part of: "from May to July .. In June".
     """
-    begun = (one for one in reversed(antecedents.told) if near.ends and one.end <= near.start)
-    first = next(begun, near)
-    return (_in_story(antecedents, item, near).upper or 0) <= (first.value.lower or 0)
+    first = begun(antecedents.told, near).value
+    return (_in_story(antecedents, item, near).upper or 0) <= (first.lower or 0)
 
 
 def is_before_story(antecedents: Antecedents, item: Item, anchor: Anchor, masked: str) -> bool:

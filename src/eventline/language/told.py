@@ -17,6 +17,8 @@ from eventline.resolution import About, Between, Part, Toward
 from eventline.resolution.combinations import PORTIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from eventline.language.context import Tense
     from eventline.language.refine import Item
     from eventline.resolution import Anchor, Resolution
@@ -150,6 +152,12 @@ def is_dated(item: Item, anchor: Anchor, resolution: Resolution) -> bool:
     if isinstance(whole, Between):
         return said_date(whole.start) is not None or said_date(whole.end) is not None
     return said_date(whole) is not None
+
+
+def begun(told: Sequence[Antecedent], one: Antecedent) -> Antecedent:
+    """The first end of the range that a time ends; the time itself where it ends none."""
+    before = (time for time in reversed(told) if one.ends and time.end <= one.start)
+    return next(before, one)
 
 
 def side_of(resolution: Resolution, side: str) -> tuple[Value, str]:

@@ -12,6 +12,7 @@ from eventline.language.refine import Item
 from eventline.language.sentences import ENDS
 from eventline.language.shapes import core, cycle, has_clock, is_clock, is_partial, said_date
 from eventline.language.told import Antecedent
+from eventline.resolution import Date
 
 if TYPE_CHECKING:
     from eventline.model.date import UncertainDate
@@ -24,9 +25,8 @@ _BEHIND = re.compile(r"[ \t:.#*=_–—-]*(?:\n|\Z)")
 #: What sets an entry apart from what happened: a colon, or on a line of its own a dash.
 _COLON = re.compile(r":\s")
 _APART = re.compile(r":\s|\s[-–—]\s")
-#: A day of the month by itself, and what sets it apart.
+#: What sets a day of the month apart that stands by itself.
 _APART_OR_ENDED = re.compile(r"[.:]\s|\s[-–—]\s")
-_BARE = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 #: What may end the sentence before an entry.
 _ENDS = frozenset(ENDS)
 
@@ -145,13 +145,19 @@ def without_ranks(items: list[Item], lower: str) -> list[Item]:
         items: The times.
         lower: The text in lower case.
     """
-    days = (one for one in items if _BARE.fullmatch(lower, one.start, one.end))
+    days = (one for one in items if lower[one.start].isdecimal() and _is_bare_day(one))
     bare = {one.start for one in days if _opens(one, lower) and _APART_OR_ENDED.match(lower, one.end)}
     if not bare:
         return items
     entries = (one.start for one in items if one.start not in bare and _is_of_diary(one, lower))
     first = next(entries, len(lower))
     return [one for one in items if one.start not in bare or one.start > first]
+
+
+def _is_bare_day(item: Item) -> bool:
+    """Whether a time is a day of no month that is told."""
+    said = item.expression
+    return isinstance(said, Date) and said.day is not None and said == Date(day=said.day)
 
 
 def _opens(item: Item, lower: str) -> bool:

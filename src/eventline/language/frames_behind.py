@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 
 from eventline.calendars import Granularity
@@ -25,6 +27,9 @@ from eventline.resolution import (
 )
 from eventline.resolution.ranging import inside
 
+if TYPE_CHECKING:
+    from collections.abc import Container
+
 _LARGER = frozenset({"year"}), frozenset({"year", "month"}), frozenset({"year", "month", "week", "day"})
 #: A frame -> the fields of which one recurs with it, and those that tell the frame already.
 _FIELDS = {
@@ -33,8 +38,6 @@ _FIELDS = {
     Granularity.WEEK: (frozenset({"weekday"}), _LARGER[2]),
 }
 _COUNTED = (Last, Next, This, Previous, Following)
-#: What may stand between a time and its frame, and between a time and a year that is told by its number.
-_GAPS, _NUMBERED_GAPS = frozenset({"", "of", "in"}), frozenset({"", "of", "in", ","})
 
 
 def is_year(expression: Expression) -> bool:
@@ -46,22 +49,25 @@ def is_year(expression: Expression) -> bool:
     return isinstance(expression, Date) and given(expression).keys() == {"year"}
 
 
-def framed(time: Expression, gap: str, frame: Expression) -> Expression | None:
+def framed(
+    time: Expression, gap: str, frame: Expression, joins: Container[str] = frozenset()
+) -> Expression | None:
     """A time in what stands behind it; None where that is no frame of it, or where it has one already.
 
     Args:
         time: What is told first.
-        gap: The words between the two.
+        gap: The words between the two; a comma stands only before a year that is told by its number.
         frame: What is told next.
+        joins: The words that may stand there.
 
     >>> framed(Part(Date(month=5), "late"), "", Last(Granularity.YEAR))
     Part(Intersect(Last(Granularity.YEAR), Date(month=5)), 'late')
-    >>> framed(Nth(2, Granularity.WEEK, Date(month=5)), "of", Date(year=2019))
+    >>> framed(Nth(2, Granularity.WEEK, Date(month=5)), "of", Date(year=2019), {"of", "in"})
     Nth(2, Granularity.WEEK, Date(year=2019, month=5))
     >>> framed(Part(Date(weekday=5), "late"), "", Last(Granularity.YEAR)) is None
     True
     """
-    if gap not in (_NUMBERED_GAPS if isinstance(frame, Date) else _GAPS):
+    if gap and gap not in joins and not (gap == "," and isinstance(frame, Date)):
         return None
     if isinstance(frame, Date):
         return _put(time, frame, Granularity.YEAR) if is_year(frame) and isinstance(frame.year, int) else None

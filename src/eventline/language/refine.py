@@ -132,6 +132,7 @@ class Refiner:
     onward: re.Pattern[str] = re.compile("(?!)")
     days: frozenset[str] = frozenset()
     hours: frozenset[str] = frozenset()
+    frames: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, signals: Mapping[str, Mapping[str, Iterable[str]]]) -> Refiner:
@@ -142,7 +143,7 @@ class Refiner:
 
         before, behind = by_word("before"), by_word("behind")
         return cls(
-            re.compile(rf"(?<!\w)({_either(before)})(?: (?:the|about|around|roughly|approximately))? ?\Z"),
+            re.compile(rf"(?<!\w)({_either(before)})(?: (?:{_either(by_word('near'))}))? ?\Z"),
             re.compile(rf" ({_either(behind)})(?!\w)"),
             before,
             behind,
@@ -152,6 +153,7 @@ class Refiner:
             re.compile(rf" (?:{_either(by_word('onward'))})(?=\s*(?:[,.;:?!)]|\Z))"),
             frozenset(by_word("days")),
             frozenset(by_word("hours")),
+            frozenset(by_word("frames")),
         )
 
     def items(self, matches: Iterable[Match], lower: str, *, joined: bool) -> list[Item]:
@@ -188,7 +190,7 @@ class Refiner:
             if pair is not None:
                 group += 1
                 found.extend(self._range(*pair, group, joined=joined))
-            elif found and found[-1].side == "b" and _join_frame(found, item, lower):
+            elif found and found[-1].side == "b" and self._join_frame(found, item, lower):
                 continue
             elif found and not found[-1].side:
                 group = self._join(found, item, lower, group, joined=joined)
@@ -262,7 +264,7 @@ class Refiner:
             base = day if day and goes_on and item.expression == _NOON else last.expression
             last.end, last.expression = item.end, put(base, item.expression)
             return group
-        if _join_frame(found, item, lower):
+        if self._join_frame(found, item, lower):
             return group
         kind = self.joins.get(gap, "")
         if joined and kind == "all" and gap != "," and self._one_set(found, item, lower):
@@ -301,11 +303,22 @@ class Refiner:
             return False
         if any(self.names_before.get(one) == "from" for one in words):
             return True
-        asked = kinds[-1] == "asked" or kinds[-_ASKED:] == [
-            "asked",
-            "owner",
-        ]  # no shift that "is 10pm to 6am"
+        # A shift that "is 10pm to 6am" is not to be moved.
+        asked = kinds[-1] == "asked" or kinds[-_ASKED:] == ["asked", "owner"]
         return asked and lower[end:other].strip().isalpha()
+
+    def _join_frame(self, found: list[Item], item: Item, lower: str) -> bool:
+        """Put the time, range or list before it in a year, month or week; whether it is in that."""
+        last = found[-1]
+        gap = lower[last.end : item.start].strip(" ")
+        whole = framed(last.expression, gap, item.expression, self.frames)
+        if whole is None or lower.startswith(POSSESSIVE, item.end):
+            return False
+        for one in takewhile(lambda one: one.group == last.group > 0, reversed(found[:-1])):
+            its_own = whole if last.side else framed(one.expression, gap, item.expression, self.frames)
+            one.expression = its_own or one.expression
+        last.end, last.expression = item.end, whole
+        return True
 
     @staticmethod
     def _one_set(found: list[Item], item: Item, lower: str) -> bool:
@@ -361,21 +374,6 @@ class Refiner:
 def _between(start: Expression, end: Expression) -> Between:
     """From one time to another, which may hang on the first: "from 3 May 2011 to the following March"."""
     return Between(start, end if told_unit(end) is None else hung_on(end, start))
-
-
-def _join_frame(found: list[Item], item: Item, lower: str) -> bool:
-    """Put the time, range or list before it in a year, month or week; whether it is in that."""
-    last = found[-1]
-    gap = lower[last.end : item.start].strip(" ")
-    whole = framed(last.expression, gap, item.expression)
-    if whole is None or lower.startswith(POSSESSIVE, item.end):
-        return False
-    for one in takewhile(lambda one: one.group == last.group > 0, reversed(found[:-1])):
-        one.expression = (
-            whole if last.side else framed(one.expression, gap, item.expression) or one.expression
-        )
-    last.end, last.expression = item.end, whole
-    return True
 
 
 def _as_years(last: Item, item: Item, lower: str) -> tuple[Item, Item] | None:

@@ -63,9 +63,8 @@ def _of_unit(part: Expression, unit_of: Callable[[Granularity], Expression]) -> 
             return attrs.evolve(part, of=unit_of(unit))
         case Nth(within=This(Granularity() as unit, BareTime())):
             return attrs.evolve(part, within=unit_of(unit))
-        case Intersect(
-            This(Granularity() as unit, BareTime()), Date() as date
-        ):  # "the second half of the year"
+        # "The second half of the year".
+        case Intersect(This(Granularity() as unit, BareTime()), Date() as date):
             return Intersect(unit_of(unit), date)
         case _:
             return part

@@ -94,13 +94,10 @@ def is_joined(masked: str, first: int, last: int) -> bool:
     >>> is_joined("he had wed in ; a son was born the next", 14, 31), is_joined("it rained. in may", 4, 14)
     (True, False)
     """
-    return all(in_sentence(masked, *ends) for ends in _clauses(masked, first, last))
-
-
-def _clauses(masked: str, first: int, last: int) -> list[tuple[int, int]]:
-    """From an offset to the next semicolon before another, and from there on."""
     sign = masked.find(";", first, last)
-    return [(first, last)] if sign < 0 else [(first, sign), (sign + 1, last)]
+    if sign < 0:
+        return in_sentence(masked, first, last)
+    return in_sentence(masked, first, sign) and in_sentence(masked, sign + 1, last)
 
 
 def without(lower: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -156,8 +156,9 @@ def is_dated(item: Item, anchor: Anchor, resolution: Resolution) -> bool:
 
 def begun(told: Sequence[Antecedent], one: Antecedent) -> Antecedent:
     """The first end of the range that a time ends; the time itself where it ends none."""
-    before = (time for time in reversed(told) if one.ends and time.end <= one.start)
-    return next(before, one)
+    if not one.ends:
+        return one
+    return next((time for time in reversed(told) if time.end <= one.start), one)
 
 
 def side_of(resolution: Resolution, side: str) -> tuple[Value, str]:

@@ -51,11 +51,11 @@ def ends_of(
         return [(one, _end_beside(end, last, one, context, evaluate)) for one in begun]
     lasts = evaluate(end, context)
     if is_partial(first) and (isinstance(end, Date) or _recurs_alike(first, end)):
-        return [(_around(start, beside(first, one, -1, context), context), one) for one in lasts]
+        return _begun_before(start, first, lasts, context)
     ends = [(one, other) for one in evaluate(start, context) for other in lasts]
     ahead = [pair for pair in ends if not is_reversed(*pair)]
     if not ahead and is_partial(first):  # "from the 21st until next Friday"
-        return [(_around(start, beside(first, one, -1, context), context), one) for one in lasts]
+        return _begun_before(start, first, lasts, context)
     if not ahead and isinstance(start, Date) and isinstance(start.year, str):  # "'39 to '45"
         ahead = [(one, other) for one in in_past(start, context, evaluate) for other in lasts]
     return ahead or ends[:1]
@@ -98,6 +98,13 @@ def _begun(start: Expression, last: Date, context: Context, evaluate: Evaluate) 
         return evaluate(start, context)
     placed = [under_way(first, last, one, context) for one in evaluate(first, context)]
     return [_around(start, over(first, last, one, context), context) for one in placed]
+
+
+def _begun_before(
+    start: Expression, first: Date, lasts: list[Found], context: Context
+) -> list[tuple[Found, Found]]:
+    """Where a range begins with a partial date, or with a part of one, before each of its ends; and these."""
+    return [(_around(start, beside(first, one, -1, context), context), one) for one in lasts]
 
 
 def _end_beside(end: Expression, last: Date, first: Found, context: Context, evaluate: Evaluate) -> Found:

@@ -57,7 +57,8 @@ def is_resumed(tense: Tense, lower: str, start: int) -> bool:
         lower: The text in lower case.
         start: Where a time begins.
     """
-    return closing_word(lower, start) in tense.scheduled | tense.fixtures
+    word = closing_word(lower, start)
+    return word in tense.scheduled or word in tense.fixtures
 
 
 def begins_clause(tense: Tense, left: list[str]) -> bool:

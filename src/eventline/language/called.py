@@ -58,8 +58,9 @@ def _is_behind_day(antecedents: Antecedents, item: Item, lower: str) -> bool:
     behind = words_behind(lower, item.end)[:1]
     apart = lower[last.end : item.start].strip() in _SIGNS and lower[item.end : item.end + 1] == " "
     tense = antecedents.tense
-    function = tense.done_by | tense.prepositions | tense.conjunctions | tense.subjects | tense.now
-    return apart and bool(behind) and not tense.kind(behind[0]) and behind[0] not in function
+    function = (tense.done_by, tense.prepositions, tense.conjunctions, tense.subjects, tense.now)
+    named = apart and behind != [] and not tense.kind(behind[0])
+    return named and all(table.isdisjoint(behind) for table in function)
 
 
 def _is_told(antecedents: Antecedents, date: Date) -> bool:

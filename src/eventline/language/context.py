@@ -155,8 +155,9 @@ class Tense(TenseTables):
             return "future" if self._present(words, at) or (last and self._is_at(words, at)) else None
         if kind == "perfect":
             return self._perfect(words, at)
-        before = self.be | self.perfect | (self.subjects if words[at] in self.lets else self.be)
-        let = words[at] in self.modal and at and words[at - 1] in before
+        before = words[at - 1] if at and words[at] in self.modal else ""
+        let = before in self.be or before in self.perfect
+        let = let or (words[at] in self.lets and before in self.subjects)
         if let or is_refusal(self, words, at):
             return "past"  # "two ropes were let down"
         bare = kind == "intent" and at + 1 == len(words)
@@ -272,7 +273,7 @@ class Tense(TenseTables):
         return (
             noun.isalpha()
             and not self.kind(noun)
-            and noun not in self.done_by | self.articles | self.subjects
+            and not any(noun in table for table in (self.done_by, self.articles, self.subjects))
         )
 
     def _is_finite(self, words: list[str], at: int) -> bool:

@@ -84,7 +84,8 @@ def _is_over(antecedents: Antecedents, one: Antecedent, item: Item, masked: str)
     document, tense = antecedents.anchor.document_time, antecedents.tense
     if document is None or (one.value.upper or 0) > (document.lower or 0):
         return False
-    ahead = not (tense.future | tense.scheduled).isdisjoint(words_before(masked, item.start))
+    before = words_before(masked, item.start)
+    ahead = not (tense.future.isdisjoint(before) and tense.scheduled.isdisjoint(before))
     return ahead and antecedents.direction(item, masked) == "future"
 
 
@@ -165,10 +166,7 @@ def _is_day_of(antecedents: Antecedents, one: Antecedent, item: Item, direction:
     if item.start - one.end > _NEAR and (is_old or lower > last + _AROUND):
         return False
     tense = antecedents.tense
-    bounds = one.rank == Granularity.DAY.rank and not (tense.trailing | tense.deadlines).isdisjoint(
-        words_before(masked, one.start)[-1:]
-    )  # "a move last seen after 3 May 1999"
-    if is_old and (bounds or _is_behind(tense, one, item, masked)):
+    if is_old and (_bounds(tense, one, masked) or _is_behind(tense, one, item, masked)):
         return False
     return lower < last if direction == "past" else lower >= first
 
@@ -198,6 +196,14 @@ def is_day_untold(antecedents: Antecedents, item: Item, masked: str) -> bool:
         and antecedents.direction(item, masked) == "past"
         and not _is_behind(antecedents.tense, last, item, masked)
     )
+
+
+def _bounds(tense: Tense, one: Antecedent, masked: str) -> bool:
+    """Whether a day only bounds what is told of: "a move last seen after 3 May 1999"."""
+    if one.rank != Granularity.DAY.rank:
+        return False
+    before = words_before(masked, one.start)[-1:]
+    return not (tense.trailing.isdisjoint(before) and tense.deadlines.isdisjoint(before))
 
 
 def _is_behind(tense: Tense, one: Antecedent, item: Item, masked: str) -> bool:

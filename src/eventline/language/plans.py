@@ -124,13 +124,15 @@ def is_month_judged(tense: Tense, item: Item, lower: str) -> bool:
     month = core(item.expression)
     if month is None or month.month is None or month.day is not None or item.signal:
         return False
-    ahead = not (tense.future | tense.modal).isdisjoint(words_behind(lower, item.end)[:1])
+    follows = words_behind(lower, item.end)[:1]
+    ahead = not (tense.future.isdisjoint(follows) and tense.modal.isdisjoint(follows))
     return ahead and not words_before(lower, item.start)
 
 
 def _is_declared(tense: Tense, words: list[str]) -> bool:
     """Whether words behind a time tell what it was made: "Monday has been declared a holiday"."""
-    return not tense.decrees.isdisjoint(words[1:_GROUP]) and words[0] in tense.be | tense.perfect
+    begins = not (tense.be.isdisjoint(words[:1]) and tense.perfect.isdisjoint(words[:1]))
+    return begins and not tense.decrees.isdisjoint(words[1:_GROUP])
 
 
 def is_limit(tense: Tense, lower: str, end: int) -> bool:

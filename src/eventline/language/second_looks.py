@@ -13,7 +13,7 @@ from eventline.language.dial import by_custom, is_later_half
 from eventline.language.plans import is_fixture
 from eventline.language.rewriting import after_told
 from eventline.language.sentences import in_sentence, sentence_start, words_before, words_behind
-from eventline.language.shapes import has_clock, is_clock, is_loose, is_partial, told_unit
+from eventline.language.shapes import follows_told, has_clock, is_clock, is_loose, is_partial, told_unit
 from eventline.model.date import UncertainDate
 from eventline.resolution import Date, Following, Part, Shift, Toward, resolve_expression
 
@@ -89,10 +89,16 @@ def is_untold(
         and told_unit(item.expression) is not None
         and (
             (not antecedents.told and _is_loose(antecedents, item, lower))
-            or (value.lo > document.hi and item.signal not in {"until", "by"})
+            or (_is_ahead(item, value, document) and item.signal not in {"until", "by"})
         )
         and antecedents.direction(item, masked) == "past"
     )
+
+
+def _is_ahead(item: Item, value: UncertainDate, document: UncertainDate) -> bool:
+    """Whether a time lies behind its document, or goes on from it as far: "barely a month later"."""
+    goes_on = value.lo == document.lo and value.hi > document.hi
+    return value.lo > document.hi or (goes_on and follows_told(item.expression))
 
 
 def _is_loose(antecedents: Antecedents, item: Item, lower: str) -> bool:

@@ -173,12 +173,18 @@ def ago_from(
 ) -> Expression:
     """So long before a day, or the weekday of the week that lies so long back: three weeks ago on Friday.
 
+    Ten years ago on Friday is some day of the year that lies so far back.
+
     >>> ago_from(Amount(years=1), 0, None, None, None)
     Shift(Amount(years=1), 'past', of=This(Granularity.DAY, of=DocumentTime()))
     >>> ago_from(Amount(weeks=3), None, None, 5, None).a
     Date(weekday=5)
+    >>> ago_from(Amount(years=10), None, None, 5, None)
+    Shift(Amount(years=10), 'past')
     """
     if on_weekday is not None:
+        if length.unit.rank > Granularity.WEEK.rank:
+            return Shift(length, "past")
         if length.unit is not Granularity.WEEK:
             raise Unreadable(f"{length!r} ago on a weekday")
         return Intersect(Date(weekday=on_weekday), This(Granularity.WEEK, of=Shift(length, "past")))

@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from eventline.language.building.clocks import hours, timed
+from eventline.language.building.clocks import closing, hours, into_night, is_small_hour, timed, without_part
 from eventline.language.building.joining import both
 from eventline.language.days_told import hangs_on_day
 from eventline.language.shapes import is_day
-from eventline.resolution import Between, Date, Expression
+from eventline.resolution import Between, Date, Expression, Part
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
     from eventline.language.refine import Item
 
+_NOON = Date(hour=12)
+#: The signals behind which midnight is the end of the day before them.
+_UP_TO = frozenset({"before", "by", "until"})
 #: What ends a clause, behind a day that stands behind a comma.
 _END = re.compile(r"\s*(?:[.?!;)]|\Z)")
 #: More code points than this between an hour and its day join nothing.
@@ -33,7 +36,11 @@ def with_hours(day: Expression, clock: Expression) -> Expression:
     Date(weekday=5, part='EV')
     >>> with_hours(Between(Date(day=3), Date(day=5)), Date(hour=9)).end
     Date(day=5, hour=9)
+    >>> with_hours(Date(weekday=5), Part(Date(part="MO"), "small"))
+    Part(Date(weekday=5, part='MO'), 'small')
     """
+    if isinstance(clock, Part):
+        return attrs.evolve(clock, of=with_hours(day, clock.of))
     if isinstance(day, Between):
         return attrs.evolve(day, start=both(day.start, clock), end=both(day.end, clock))
     if not isinstance(clock, Between):
@@ -42,6 +49,28 @@ def with_hours(day: Expression, clock: Expression) -> Expression:
     if isinstance(start, Date) and isinstance(end, Date) and start.part is None and end.part is None:
         return hours(start, end, day, start, end)
     return attrs.evolve(clock, start=timed(day, start), end=timed(day, end))
+
+
+def at_time(day: Expression, clock: Expression, signal: str) -> Expression:
+    """A time of the day told before it, behind the signal between them, or behind none.
+
+    Until a small hour a day goes on, and with its midnight it ends: "Friday until 2 a.m.", "Friday before
+    midnight". Noon is no twelve of the night that a morning begins with: "Friday morning until noon".
+
+    Args:
+        day: A day, with its part or without, or a range of days.
+        clock: The time of day.
+        signal: The name of a signal, as in the pack, or "".
+
+    >>> at_time(Date(weekday=5), Date(hour=0), "before"), at_time(Date(weekday=5), Date(hour=9), "")
+    (Date(weekday=5, hour=24), Date(weekday=5, hour=9))
+    """
+    whole, _ = without_part(day)
+    if signal == "until" and is_day(day) and is_small_hour(clock):
+        return into_night(day, clock)
+    if signal == "until" and whole is not None and clock == _NOON:
+        return with_hours(whole, clock)
+    return with_hours(day, closing(clock) if signal in _UP_TO else clock)
 
 
 def are_days(expression: Expression) -> bool:

@@ -21,6 +21,7 @@ from eventline.language.field import field_expression, why_not_told, without_sig
 from eventline.language.flow import Flow
 from eventline.language.locale import locale_of
 from eventline.language.match import Matcher
+from eventline.language.orders import order_told
 from eventline.language.packs import load_pack
 from eventline.language.refine import SIGNALS, Item, Refiner
 from eventline.language.shapes import stands_alone
@@ -177,6 +178,9 @@ def find(
         policy = _typed(items[0], policy, alone=alone)
     elif joined and policy.precision is None:
         policy = attrs.evolve(policy, precision="exact")
+    if policy.date_order is None:
+        order = order_told(items, lower)
+        policy = policy if order is None else attrs.evolve(policy, date_order=order)
     tense = tools.telling if genre == "narrative" else tools.tense
     discourse = Discourse(anchor, policy, tense, joined)
     days = some_days(anchor)

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventline.language.building import NoTime
-from eventline.language.building.clocks import into_night, is_small_hour, without_part
+from eventline.language.building.clocks import without_part
 from eventline.language.dashes import DASHES, is_apposed
-from eventline.language.days_joined import are_days, join_day, join_hours, with_hours
+from eventline.language.days_joined import are_days, at_time, join_day, join_hours
+from eventline.language.days_told import is_part_of_clock
 from eventline.language.frames_behind import framed, is_year
+from eventline.language.orders import between
 from eventline.language.recurring_sets import one_set
-from eventline.language.rewriting import hung_on
 from eventline.language.sentences import POSSESSIVE
 from eventline.language.shapes import comparable, is_clock, is_day, told_unit
 from eventline.resolution import (
@@ -76,8 +77,6 @@ _MOVED, _MOVED_BACK = 4, 40
 _ASKED = 2
 #: A year and a month, or a year and the last digits of another.
 _LIKE_YEARS = re.compile(r"(\d{4})-(\d\d)")
-#: Up to which a morning lasts: no twelve of the night that a morning begins with.
-_NOON = Date(hour=12)
 #: What may stand between a day and a time of day.
 _TOGETHER = frozenset({"", ",", "-"})
 _PLAIN = (Amount, Past, Coming, Repeat, Vague)
@@ -133,6 +132,7 @@ class Refiner:
     days: frozenset[str] = frozenset()
     hours: frozenset[str] = frozenset()
     frames: frozenset[str] = frozenset()
+    closely: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, signals: Mapping[str, Mapping[str, Iterable[str]]]) -> Refiner:
@@ -154,6 +154,7 @@ class Refiner:
             frozenset(by_word("days")),
             frozenset(by_word("hours")),
             frozenset(by_word("frames")),
+            frozenset(by_word("closely")),
         )
 
     def items(self, matches: Iterable[Match], lower: str, *, joined: bool) -> list[Item]:
@@ -207,7 +208,7 @@ class Refiner:
         if isinstance(match.expression, Coming):
             return self._begun(match, lower, joined=joined)
         if isinstance(match.expression, Between) and told_unit(match.expression.end) is not None:
-            match = attrs.evolve(match, expression=_between(match.expression.start, match.expression.end))
+            match = attrs.evolve(match, expression=between(match.expression.start, match.expression.end))
         if isinstance(match.expression, Between) and self._is_moved(a, b[0], lower):
             start, end = share(match.expression.start, match.expression.end)
             return [Item(*a, start, signal="from", moved=True), Item(*b, end, moved=True)]
@@ -257,12 +258,11 @@ class Refiner:
         gap = between.strip(" ")
         day, _ = without_part(last.expression)
         days = (day is not None and is_day(day)) or (joined and are_days(last.expression))
-        if days and is_clock(item.expression) and self._together(last, gap):
-            goes_on = self.names_before.get(gap) == "until"
-            late = goes_on and is_day(last.expression) and is_small_hour(item.expression)
-            put = into_night if late else with_hours
-            base = day if day and goes_on and item.expression == _NOON else last.expression
-            last.end, last.expression = item.end, put(base, item.expression)
+        timed = is_clock(item.expression) or is_part_of_clock(item.expression)
+        word = self._together(gap) if days and timed else None
+        if word is not None:
+            last.end, last.expression = item.end, at_time(last.expression, item.expression, word)
+            last.signal = word or last.signal
             return group
         if self._join_frame(found, item, lower):
             return group
@@ -349,31 +349,25 @@ class Refiner:
             far.expression, _ = share(far.expression, item.expression)
             far.group = item.group
 
-    def _together(self, last: Item, gap: str) -> bool:
-        """Whether a time of day belongs to the day before it; a signal between them is a signal of both."""
+    def _together(self, gap: str) -> str | None:
+        """The signal between a day and a time of it, which is one of both; None for words that part them."""
         if gap in _TOGETHER or self.joins.get(gap) == "together":
-            return True
-        signal = self.names_before.get(gap.lstrip(", "))
-        if signal in {None, "from", "between", "since"}:
-            return False
-        last.signal = str(signal)
-        return True
+            return ""
+        said = gap.lstrip(", ")
+        close, _, behind = said.partition(" ")  # "shortly before"
+        signal = self.names_before.get(behind if close in self.closely else said)
+        return None if signal in {"from", "between", "since"} else signal
 
     @staticmethod
     def _range(a: Item, b: Item, group: int, *, joined: bool) -> list[Item]:
         """The items of a range from *a* to *b*."""
-        whole, ends = _between(a.expression, b.expression), ((a.start, a.end), (b.start, b.end))
+        whole, ends = between(a.expression, b.expression), ((a.start, a.end), (b.start, b.end))
         if joined:
             return [Item(a.start, b.end, whole, group=group, ends=ends)]
         return [
             Item(a.start, a.end, whole, a.signal or "from", group, "a", ends),
             Item(b.start, b.end, whole, "until", group, "b", ends),
         ]
-
-
-def _between(start: Expression, end: Expression) -> Between:
-    """From one time to another, which may hang on the first: "from 3 May 2011 to the following March"."""
-    return Between(start, end if told_unit(end) is None else hung_on(end, start))
 
 
 def _as_years(last: Item, item: Item, lower: str) -> tuple[Item, Item] | None:

@@ -195,12 +195,12 @@ def part_bounds(found: Found, portion: str, context: Context) -> tuple[int, int]
 
     Of a month, beginning and end are its first ten days and those from the 21st, and mid is what lies
     between them, with the 10th; a week is early up to Wednesday and mid from Tuesday to Thursday; the
-    middle of a day is about noon; a year begins with its first quarter; a night has its portions before
-    midnight. Cut to whole finer units, outward: the months of a year, the days of a month, the hours of a
-    day. The small hours of a day, or of its morning, are those before six. What is "earlier", "later" or
-    the "rest" is cut at the document time where that lies inside, or at the time told, else it is early,
-    late or the whole; the rest of a week holds today, and where lengths are counted to the day so does what
-    is later in it.
+    middle of a day is about noon; a year begins with its first quarter; a night is early and late before
+    midnight, and its middle is from eleven to five. Cut to whole finer units, outward: the months of a
+    year, the days of a month, the hours of a day. The small hours of a day, or of its morning, are those
+    before six. What is "earlier", "later" or the "rest" is cut at the document time where that lies
+    inside, or at the time told, else it is early, late or the whole; the rest of a week holds today, and
+    where lengths are counted to the day so does what is later in it.
     """
     lower, upper = bounds(found)
     if portion == "small":
@@ -210,8 +210,11 @@ def part_bounds(found: Found, portion: str, context: Context) -> tuple[int, int]
         if cut is not None or portion == "rest":
             return cut or (lower, upper)
         portion = "early" if portion == "earlier" else "late"
-    if found.unit is Granularity.DAYPART:  # late at night it is not yet the next day
-        upper = min(upper, (lower // DAY + 1) * DAY)
+    midnight = (lower // DAY + 1) * DAY
+    if found.unit is Granularity.DAYPART and upper > midnight:
+        if portion == "mid":
+            return midnight - HOUR, midnight + 5 * HOUR
+        upper = midnight  # late at night it is not yet the next day
     fine = _FINE.get(found.unit)
     if fine is None:
         fine = Granularity.DAY if found.unit.rank > Granularity.DAY.rank else Granularity.SECOND

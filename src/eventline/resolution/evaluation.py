@@ -251,13 +251,25 @@ def _one_of(node: OneOf, context: Context) -> list[Found]:
     for one in [node.of[orders.index(wanted)]] if wanted in orders else node.of:
         try:
             for found in evaluate(one, context):
-                other = isinstance(one, Date) and is_other_weekday(one, found)
-                (others if other else readings).append(found)
+                (others if _is_off(one, found) else readings).append(found)
         except InvalidDateError as error:  # "31/02": that reading is none
             failure = error
     if not readings + others and failure is not None:
         raise failure
     return _distinct(readings + others)
+
+
+def _is_off(one: Expression, found: Found) -> bool:
+    """Whether a date, or an end of a range, falls on another weekday than was said."""
+    match one:
+        case Date():
+            return is_other_weekday(one, found)
+        case Between(Date() as start, Date() as end) if found.upper is not None:
+            return is_other_weekday(start, found) or is_other_weekday(
+                end, found._replace(lower=found.upper - 1)
+            )
+        case _:
+            return False
 
 
 def _several(node: AllOf | AnyOf, context: Context) -> list[Found]:

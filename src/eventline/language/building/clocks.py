@@ -131,6 +131,15 @@ def is_small_hour(clock_: Expression | None) -> bool:
     return isinstance(clock_, Date) and clock_.hour is not None and 0 < clock_.hour < _SMALL_HOURS
 
 
+def closing(clock_: Expression) -> Expression:
+    """The midnight that a day ends with, of a midnight up to which it lasts; any other time of day as it is.
+
+    >>> closing(Date(hour=0)), closing(Date(hour=9))
+    (Date(hour=24), Date(hour=9))
+    """
+    return Date(hour=24) if clock_ == Date(hour=0) else clock_
+
+
 def into_night(day: Expression, clock_: Expression) -> Expression:
     """The small hour until which a day goes on: "open Friday until 2 a.m.".
 
@@ -149,10 +158,13 @@ def beside_hour(
     Before(Date(weekday=3, hour=11))
     >>> beside_hour(Date(weekday=3), None, None, Date(hour=2), "until")
     Before(Intersect(Shift(Amount(days=1), 'future', of=Date(weekday=3)), Date(hour=2)))
+    >>> beside_hour(Date(weekday=3), "before", None, Date(hour=0))
+    Before(Date(weekday=3, hour=24))
     """
     if until and clock_ is not None and is_small_hour(clock_):
         return Before(into_night(day, clock_))
-    there = both(day, clock_ if hour is None else time(hour))
+    at = clock_ if hour is None else time(hour)
+    there = both(day, closing(at) if at and (before or until) else at)
     return Before(there) if before or until else After(there, inclusive=True)
 
 

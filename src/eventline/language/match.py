@@ -31,6 +31,8 @@ _MOST_BUILT = 10_000
 #: A capitalised word behind a dot, which may begin a sentence.
 _SENTENCE_START = re.compile(r"\. ([A-Z][a-z]*)\b")
 _VERB_BEHIND = re.compile(r"\s+[a-z]")
+#: A date as the names of files begin with one.
+_FILED = re.compile(r"\d{4}-\d\d-\d\d|(?:19|20)\d{6}")
 #: A hyphen between spaces, behind a number: "5 - hour" is two things, but in a range.
 _APART = re.compile(r"\d\s+-\s+[a-z]")
 
@@ -129,7 +131,9 @@ class Matcher:
     ) -> Match | None:
         """The match of the first rule that may read tokens *at* to *end*."""
         first, last = run.starts[at], run.ends[end - 1]
-        if _in_word(lower, first - 1) or _in_word(lower, last) or in_identifier(text, first, last):
+        if _in_word(lower, first - 1) or in_identifier(text, first, last):
+            return None
+        if _in_word(lower, last) and not _is_filed(lower, first, last):
             return None
         if end - at > 1 and (
             not self._begins(text, lower, run, at)
@@ -242,6 +246,11 @@ def _closed(words: list[str]) -> int:
     while size > 1 and (words[size - 1] == "," or (words[size - 1] == ")" and "(" not in words[:size])):
         size -= 1
     return size
+
+
+def _is_filed(lower: str, first: int, last: int) -> bool:
+    """Whether a stretch is a date with which the name of a file begins: "2019-05-03_report"."""
+    return lower[last] == "_" and _FILED.fullmatch(lower, first, last) is not None
 
 
 def _in_word(lower: str, at: int) -> bool:

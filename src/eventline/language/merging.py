@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from eventline.language.numbers import number_labels, ordinal_labels, split_span
@@ -10,6 +11,12 @@ from eventline.language.rules import Run
 if TYPE_CHECKING:
     from eventline.language.lexicon import Lexicon
     from eventline.language.number_words import NumberWords
+
+
+#: What may stand between a month and what is beside it: "Oct. 2019-9 Oct.", "9-Oct-2019-11-Oct-2019".
+_JOINTS = "-.,/"
+#: Not before 1750, where "Jan. 1653/4" is one year.
+_YEAR_AND_DAY = re.compile(r"(17[5-9]\d|18\d\d|19\d\d|2\d{3})([-/])(\d\d?)")
 
 
 class Merger:
@@ -25,7 +32,12 @@ class Merger:
         self._numbers = numbers
         #: The first two words of phrases -> the phrases, longest first, each with its symbol.
         self._phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
-        merged = {lexicon.symbol(frozenset({"SPAN"}))}
+        #: A year and a number, which is a day where a month stands on either side: "3 May 2019-9 May 2019".
+        self._years = frozenset(lexicon.symbol(frozenset({label})) for label in ("YM", "YEARPAIR"))
+        self._months = frozenset(symbol for symbol in lexicon.symbols if "MONTH" in lexicon.labels(symbol))
+        self._joints = "".join(lexicon.table[sign] for sign in _JOINTS if sign in lexicon.table)
+        self._apart = {lexicon.symbol(frozenset({"SPAN"})), *self._years}
+        merged = set(self._apart)
         for first, phrases in lexicon.phrases.items():
             merged |= {lexicon.table[space + first] for space in ("", " ")}
             for parts, symbol in phrases:
@@ -49,11 +61,11 @@ class Merger:
         for at, beginning in enumerate(run.symbols):
             if beginning not in self.symbols or at < done:
                 continue
-            labels = self._lexicon.labels(beginning)
-            if "SPAN" in labels:
+            parts = self._parts(run, at) if beginning in self._apart else None
+            if parts is not None:
                 merged = merged or Run([], [], [], "", [])
                 merged.take(run, done, at)
-                self._split(run, at, merged)
+                self._split(run, at, parts, merged)
                 done = at + 1
                 continue
             if at + 1 == size:
@@ -86,9 +98,21 @@ class Merger:
                 return len(parts), symbol
         return None
 
-    def _split(self, run: Run, at: int, into: Run) -> None:
+    def _parts(self, run: Run, at: int) -> tuple[str, str, str] | None:
+        """The parts into which a token falls, None where it stays whole."""
+        symbols = run.symbols
+        if symbols[at] not in self._years:
+            return split_span(run.words[at])
+        before, behind = symbols[max(0, at - 3) : at], symbols[at + 1 : at + 3]
+        near = (before.rstrip(self._joints)[-1:], behind.lstrip(self._joints)[:1])
+        if not self._months.issuperset(near):
+            return None
+        found = _YEAR_AND_DAY.fullmatch(run.words[at])
+        return None if found is None else (found[1], found[2], found[3])
+
+    def _split(self, run: Run, at: int, parts: tuple[str, str, str], into: Run) -> None:
         """Take a span such as "12-14" apart."""
-        left, sign, right = split_span(run.words[at])
+        left, sign, right = parts
         start = run.starts[at]
         for word in (left, sign, right):
             into.words.append(word)

@@ -45,7 +45,7 @@ _TIMES = rf"(?:{_CLOCK}|\d{{1,2}}\.\d\d|\d{{1,4}})"
 _SPAN = re.compile(
     rf"({_DAYS})(-)({_DAYS})|({_TIMES})(-)({_TIMES})|(\d{{1,2}})(-)({_NDATE})"
     rf"|({_NDATE})([.,:-])({_CLOCK})|(\d{{4}})(:)(\d\d:\d\d:\d\d)"
-    r"|(\d{4}-\d\d-\d\d)(/)(\d{4}-\d\d-\d\d)"
+    r"|(\d{4}-\d\d-\d\d)(/)(\d{4}-\d\d-\d\d)|(\d{8})([-/])(\d{8})"
 )
 
 

@@ -70,8 +70,8 @@ def token_pattern(ordinal: Iterable[str], decade: Iterable[str]) -> re.Pattern[s
         ordinal: Endings of ordinals in digits ("st").
         decade: Endings of decades in digits ("s").
 
-    >>> token_pattern(["th"], ["s"]).findall("(3-5")
-    ['(', '3-5']
+    >>> token_pattern(["th"], ["s"]).findall("(3-5"), token_pattern(["th"], ["s"]).findall("12-14th")
+    (['(', '3-5'], ['12', '-', '14th'])
     """
     ordinals = "|".join(map(re.escape, ordinal)) or "(?!)"
     decades = "|".join(map(re.escape, decade)) or "(?!)"
@@ -82,7 +82,9 @@ def token_pattern(ordinal: Iterable[str], decade: Iterable[str]) -> re.Pattern[s
         rf"|\d+(?:{ordinals})(?![^\W_])"
         rf"|\d{{1,3}}0(?:{decades})(?![^\W_])"
         r"|(?<=[^\W\d_])\d+(?=-)"
-        r"|\d+(?:(?:[.:/\-]|,(?!(?<=\d{4},)(?:1[5-9]|20)\d\d(?![\d\]}])))\d+)*"  # but "1996,1997" are two
+        # A chain, but "1996,1997" are two, and "12-14th" ends in an ordinal.
+        r"|\d+(?:(?:[.:/\-]|,(?!(?<=\d{4},)(?:1[5-9]|20)\d\d(?![\d\]}])))"
+        rf"\d++(?!(?:{ordinals})(?![^\W_])))*"
         r"|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)?|'s(?![^\W_])"
         r"|(?s:.)"
     )

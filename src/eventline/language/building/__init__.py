@@ -67,7 +67,7 @@ _NAMES = {
         "spelled spelled_nought turn two_digits week year_of years"
     ),
     joining: "both",
-    offsets: "clock_off mail_clock offset west",
+    offsets: "clock_off offset west",
     digits: (
         "day_month day_to dotted dotted_range month_first numeric numeric_range part_and_year slashed "
         "years_or_month"

@@ -33,8 +33,10 @@ def numeric(text: str | int) -> Expression:
     OneOf((Date(year=2018, month=5, day=3), Date(year=2018, month=3, day=5)), orders='MDY DMY')
     >>> numeric("05.03.2018")  # with dots, as in Europe
     OneOf((Date(year=2018, month=3, day=5), Date(year=2018, month=5, day=3)), orders='DMY MDY')
+    >>> numeric("30 / 6 / 2018")
+    Date(year=2018, month=6, day=30)
     """
-    text = str(text)
+    text = str(text).replace(" ", "")
     if "t" in text:
         return _machine(text)
     if text.isdecimal():

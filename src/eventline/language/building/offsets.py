@@ -41,20 +41,6 @@ def west(zone: int | str, hours_: str) -> int:
     return offset(zone, "-", hours_)
 
 
-def mail_clock(text: str, sign: str, hours_: str | int) -> Date:
-    """A time of the day with seconds and its offset, as letters and logs have it: 11:50:48 -0500.
-
-    >>> mail_clock("11:50:48", "-", 500)
-    Date(hour=11, minute=50, second=48, zone=-300)
-    """
-    if text.count(":") < 2:  # "11:50 -1230" is a range
-        raise Unreadable(text)
-    hour, minute = divmod(int(hours_), 100)
-    if hour > 14 or minute % 15:
-        raise Unreadable(f"offset {hours_}")
-    return clock(text, None, (hour * 60 + minute) * (-1 if sign == "-" else 1))
-
-
 def clock_off(text: str, sign: str, hours_: str | int, half: str | None = None) -> Date:
     """A time of the day and how far its zone is from UTC; "22:00-06:00" runs from one hour to another.
 

@@ -20,6 +20,7 @@ from eventline.resolution import Date, Following, Part, Shift, Toward, resolve_e
 if TYPE_CHECKING:
     from eventline.language.antecedents import Antecedents
     from eventline.language.refine import Item
+    from eventline.model.event import TimeValue
     from eventline.resolution import Anchor, Expression, Resolution, ResolutionPolicy
     from eventline.resolution.found import Value
 
@@ -95,7 +96,7 @@ def is_untold(
     )
 
 
-def _is_ahead(item: Item, value: UncertainDate, document: UncertainDate) -> bool:
+def _is_ahead(item: Item, value: UncertainDate, document: TimeValue) -> bool:
     """Whether a time lies behind its document, or goes on from it as far: "barely a month later"."""
     goes_on = value.lo == document.lo and value.hi > document.hi
     return value.lo > document.hi or (goes_on and follows_told(item.expression))

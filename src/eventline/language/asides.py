@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from eventline.language.clauses import is_form, is_noun, is_participle, is_relative
 from eventline.language.plans import looks_back
-from eventline.language.sentences import WORD, in_sentence, sentence_start, words_behind
-from eventline.language.told import in_brackets
+from eventline.language.sentences import WORD, in_brackets, in_sentence, sentence_start, words_behind
 
 if TYPE_CHECKING:
     from eventline.language.context import Tense
@@ -20,10 +20,6 @@ if TYPE_CHECKING:
 #: Where what is set apart begins, and where it may end.
 _APART = re.compile(r",(?!\d)|[–—(]| -{1,2} ")
 _CLOSED = re.compile(r"[,;–—)]| -{1,2} ")
-#: What sets it apart from the rest, but not thousands in a number.
-_COMMA = re.compile(r",(?!\d)")
-#: What ends a sentence; no more of it is read.
-_STOP, _FAR = re.compile("[.!?;\\n]"), 240
 #: What tells that a verb of the sentence stands behind a time.
 _FINITE = frozenset({"verb", "perfect", "present", "future"})
 #: So many words behind a time may tell that the words before it were no verb of theirs.
@@ -32,8 +28,6 @@ _BEHIND = 2
 _LIKE = 4
 #: No further behind a time ends what is set apart.
 _REACH = 60
-#: So many words of what is set apart may stand before its participle: "first opened in".
-_FRONT = 3
 
 
 def is_beside(tense: Tense, masked: str, start: int, end: int) -> bool:
@@ -73,8 +67,8 @@ def is_told_aside(tense: Tense, masked: str, start: int, end: int) -> bool:
     apart = max((sign.end() for sign in _APART.finditer(masked, first, start)), default=-1)
     inside = words if apart < 0 else WORD.findall(masked, apart, start)
     return (
-        _is_participle(tense, inside)
-        or _is_relative(tense, inside)
+        is_participle(tense, inside)
+        or is_relative(tense, inside)
         or _is_of_participle(tense, words, words_behind(masked, end)[:_BEHIND])
         or (apart >= 0 and _is_apposition(tense, inside, masked, end))
     )
@@ -117,54 +111,6 @@ def is_set_apart(tense: Tense, masked: str, aside: Antecedent, start: int) -> bo
     return apart and is_told_aside(tense, masked, aside.start, aside.end)
 
 
-def without_asides(tense: Tense, masked: str, start: int) -> list[str]:
-    """The words of a sentence before a time, without those of asides that end before it.
-
-    Args:
-        tense: The reader of tense.
-        masked: The text in lower case, without what is no verb.
-        start: Where the time begins.
-
-    >>> from eventline.language.finding import reader
-    >>> text = "it will close its yard, opened in 1994, in"
-    >>> without_asides(reader("en").tense, text, len(text))
-    ['it', 'will', 'close', 'its', 'yard', 'in']
-    """
-    first, *parts = _COMMA.split(masked[sentence_start(masked, start) : start])
-    found = WORD.findall(first)
-    for part in parts:
-        words = WORD.findall(part)
-        if part is parts[-1] or not (_is_participle(tense, words) or _is_relative(tense, [*words, ""])):
-            found += words
-    return found
-
-
-def beyond_asides(tense: Tense, lower: str, end: int) -> list[str]:
-    """The words of a sentence behind a time, without asides behind the first noun.
-
-    Args:
-        tense: The reader of tense.
-        lower: The text in lower case.
-        end: Where the time ends.
-
-    >>> from eventline.language.finding import reader
-    >>> beyond_asides(reader("en").tense, "monday the clerk, who left early, will speak", 6)
-    ['the', 'clerk', 'will', 'speak']
-    """
-    stop = _STOP.search(lower, end)
-    first, *parts = _COMMA.split(lower[end : len(lower) if stop is None else stop.start()][:_FAR])
-    found = WORD.findall(first)
-    begins = found != [] and not any(map(tense.kind, found))
-    opening = tense.relatives
-    for part in parts:
-        words = WORD.findall(part)
-        if begins and (_is_participle(tense, words) or not opening.isdisjoint(words[:1])):
-            opening = tense.relatives | tense.likens  # "who sang, as she did each year, will speak"
-        else:
-            found, begins = found + words, begins and not any(map(tense.kind, words))
-    return found
-
-
 def _is_of_noun(tense: Tense, words: list[str], masked: str, end: int) -> bool:
     """Whether a time stands beside its noun: "the 1905 mutiny", "the quake of 1950", "than in 1901"."""
     if words[-1] in tense.attributes:
@@ -172,9 +118,9 @@ def _is_of_noun(tense: Tense, words: list[str], masked: str, end: int) -> bool:
     if _is_likened(tense, words[-_LIKE:]):
         return True
     follows = WORD.match(masked, end + 1) if masked[end : end + 1] == " " else None
-    if follows is None or not _is_noun(tense, follows[0]):
+    if follows is None or not is_noun(tense, follows[0]):
         return False
-    return words[-1] in tense.articles or _is_noun(tense, words[-1])
+    return words[-1] in tense.articles or is_noun(tense, words[-1])
 
 
 def _is_frame(tense: Tense, words: list[str]) -> bool:
@@ -193,58 +139,6 @@ def _is_likened(tense: Tense, words: list[str]) -> bool:
     return False
 
 
-def _is_noun(tense: Tense, word: str) -> bool:
-    """Whether a word may be a noun: it is no verb, and none of those that only join words."""
-    tables = (tense.starts, tense.done_by, tense.conjunctions, tense.relatives, tense.subjects, tense.present)
-    return word.isalpha() and not tense.kind(word) and not any(word in table for table in tables)
-
-
-def _is_participle(tense: Tense, words: list[str]) -> bool:
-    """Whether what is set apart begins with a participle: "first opened by the queen in", "dating from"."""
-    for at, word in enumerate(words[:_FRONT]):
-        if _is_form(tense, words, at):
-            return True
-        if word.endswith(tense.progressive) and not tense.kind(word):
-            return True
-        if not (word in tense.beside or word.endswith(tense.adverbs)):
-            break
-    return False
-
-
-def _is_form(tense: Tense, words: list[str], at: int) -> bool:
-    """Whether a form of the past may be a participle: no other has such a form, and it has no object."""
-    word = words[at]
-    if word not in tense.participles and (tense.kind(word) != "verb" or word in tense.finite):
-        return False
-    follows = words[at + 1] if at + 1 < len(words) else ""
-    return follows not in tense.articles and follows not in tense.subjects
-
-
-def _is_relative(tense: Tense, words: list[str]) -> bool:
-    """Whether a time is of a clause that tells of a noun: "which dated from", "the side that won in"."""
-    for at in range(len(words) - 1, -1, -1):
-        if words[at] in tense.relatives:
-            before = words[at - 1] if at else ""
-            behind = words[at + 1 : -1]
-            verbs = _groups(tense, behind)
-            return (
-                (verbs == 1 or (not verbs and (at < 2 or _is_noun(tense, before))))
-                and before not in tense.says
-                and (tense.conjunctions - tense.lists).isdisjoint(behind)
-            )
-    return False
-
-
-def _groups(tense: Tense, words: list[str]) -> int:
-    """How many verbs there are among words, with what belongs to each: "had been freed" is one."""
-    found, inside = 0, False
-    for word in words:
-        is_verb = bool(tense.kind(word))
-        found += is_verb and not inside
-        inside = is_verb or (inside and word.endswith(tense.adverbs))
-    return found
-
-
 def _is_of_participle(tense: Tense, words: list[str], behind: list[str]) -> bool:
     """Whether a noun has a participle: "he joined a firm founded in", "a patent granted in 1929 lapsed"."""
     verbs = [at for at, word in enumerate(words) if tense.kind(word)]
@@ -252,7 +146,7 @@ def _is_of_participle(tense: Tense, words: list[str], behind: list[str]) -> bool
         return False
     at = verbs[-1]
     noun = at - 1 - (words[at - 1] in tense.beside)  # "a play first staged in"
-    plain = noun >= 0 and _is_noun(tense, words[noun]) and _is_form(tense, words, at)
+    plain = noun >= 0 and is_noun(tense, words[noun]) and is_form(tense, words, at)
     if not plain or (at + 1 < len(words) and not _leads_on(tense, words[at + 1])):
         return False
     if behind and tense.kind(behind[-1] if behind[0].endswith(tense.adverbs) else behind[0]) in _FINITE:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal
 import attrs
 
 from eventline.language.ahead_or_not import begins_clause, is_refusal, is_reported, is_resumed, told_by_form
-from eventline.language.asides import beyond_asides, without_asides
 from eventline.language.asking import is_asked
+from eventline.language.clauses import beyond_asides, without_asides
 from eventline.language.having import is_had
 from eventline.language.sentences import ENDS, WORD, capitalised, of_clause, words_before, words_behind
 from eventline.language.tables_of_tense import TenseTables

@@ -21,6 +21,8 @@ _REACH = 240
 _CLOSE = 60
 _CLOSING = re.compile(r", +([a-z]+)(?: +[a-z]+){0,4} *\Z")
 _SENTENCE_END = re.compile(r"[\n;]|\. ")
+#: No further back than this lies the bracket in which a time stands.
+_BRACKET = 60
 #: Offsets that are farther away from each other are asked of in no sentence.
 _FAR = 1_000
 
@@ -124,3 +126,13 @@ def capitalised(words: frozenset[str]) -> re.Pattern[str]:
     # Each word before what must not stand before it, so that `re` looks for the first letters of all at once.
     names = [rf"{name}(?<!\w{name})" for name in map(str.capitalize, sorted(words))]
     return re.compile(rf"(?:{'|'.join(names)})(?!\w)")
+
+
+def in_brackets(lower: str, at: int) -> bool:
+    """Whether an offset lies in brackets, which tell something beside a story: "Gray (born 3 May 1912)".
+
+    >>> in_brackets("gray (born 3 may 1912) left", 11), in_brackets("gray (62) left on 3 may", 18)
+    (True, False)
+    """
+    first = max(0, at - _BRACKET)
+    return lower.rfind("(", first, at) > lower.rfind(")", first, at)

@@ -17,8 +17,7 @@ from eventline.language.plans import (
     puts_off,
     was_planned,
 )
-from eventline.language.sentences import words_before
-from eventline.language.told import in_brackets
+from eventline.language.sentences import in_brackets, words_before
 
 if TYPE_CHECKING:
     from eventline.language.context import Tense

@@ -15,6 +15,7 @@ from eventline.language.asides import is_beside, is_told_aside
 from eventline.language.plans import is_fixture, is_of_story, is_subject, looks_back, opens_back, was_planned
 from eventline.language.sentences import (
     ENDS,
+    in_brackets,
     in_sentence,
     is_joined,
     sentence_start,
@@ -22,7 +23,7 @@ from eventline.language.sentences import (
     words_behind,
 )
 from eventline.language.shapes import core, cycle
-from eventline.language.told import Antecedent, begun, in_brackets, is_beginning
+from eventline.language.told import Antecedent, begun, is_beginning
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
 from eventline.resolution import Anchor, OneOf, Previous, ReferenceTime, This, Toward, resolve_expression

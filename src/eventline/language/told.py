@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from eventline.resolution.anchor import Stated
     from eventline.resolution.found import Value
 
-#: No further back than this lies the bracket in which a time stands, and when something quoted was said.
-_BRACKET, _SAID = 60, 150
+#: No further back than this lies when something quoted was said.
+_SAID = 150
 #: No more of the times told last are looked at for one from which a story goes on.
 _MOST = 12
 #: So many words behind a time may tell that the story looks back.
@@ -194,13 +194,3 @@ def is_around(value: UncertainDate, document: Stated | None) -> bool:
 def is_coming(value: UncertainDate, document: Stated | None) -> bool:
     """Whether a time begins behind the document's: "Next year they will play in May"."""
     return document is None or (value.lower or 0) >= (document.upper or 0)
-
-
-def in_brackets(lower: str, at: int) -> bool:
-    """Whether an offset lies in brackets, which tell something beside a story: "Gray (born 3 May 1912)".
-
-    >>> in_brackets("gray (born 3 may 1912) left", 11), in_brackets("gray (62) left on 3 may", 18)
-    (True, False)
-    """
-    first = max(0, at - _BRACKET)
-    return lower.rfind("(", first, at) > lower.rfind(")", first, at)

@@ -9,6 +9,7 @@ import attrs
 
 from eventline.exceptions import InvalidDateError
 from eventline.language.building import Impossible, NoSuchTime, Uninstalled
+from eventline.language.compounds import unhyphened
 from eventline.language.dashes import Dashes
 from eventline.language.identifiers import in_identifier
 from eventline.language.idle import Idle
@@ -82,6 +83,7 @@ class Matcher:
     _dashes: Dashes = attrs.field(init=False)
     _verbs: frozenset[str] = attrs.field(init=False)
     _leads: frozenset[str] = attrs.field(init=False)
+    _hyphened: frozenset[str] = attrs.field(init=False)
     _built: dict[tuple[int, str], _Built | None] = attrs.field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
@@ -93,6 +95,7 @@ class Matcher:
         nouns, prepositions = (frozenset(pack.tense.get(name, ())) for name in ("counted", "done_by"))
         self._dashes = Dashes(self._starts, prepositions, nouns)
         self._verbs = frozenset(pack.tense.get("names", ()))
+        self._hyphened = frozenset(pack.tense.get("hyphened", ()))
         self._leads = frozenset().union(*[pack.tense.get(name, ()) for name in ("leads", "attributes")])
 
     def matches(self, text: str, lower: str) -> Iterator[Match]:
@@ -117,14 +120,29 @@ class Matcher:
                 at += 1
                 continue
             found: Match | None = None
+            behind = at + 1
             for end, rules in reversed(ends(symbols, at)):
                 found = self._best(text, lower, run, at, end, rules)
                 if found is not None:
-                    yield found
-                    at = end
+                    behind = end
                     break
-            if found is None:
-                at += 1
+            if behind < size and run.words[behind] == "-" and (whole := self._compound(text, lower, run, at)):
+                found, behind = whole
+            if found is not None:
+                yield found
+            at = behind
+
+    def _compound(self, text: str, lower: str, run: Run, at: int) -> tuple[Match, int] | None:
+        """The match of all the words that hyphens join to one, and the token behind them."""
+        joined = unhyphened(run, at, self._hyphened)
+        if joined is None:
+            return None
+        words, behind = self._merger.merged(joined[0]), joined[1]
+        last, rules = (self.pack.automaton.ends(words.symbols, 0) or [(0, ())])[-1]
+        if last < len(words.symbols):
+            return None
+        found = self._best(text, lower, words, 0, last, rules)
+        return None if found is None else (found, behind)
 
     def _best(
         self, text: str, lower: str, run: Run, at: int, end: int, rules: tuple[int, ...]

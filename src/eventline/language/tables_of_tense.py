@@ -107,6 +107,7 @@ class TenseTables:
         titles: Words before names of which a dot ends no sentence.
         writers: Words for who writes of themselves, in a diary: "i", "we", "my".
         mails: With which the line ends above a mail that is quoted: "on 3 May, Ann wrote:".
+        hyphened: Words that make no time of what hyphens join to them: "a last-minute goal".
         heads: With which the line begins that tells when a mail was sent that is forwarded: "Sent: 3 May".
     """
 
@@ -217,4 +218,5 @@ class TenseTables:
     titles: frozenset[str] = frozenset()
     writers: frozenset[str] = frozenset()
     mails: frozenset[str] = frozenset()
+    hyphened: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()

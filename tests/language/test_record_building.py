@@ -6,6 +6,7 @@ import pytest
 
 from eventline.language import read_field
 from eventline.language.building import Impossible, Unreadable
+from eventline.language.building.ages import century_mask, century_sign, decade_mask, saec_part
 from eventline.language.building.chains import (
     across,
     double_year,
@@ -18,15 +19,11 @@ from eventline.language.building.chains import (
 from eventline.language.building.fields import (
     across_day,
     across_new_year,
-    century_mask,
-    century_sign,
-    decade_mask,
     each,
     earlier,
     later,
     month_by_itself,
     qualified,
-    saec_part,
     week_of_days,
 )
 from eventline.resolution import (

@@ -10,6 +10,7 @@ from eventline.calendars import Granularity
 from eventline.calendars.gregorian import days_from_civil, weekday
 from eventline.calendars.ticks import DAY, index_of, month_start
 from eventline.exceptions import InvalidDateError, MissingAnchorError
+from eventline.resolution.before_christ import years_before_christ
 from eventline.resolution.combinations import Between
 from eventline.resolution.feasts import is_of_country
 from eventline.resolution.found import Found, day_name, one_of, year_name
@@ -86,12 +87,13 @@ def _masked(date: Date, year: str, context: Context) -> Found:
     """A decade, century or millennium: the years that its mask allows."""
     digits = year.lstrip("-").rstrip("X")
     width = 4 - len(digits)
+    unit = (Granularity.DECADE, Granularity.CENTURY, Granularity.MILLENNIUM)[width - 1]
     size = 10**width
     first = int(digits) * size
     last = first + size - 1
     timex = digits
     if year.startswith("-"):
-        first, last = -last, -first
+        first, last = years_before_christ(int(digits), unit)
         timex = f"BC{digits}"
     if date != type(date)(year=year):  # "a May of the 1990s": some time in it, no year known
         earliest = instances(attrs.evolve(date, year=first), Granularity.YEAR, first, context)
@@ -99,7 +101,6 @@ def _masked(date: Date, year: str, context: Context) -> Found:
         if earliest and latest:
             return one_of([earliest[0], latest[-1]])
         raise InvalidDateError(f"{date!r} has a field that no century can show: state the year")
-    unit = (Granularity.DECADE, Granularity.CENTURY, Granularity.MILLENNIUM)[width - 1]
     return Found(month_start(first * 12), month_start((last + 1) * 12), unit, timex, whole=first >= 0)
 
 

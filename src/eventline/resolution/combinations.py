@@ -22,6 +22,15 @@ PORTIONS = {
     "later": "END",
     "rest": "END",
     "small": "START",
+    "1/2": "START",
+    "2/2": "END",
+    "1/3": "START",
+    "2/3": "MID",
+    "3/3": "END",
+    "1/4": "START",
+    "2/4": "MID",
+    "3/4": "MID",
+    "4/4": "END",
 }
 
 
@@ -31,7 +40,7 @@ class Part(Expression):
 
     The last two go up to the document time, or the time told, and on from it: "later this year". So does
     ``"rest"``, which holds the day where it is cut. One more is of days and their mornings only: ``"small"``,
-    the hours before six.
+    the hours before six. The third of four equal parts is ``"3/4"``.
     """
 
     of: Expression

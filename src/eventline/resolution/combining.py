@@ -162,7 +162,9 @@ _FINE = {
     Granularity.HOUR: Granularity.MINUTE,
 }
 #: portion -> from and to, in twelfths of the whole
-_TWELFTHS = {"early": (0, 6), "mid": (3, 9), "late": (6, 12), "beginning": (0, 4), "end": (8, 12)}
+_TWELFTHS = {"early": (0, 6), "mid": (3, 9), "late": (6, 12), "beginning": (0, 4), "end": (8, 12)} | {
+    f"{part}/{of}": (12 // of * (part - 1), 12 // of * part) for of in (2, 3, 4) for part in range(1, of + 1)
+}
 #: The same where a unit has its own: the decads of a month and the days of a week in days, the first quarter
 #: of a year in months, the hours about noon.
 _OWN = {

@@ -6,10 +6,10 @@ from itertools import count, islice
 from typing import TYPE_CHECKING
 
 from eventline.calendars import Granularity
-from eventline.calendars.ticks import DAY, index_of, start_of_index
+from eventline.calendars.ticks import DAY, index_of, month_start, start_of_index
 from eventline.exceptions import InvalidDateError
 from eventline.resolution.choosing import bounds
-from eventline.resolution.found import Found, granule_at, masked_name
+from eventline.resolution.found import Found, granule_at, masked_name, year_name
 from eventline.resolution.names import kind_name, ordinal
 from eventline.resolution.patterns import cycle_of, index_at, instances, instances_within, week_start
 from eventline.resolution.relatives import BareTime, DocumentTime, ReferenceTime
@@ -319,11 +319,28 @@ def kinds_within(kind: Kind, lower: int, upper: int, context: Context) -> list[F
     if not isinstance(kind, Granularity):
         return instances_within(kind, lower, upper, context)
     first, last = index_at(lower, kind, context), index_at(upper - 1, kind, context)
+    if kind is Granularity.DECADE and first < 0:
+        return _decades_before_christ(lower, upper)
     if last - first > 5000:
         raise InvalidDateError(f"{kind.value}s are too fine to be counted there: count a coarser unit")
     found = [unit_at(kind, index, context) for index in range(first, last + 1)]
     half = 7 * DAY // 2 if kind is Granularity.WEEK else 0
     return [one for one in found if lower <= (one.lower or 0) + half < upper]
+
+
+def _decades_before_christ(lower: int, upper: int) -> list[Found]:
+    """Ten years and ten again from one before Christ on: the fourth century begins with 400 to 391 BC."""
+    years = range(index_of(lower, Granularity.YEAR), index_of(upper, Granularity.YEAR) - 9, 10)
+    return [
+        Found(
+            month_start(year * 12),
+            month_start(year * 12 + 120),
+            Granularity.DECADE,
+            f"{year_name(year)}/{year_name(year + 9)}",
+            whole=False,
+        )
+        for year in years
+    ]
 
 
 def _noted(found: Found, *note: object) -> Found:

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from eventline.calendars import Granularity
 from eventline.calendars.gregorian import civil_from_days, iso_week
-from eventline.calendars.ticks import DAY, HOUR, MINUTE, SECOND, index_of, start_of_index
+from eventline.calendars.ticks import DAY, HOUR, MINUTE, SECOND, index_of, month_start, start_of_index
 from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateSet
 from eventline.model.duration import Duration
 from eventline.model.duration_range import DurationRange
 from eventline.model.interval import Interval
 from eventline.model.recurrence import Recurrence
+from eventline.resolution.before_christ import AGES, years_before_christ
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,7 +118,7 @@ def granule_name(unit: Granularity, lower: int) -> str:
     if spell is not None:
         return name + spell(month)
     if unit in _CUT:
-        return name[: _CUT[unit]]
+        return (name if year else "0000")[: _CUT[unit]]  # the first century of our era has year 0 too
     name = f"{name}-{month:02d}-{number:02d}"
     return name if unit is Granularity.DAY else name + clock_name(clock, unit)
 
@@ -150,10 +151,19 @@ def granule_at(unit: Granularity, index: int) -> Found:
     >>> granule_at(Granularity.YEAR, 2019).timex
     '2019'
     """
+    if index < 0 and unit in AGES:
+        return _age_before_christ(unit, index)
     lower = start_of_index(index, unit)
     upper = lower + 2 * DAY if unit is Granularity.WEEKEND else start_of_index(index + 1, unit)
     type_ = "TIME" if unit.rank < Granularity.DAY.rank else "DATE"
     return Found(lower, upper, unit, granule_name(unit, lower), type=type_)
+
+
+def _age_before_christ(unit: Granularity, index: int) -> Found:
+    """A decade, a century or a millennium before Christ, the last of each of index -1."""
+    first, last = years_before_christ(-index - 1, unit)
+    timex = f"BC{-index - 1:0{4 + _CUT[unit]}d}"
+    return Found(month_start(first * 12), month_start((last + 1) * 12), unit, timex, whole=False)
 
 
 @lru_cache(maxsize=_MOST_GRANULES)

@@ -16,6 +16,7 @@ from eventline.calendars.gregorian import (
 from eventline.calendars.julian import days_from_julian
 from eventline.calendars.ticks import DAY, index_of, month_start, start_of_index
 from eventline.model.date import UncertainDate
+from eventline.resolution.before_christ import AGES, index_before_christ
 from eventline.resolution.clock import at_clock
 from eventline.resolution.feasts import feast_days
 from eventline.resolution.found import (
@@ -77,7 +78,10 @@ def week_start(week: int, context: Context) -> int:
 
 
 def index_at(tick: int, cycle: Granularity, context: Context) -> int:
-    """The index of the granule of *cycle* that holds *tick*."""
+    """The index of the granule of *cycle* that holds *tick*; the last before Christ is -1."""
+    if cycle in AGES:
+        year = _index_of(tick, Granularity.YEAR)
+        return year // AGES[cycle] if year >= 0 else index_before_christ(year, cycle)
     return week_of(tick // DAY, context) if cycle is Granularity.WEEK else _index_of(tick, cycle)
 
 

@@ -147,8 +147,9 @@ def stretch(node: Past | Coming, base: Found, context: Context) -> list[Found]:
     else:
         months, ticks, unit = step_of(amount)
         bare = context.policy.precision == "whole" and isinstance(node.of, BareTime)
-        if isinstance(node, Past) and node.inclusive and base.whole:
-            far = to_date(granule_at(base.unit, index_of(moved(upper, -months, -ticks), base.unit)))
+        if isinstance(node, Past) and node.inclusive and (base.whole or base.unit is Granularity.DECADE):
+            grain = base.unit if base.whole else Granularity.YEAR  # no decade of a century before Christ is
+            far = to_date(granule_at(grain, index_of(moved(upper, -months, -ticks), grain)))
         elif bare and _is_whole(amount, base, unit):
             near, far = _whole_ends(node, base, months, ticks, unit)
         elif context.counts_days:

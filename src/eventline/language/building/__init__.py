@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from eventline.language.building import (
+    ages,
     agreeing,
     amounts,
     chains,
@@ -43,6 +44,10 @@ if TYPE_CHECKING:
 __all__ = ["FUNCTIONS", "Impossible", "NoSuchTime", "NoTime", "Undated", "Uninstalled", "Unreadable"]
 
 _NAMES = {
+    ages: (
+        "age age_part century century_as century_mask century_part century_sign century_told decade "
+        "decade_mask decade_of decade_words decades portion saec_part turn"
+    ),
     agreeing: (
         "across_or_both agreed double_of narrowed old_and_new old_and_new_double old_and_new_of term_across"
     ),
@@ -61,10 +66,10 @@ _NAMES = {
     ),
     counted: "nth_beside nth_in several",
     dates: (
-        "beyond_days century dated day_of decade decade_of decade_words decades feast "
-        "first fiscal_quarter full_year half_of half_year halved ides millennium months_of months_together "
+        "beyond_days dated day_of feast "
+        "first fiscal_quarter full_year half_of half_year halved ides months_of months_together "
         "on_weekday one_of parted quarter quartered relative_fiscal relative_unit seasoned second_year "
-        "spelled spelled_nought turn two_digits week year_of years"
+        "spelled spelled_nought two_digits week year_of years"
     ),
     joining: "both",
     offsets: "clock_off offset west",
@@ -78,9 +83,8 @@ _NAMES = {
         "weeks_from weeks_on whole_of year_before"
     ),
     fields: (
-        "across_new_year century_as century_mask century_part century_sign century_told "
-        "days_each decade_mask each earlier either later month_by_itself months_from one_between "
-        "qualified ranged saec_part valid_month week_of_days"
+        "across_new_year days_each each earlier either later month_by_itself months_from one_between "
+        "qualified ranged valid_month week_of_days"
     ),
     latin: "roman_day",
     reigns: "elsewhere in_regnal regnal reign term_in_regnal",

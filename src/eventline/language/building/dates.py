@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from eventline.calendars import Granularity
 
 _T = TypeVar("_T")
-#: The hundreds that are told of as a decade.
-_DECADE = 2000
 #: So many months have a quarter and a half of a year.
 _QUARTER, _HALF = 3, 6
 
@@ -162,72 +160,6 @@ def year_of(number: int, era: str | None = None) -> int:
     return 1 - number if era == "BC" else number
 
 
-def century(number: int, era: str | None = None) -> Date:
-    """The *number*-th century.
-
-    >>> century(19)
-    Date(year='18XX')
-    >>> century(5, "BC")
-    Date(year='-04XX')
-    """
-    if not 1 <= number <= 99:
-        raise Unreadable(f"century {number}")
-    return Date(year=f"{'-' if era == 'BC' else ''}{number - 1:02d}XX")
-
-
-def millennium(number: int, era: str | None = None) -> Date:
-    """The *number*-th millennium.
-
-    >>> millennium(2)
-    Date(year='1XXX')
-    """
-    if not 1 <= number <= 9:
-        raise Unreadable(f"millennium {number}")
-    return Date(year=f"{'-' if era == 'BC' else ''}{number - 1}XXX")
-
-
-def decade(year: int, era: str | None = None) -> Date:
-    """The decade of a year: four digits, or two of a century that the anchor says.
-
-    Hundreds are a century, but for the 2000s, which are told of as a decade like those before them.
-
-    >>> decade(1990), decade(90), decade(1800), decade(2000)
-    (Date(year='199X'), Date(year='XX9X'), Date(year='18XX'), Date(year='200X'))
-    """
-    if year < 100:
-        return Date(year=f"XX{year // 10}X")
-    whole = year % 100 == 0 and year != _DECADE
-    mask = f"{year // 100:02d}XX" if whole else f"{year // 10:03d}X"
-    return Date(year=f"{'-' if era == 'BC' else ''}{mask}")
-
-
-def decade_of(nth: int | None, century_: int) -> Date:
-    """The *nth* decade of a century, the last where none is said.
-
-    >>> decade_of(1, 20), decade_of(None, 18)
-    (Date(year='190X'), Date(year='179X'))
-    """
-    if nth is not None and nth > 10:
-        raise Unreadable(f"decade {nth}")
-    return Date(year=f"{(century_ - 1) * 10 + (nth or 10) - 1:03d}X")
-
-
-def decades(first: int, last: int) -> Between:
-    """From one decade to another, which may leave its century to the first; "30s-40s" are seconds.
-
-    >>> decades(1850, 60)
-    Between(Date(year='185X'), Date(year='XX6X'))
-    """
-    if first < 1000:
-        raise Unreadable(f"{first}s-{last}s")
-    return Between(decade(first), decade(last))
-
-
-def decade_words(high: int | None, tens: int, portion: str | None) -> Expression:
-    """A decade in words: the (nineteen) sixties."""
-    return parted(decade(high * 100 + tens if high else tens), portion)
-
-
 def spelled_nought(hundreds: int, units: int) -> int:
     """The year of "nineteen oh five"; "ten oh five" is rather a time of the day.
 
@@ -237,11 +169,6 @@ def spelled_nought(hundreds: int, units: int) -> int:
     if not 12 < hundreds <= 20 or not 0 < units < 10:
         raise Unreadable(f"{hundreds} oh {units}")
     return hundreds * 100 + units
-
-
-def turn(number: int | None) -> Expression:
-    """The turn of a century: its first years; without a number, of this one."""
-    return Part(century(number), "beginning") if number else Part(century(21), "beginning")
 
 
 def parted(time_: Expression, portion: str | None) -> Expression:

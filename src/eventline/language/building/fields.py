@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 
 from eventline.calendars.gregorian import days_in_month
-from eventline.language.building.dates import century, day_of
+from eventline.language.building.dates import day_of
 from eventline.language.building.verdicts import Unreadable
 from eventline.resolution import (
     About,
@@ -191,15 +191,6 @@ def later(than: Expression, *, inclusive: bool = False) -> Expression:
     return After(than, inclusive)
 
 
-def century_mask(digits: int) -> Date:
-    """The years that begin with two digits: 17??.
-
-    >>> century_mask(17)
-    Date(year='17XX')
-    """
-    return Date(year=f"{digits:02d}XX")
-
-
 def month_by_itself(number: int) -> int:
     """The month of a Roman numeral of several letters, behind which a year may stand: "v. 1901" is a volume.
 
@@ -209,76 +200,6 @@ def month_by_itself(number: int) -> int:
     if number in {1, 5, 10}:
         raise Unreadable(f"month {number}, or a letter")
     return valid_month(number)
-
-
-def century_told(number: int, era: str | None = None) -> Date:
-    """A century in digits without an ending, or in Roman numerals; none that lies ahead.
-
-    >>> century_told(18), century_told(3, "BC")
-    (Date(year='17XX'), Date(year='-02XX'))
-    """
-    if number > 21 and era != "BC":
-        raise Unreadable(f"century {number}")
-    return century(number, era)
-
-
-def century_sign(number: int) -> Date:
-    """A century as museums shorten it: C18.
-
-    >>> century_sign(18)
-    Date(year='17XX')
-    """
-    if not 10 <= number <= 21:
-        raise Unreadable(f"C{number}")
-    return century(number)
-
-
-def decade_mask(digits: int) -> Date:
-    """The years that begin with three digits: 184-.
-
-    >>> decade_mask(184)
-    Date(year='184X')
-    """
-    if not 100 <= digits <= 299:
-        raise Unreadable(f"{digits}-")
-    return Date(year=f"{digits}X")
-
-
-def century_part(number: int, part: int, of: int, era: str | None = None) -> Between:
-    """Some time in one of some equal parts of a century.
-
-    >>> century_part(19, 4, of=4), century_part(16, 3, of=3).start
-    (Between(Date(year=1875), Date(year=1899), one=True), Date(year=1566))
-    >>> century_part(5, 1, of=4, era="BC")
-    Between(Date(year=-499), Date(year=-475), one=True)
-    """
-    if not 1 <= part <= of:
-        raise Unreadable(f"part {part} of {of}")
-    first = 1 - number * 100 if era == "BC" else number * 100 - 100
-    start, end = (100 * bound // of for bound in (part - 1, part))
-    return Between(Date(year=first + start), Date(year=first + end - 1), one=True)
-
-
-def saec_part(number: int, fraction: str) -> Between:
-    """A part of a century as the descriptions of manuscripts have it: "s. xv 1/2" is its first half.
-
-    >>> saec_part(15, "2/2")
-    Between(Date(year=1450), Date(year=1499), one=True)
-    """
-    part, of = map(int, fraction.split("/"))
-    if of > 4:
-        raise Unreadable(f"{fraction} of a century")
-    return century_part(number, part, of)
-
-
-def century_as(number: int, like: Expression) -> Date:
-    """A century of the era of another, which says it for both: "3rd-2nd century BC".
-
-    >>> century_as(3, century(2, "BC")), century_as(18, century(19))
-    (Date(year='-02XX'), Date(year='17XX'))
-    """
-    told = [date.year for date in like.walk() if isinstance(date, Date)]
-    return century(number, "BC" if all(str(year).startswith("-") for year in told) else None)
 
 
 def months_from(month: int, year: int) -> Between:

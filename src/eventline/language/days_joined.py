@@ -38,6 +38,8 @@ def with_hours(day: Expression, clock: Expression) -> Expression:
     Date(day=5, hour=9)
     >>> with_hours(Date(weekday=5), Part(Date(part="MO"), "small"))
     Part(Date(weekday=5, part='MO'), 'small')
+    >>> with_hours(Date(weekday=5), Between(Date(hour=23, zone=0), Date(hour=9))).end
+    Date(weekday=5, hour=9)
     """
     if isinstance(clock, Part):
         return attrs.evolve(clock, of=with_hours(day, clock.of))
@@ -47,7 +49,8 @@ def with_hours(day: Expression, clock: Expression) -> Expression:
         return timed(day, clock)
     start, end = clock.start, clock.end
     if isinstance(start, Date) and isinstance(end, Date) and start.part is None and end.part is None:
-        return hours(start, end, day, start, end)
+        own = start.zone == 0 and end.zone is None  # of "23:11Z - 9:30" the first alone has a zone
+        return Between(timed(day, start), timed(day, end)) if own else hours(start, end, day, start, end)
     return attrs.evolve(clock, start=timed(day, start), end=timed(day, end))
 
 

@@ -99,3 +99,42 @@ def test_what_is_read_stands_in_the_text(text: str) -> None:
     assert "".join(written[at] for at in places) == flow.text
     left_out = set(range(len(text))) - set(places)
     assert all(written[at] in " \t" for at in left_out)  # a line that goes on is one of them
+
+
+@pytest.mark.parametrize(
+    "text, words, value",
+    [
+        ("**2019**: The firm was founded.", "2019", "2019"),
+        ("- **May 2019:** founded", "May 2019", "2019-05"),
+        ("It fell on _Friday_, they said.", "Friday", "2024-08-23"),
+        ("It fell on **3** May.", "3** May", "2024-05-03"),
+        ("It fell  on  ***3 May*** and rose.", "3 May", "2024-05-03"),
+    ],
+    ids=["year", "bullet", "underscores", "a part of it", "gaps"],
+)
+def test_signs_of_emphasis_are_not_read(text: str, words: str, value: str) -> None:
+    """As Markdown has them; the mention has the words that stand in the text."""
+    (found,) = ev.find(text, document_time="2024-08-23")
+    assert (found.text, found.timex3) == (words, value)
+    assert text[found.start : found.end] == words
+
+
+@pytest.mark.parametrize("text", ["my_2019_file", "a = 2*2019*3", "see file_3_may.txt", r"\*3 may* x"])
+def test_other_stars_and_underscores_stay(text: str) -> None:
+    """In names and in sums they are what they were."""
+    assert Flow.of(text).text == text
+
+
+@pytest.mark.parametrize(
+    "text, words",
+    [
+        ("The 'noon' gun was late.", "noon"),
+        ("He said: 'It shut on Friday night'.", "Friday night"),
+        ("'It began at 9 a.m.', she said.", "9 a.m."),
+        ("It took two days' time.", "two days"),
+    ],
+    ids=["whole", "at the end", "dot", "owner"],
+)
+def test_a_quotation_may_end_behind_a_time(text: str, words: str) -> None:
+    """With the sign that is an apostrophe too."""
+    assert [one.text for one in ev.find(text, document_time="2024-08-23")] == [words]

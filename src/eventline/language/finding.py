@@ -110,7 +110,7 @@ def find(
     """Find every temporal expression of a text.
 
     Cost is linear in the length of the text; text without a date is only skimmed. A paragraph that is wrapped
-    at a width is read as one line, and a wide gap as one space.
+    at a width is read as one line, a wide gap as one space, and signs of emphasis ("**3 May**") not at all.
 
     Args:
         text: Prose.
@@ -152,7 +152,7 @@ def find(
     place = locale_of(language)
     policy = place.policy(policy_of(policy, _RECORD_POLICY if is_record else _POLICY))
     tools = reader(place.code, genre) if is_record else reader(place.code)
-    flow = Flow.of(text) if "\n" in text or "  " in text or "\t" in text else None
+    flow = Flow.of(text) if Flow.is_needed(text) else None
     read = text if flow is None else flow.text
     told = without_signs(read) if is_record else read
     lower = lowered(told)

@@ -1,4 +1,4 @@
-"""A text as it flows: wrapped paragraphs are read as the lines they are, and wide gaps as one space."""
+"""A text as it flows: wrapped paragraphs are lines, wide gaps one space, and signs of emphasis left out."""
 
 from __future__ import annotations
 
@@ -24,6 +24,11 @@ _ENDED = re.compile(r"[.!?][\"”’)\]]?[ \t]*\Z")
 _QUOTED = re.compile(r"[ \t]*(?:[>#]|//)[>#/ \t]*")
 #: The spaces of a gap but its first.
 _WIDE = re.compile(r"(?<=[ \t\r])[ \t\r]+")
+#: Words between signs of emphasis, as in Markdown: "_May_", "**3 May**"; not 2*3*4 and my_own_name.
+_EMPHASIS = re.compile(
+    r"(?<![\w*\\])(\*{1,3}|_{1,3})(?=[^\W_]|[\"'“‘(\[])"
+    r"(?:(?<=\*)[^*\n]{1,200}|(?<=_)[^_\n]{1,200})(?<=\S)\1(?![\w*])"
+)
 
 
 @attrs.frozen
@@ -32,7 +37,7 @@ class Flow:
 
     Attributes:
         text: The text as it is read.
-        gaps: Where spaces are left out, as offsets in what is read, ascending.
+        gaps: Where spaces or signs are left out, as offsets in what is read, ascending.
         widths: How many are left out up to and with each gap.
     """
 
@@ -44,20 +49,30 @@ class Flow:
     def of(cls, text: str) -> Flow:
         """How a text is read.
 
-        >>> Flow.of("It  fell on 5   May").text
-        'It fell on 5 May'
+        >>> Flow.of("It  fell on 5   May").text, Flow.of("It fell on **5** May").text
+        ('It fell on 5 May', 'It fell on 5 May')
         """
         read = unwrapped(text) if "\n" in text else text
-        if "  " not in read and "\t" not in read and "\r" not in read:
-            return cls(read)
         gaps: list[int] = []
         widths: list[int] = []
-        left = 0
-        for wide in _WIDE.finditer(read):
-            gaps.append(wide.start() - left)
-            left += len(wide[0])
+        parts: list[str] = []
+        left = done = 0
+        for start, end in _left_out(read):
+            parts.append(read[done:start])
+            gaps.append(start - left)
+            left += end - start
             widths.append(left)
-        return cls(_WIDE.sub("", read), gaps, widths)
+            done = end
+        return cls("".join([*parts, read[done:]]) if parts else read, gaps, widths)
+
+    @staticmethod
+    def is_needed(text: str) -> bool:
+        """Whether a text may be read otherwise than it stands.
+
+        >>> Flow.is_needed("It fell on 5 May"), Flow.is_needed("It fell on *5 May*")
+        (False, True)
+        """
+        return "\n" in text or "  " in text or "\t" in text or "*" in text or "_" in text
 
     def origin(self, at: int) -> int:
         """Where a code point that is read stands in the text.
@@ -80,6 +95,18 @@ class Flow:
         if (start, words) == (found.start, found.text):
             return found
         return attrs.evolve(found, start=start, end=end, text=words)
+
+
+def _left_out(read: str) -> list[tuple[int, int]]:
+    """What is left out of a text, in its order: spaces of wide gaps, and signs of emphasis."""
+    spans: list[tuple[int, int]] = []
+    if "  " in read or "\t" in read or "\r" in read:
+        spans += [wide.span() for wide in _WIDE.finditer(read)]
+    if "*" in read or "_" in read:
+        for found in _EMPHASIS.finditer(read):
+            spans += [found.span(1), (found.end() - len(found[1]), found.end())]
+        spans.sort()
+    return spans
 
 
 def unwrapped(text: str) -> str:

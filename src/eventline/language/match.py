@@ -165,7 +165,10 @@ class Matcher:
         apart = dash is not None and _APART.search(lower, first, last)
         words = " ".join(run.words[at:end])
         base, followed = 0, False
-        if text[last - 1] == "." and is_end(text, last, self._starts):  # what follows is another sentence
+        # What follows is another sentence, or stands outside a quotation.
+        if (text[last - 1] == "." and is_end(text, last, self._starts)) or (
+            lower[last : last + 1] == "'" and _is_quoted(lower, first, last)
+        ):
             base, followed = max(0, first - 2 * BACK), bool(text[last:].strip())
             text, lower = text[base:last], lower[base:last]
         for number in rules:
@@ -269,6 +272,20 @@ def _closed(words: list[str]) -> int:
 def _is_filed(lower: str, first: int, last: int) -> bool:
     """Whether a stretch is a date with which the name of a file begins: "2019-05-03_report"."""
     return lower[last] == "_" and _FILED.fullmatch(lower, first, last) is not None
+
+
+def _is_quoted(lower: str, first: int, last: int) -> bool:
+    """Whether the apostrophe behind a stretch ends a quotation: not of "two days' time", nor of 9° 30'.
+
+    >>> _is_quoted("'noon' is late", 1, 5), _is_quoted("two days' time", 0, 8), _is_quoted("at 30' n", 3, 5)
+    (True, False, False)
+    """
+    if lower[last + 1 : last + 2].isalnum():
+        return False
+    if first and lower[first - 1] == "'":
+        return first == 1 or lower[first - 2].isspace()  # not in code: f(axis='3d')
+    end = lower[last - 1]
+    return (end.isalpha() or end == ".") and end != "s"
 
 
 def _in_word(lower: str, at: int) -> bool:

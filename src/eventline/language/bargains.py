@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from eventline.calendars import Granularity
 from eventline.language.ahead_or_not import asks_somebody
 from eventline.language.awaited import is_awaited
-from eventline.language.plans import is_broken
+from eventline.language.planned import is_broken
 from eventline.language.sentences import words_before, words_behind
 from eventline.language.shapes import core, cycle
 

@@ -152,19 +152,25 @@ class Tense(TenseTables):
                 return None
             return "past" if self._trails(words, at) else "future"
         if kind == "present":
-            return "future" if self._present(words, at) or (last and self._is_at(words, at)) else None
+            ahead = self._present(words, at) or (last and (self._is_at(words, at) or self._asks(words, at)))
+            return "future" if ahead else None
         if kind == "perfect":
             return self._perfect(words, at)
         before = words[at - 1] if at and words[at] in self.modal else ""
         let = before in self.be or before in self.perfect
         let = let or (words[at] in self.lets and before in self.subjects)
-        if let or is_refusal(self, words, at):
-            return "past"  # "two ropes were let down"
+        had = words[at] in self.had_or_would and self._is_done(words[at + 1 : at + 2])
+        if let or had or is_refusal(self, words, at):
+            return "past"  # "two ropes were let down", "he'd left"
         bare = kind == "intent" and at + 1 == len(words)
         alone = bare or not self.conjunctions.isdisjoint(words[at + 1 : at + 2])  # "until 3 after the win on"
         joins = words[at] in self.conjunctions and (alone or (at and not last))  # "quiet until noon"
         noun = kind == "intent" and owned
         return None if joins or noun or (bare and words[at] in self.modal) else "future"
+
+    def _is_done(self, follows: list[str]) -> bool:
+        """Whether what follows is a form that stands behind "had"."""
+        return any(word in self.participles or self.kind(word) == "verb" for word in follows)
 
     def _verb(self, words: list[str], at: int, *, last: bool) -> Literal["past", "future", ""]:
         """What a form of the past tells; behind "to" that is none, and the verb before it tells."""
@@ -189,8 +195,15 @@ class Tense(TenseTables):
 
     def _present(self, words: list[str], at: int) -> Literal["future", ""]:
         """Of what is now: "is leaving" and "is to leave" look ahead, the rest tells nothing."""
-        follows = words[at + 1] if at + 1 < len(words) else ""
+        beside = at + 1
+        while beside < len(words) and words[beside].endswith(self.adverbs):
+            beside += 1  # "is not leaving"
+        follows = words[beside] if beside < len(words) else ""
         return "future" if follows in self.infinitive or follows.endswith(self.progressive) else ""
+
+    def _asks(self, words: list[str], at: int) -> bool:
+        """Whether a question begins with what is: "is the museum closing on Monday"."""
+        return at == 0 and words[0] in self.now and words[0].isalpha() and words[-1] not in self.attributes
 
     def _is_at(self, words: list[str], at: int) -> bool:
         """Whether what is, is at the time behind it: "the vote is on Monday", "it is in York on Monday"."""
@@ -244,7 +257,11 @@ class Tense(TenseTables):
                 return "past" if before in self.past else self._perfect(words, back)
             if before in self.present and word in self.intent:
                 return "future"
+            if stands and before in self.had_or_would:
+                return "future"  # "he'd be jailed"
             if before in self.present:
+                if before.endswith(self.progressive) and words[back - 1] in self.now:
+                    return "future"  # "is being sold", but not "was being sold"
                 stands = True
                 continue
             if not before.endswith(self.adverbs):
@@ -283,8 +300,8 @@ class Tense(TenseTables):
         """
         if at + 1 < len(words) and words[at + 1] in self.past:
             return False  # "two ships were burning"
-        if at and words[at - 1] in self.leads - self.articles:
-            return True
+        if at and (words[at - 1] in self.leads - self.articles or words[at - 1] in self.conjunctions):
+            return True  # "he quit and leaves"
         if self.is_attribute(words, at):
             return False  # "in January a plan was dropped"
         near = range(max(0, at - 2), at)

@@ -63,7 +63,7 @@ from eventline.language.shapes import (
     told_unit,
     week_said,
 )
-from eventline.language.sides import side_of_document
+from eventline.language.sides import Side, leaning, side_of_document, toward
 from eventline.language.speech import Speech
 from eventline.language.stops import dots, is_end
 from eventline.language.story import is_before_story, put_weekend_told
@@ -234,9 +234,9 @@ class Discourse:
                 halves = OneOf((expression, later))
                 resolution = resolve_expression(halves, anchor, self.policy, phrase=words)
                 why = _ON_DIAL
-        if why is None and isinstance(expression, Toward) and again is None:
-            told = self.antecedents.direction(item, masked)
-            why = _BESIDE if told not in {"", expression.direction} else None
+        side = leaning(expression) if why is None and again is None else ""
+        if side and self.antecedents.direction(item, masked) not in {"", side}:
+            why = _BESIDE
         if why is not None:
             resolution = attrs.evolve(resolution, notes=(*resolution.notes, why))
         return resolution, anchor
@@ -299,10 +299,10 @@ class Discourse:
             return next_on_dial(expression, anchor, self.policy)
         if is_partial(expression):
             told = self.antecedents.direction(item, masked)
-            direction = side_of_document(item, told, masked, self.tense, self.anchor, self.policy)
-            if direction == "future" and is_to_come(expression, anchor, self.policy):
-                direction = "past"
-            return Toward(expression, direction) if direction else expression
+            side = side_of_document(item, told, masked, self.tense, self.anchor, self.policy)
+            if side.direction == "future" and is_to_come(expression, anchor, self.policy):
+                side = Side("past")
+            return toward(expression, side, anchor)
         if is_short_year(expression) and self.antecedents.direction(item, masked) == "past":
             return Toward(expression, "past")
         if item.lasting and self.antecedents.direction(item, masked) == "past":

@@ -165,6 +165,8 @@ def _is_yearly(tense: Tense, item: Item, words: list[str]) -> bool:
     held = isinstance(item.expression, Nth) and any(
         word in tense.now and tense.kind(follows) == "verb" for word, follows in pairwise(words)
     )
+    held = held and not tense.of_words(words, last=True)  # "it is expected in May"
+    held = held and tense.conditions.isdisjoint(words)
     return held or usual or not tense.habits.isdisjoint(words[-_HABIT:])
 
 

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from eventline.language.context import Tense
     from eventline.language.refine import Item
 
-#: So many words before a word that looks ahead may tell that it was so: "was at first due to".
-_BACK = 4
 #: So many words before a time may tell what is from then on, or was put off: "is closed to lorries from".
 _NEAR = 6
 #: So many words behind "had" hold what had been done: "had never been".
@@ -35,53 +33,6 @@ _SINCE = 8
 _STATE, _RANGED = 3, 2
 #: So many words before a time may tell that something was said then; those behind it are no longer than this.
 _BESIDE, _LONGEST_WORD = 3, 20
-
-
-def was_planned(tense: Tense, lower: str, start: int, end: int) -> bool:
-    """Whether a plan is told as past: "was due on 3 May", "fees due on 3 May were not paid".
-
-    Args:
-        tense: The reader of tense.
-        lower: The text in lower case.
-        start: Where the time begins.
-        end: Where it ends.
-    """
-    words = words_before(lower, start)
-    if words[-1:] and words[-1] in tense.infinitive:  # "extended to 5 October", "moved to March"
-        words = words[:-1]
-        if words[-1:] and words[-1] in tense.shifts:
-            return True
-    plans = tense.intent | tense.infinitive | tense.arranged
-    at = max((at for at, word in enumerate(words) if word in plans), default=-1)
-    if at < 0 or words[at] in tense.modal:
-        return False
-    before = words[max(0, at - _BACK) : at]
-    if words[at] in tense.arranged and not tense.articles.isdisjoint(words[at + 1 : at + 2]):
-        return True  # "he called a vote for 3 May"
-    if not tense.gone.isdisjoint(before):
-        return True
-    if not tense.now.isdisjoint(before) or words[at] in tense.infinitive:
-        return False
-    return tense.of_words(words_behind(lower, end), last=False) == "past"
-
-
-def is_broken(tense: Tense, item: Item, lower: str) -> bool:
-    """Whether a plan for a weekday came to nothing, or was told as past: "was to sail Monday, but fog fell".
-
-    Args:
-        tense: The reader of tense.
-        item: The weekday, whose verb looks ahead.
-        lower: The text in lower case.
-    """
-    if cycle(item.expression) is not Granularity.WEEK:
-        return False
-    behind = words_behind(lower, item.end)
-    turns = tense.conjunctions - tense.lists - tense.deadlines
-    return (
-        not turns.isdisjoint(behind[:1])
-        and was_planned(tense, lower, item.start, item.end)
-        and tense.of_words(behind[1:], last=False) == "past"
-    )
 
 
 def opens(tense: Tense, lower: str, start: int, *, ranged: bool) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from eventline.calendars import Granularity
 from eventline.language.bargains import side_of_terms
+from eventline.language.planned import odds_of_plan
 from eventline.language.plans import (
     is_aside_of,
     is_fixture,
@@ -15,17 +17,18 @@ from eventline.language.plans import (
     nearest,
     opens,
     puts_off,
-    was_planned,
 )
 from eventline.language.sentences import in_brackets, words_before
+from eventline.language.shapes import cycle
+from eventline.resolution import OneOf, Toward
 
 if TYPE_CHECKING:
     from eventline.language.context import Tense
     from eventline.language.refine import Item
-    from eventline.resolution import Anchor, ResolutionPolicy
+    from eventline.resolution import Anchor, Expression, ResolutionPolicy
 
-#: So many times as far as the next may the last day lie of what was planned, and from which on something is.
-_WAS_PLANNED, _IS_OPEN = 1.5, 0.3
+#: So many times as far as the next may the last day lie from which on something is.
+_IS_OPEN = 0.3
 #: The same of a month of which it is said what it will be.
 _IS_JUDGED = 0.1
 #: The same of appointments, and of what is the day before the document's or else to come.
@@ -38,6 +41,13 @@ _LIMITS = frozenset({"before", "after", "by"})
 _OPENS = frozenset({"from", "starting", "between"})
 
 
+class Side(NamedTuple):
+    """Where a date lies from its document, and whether it may lie on the other side as well."""
+
+    direction: Literal["past", "future", ""]
+    is_open: bool = False
+
+
 def side_of_document(
     item: Item,
     direction: Literal["past", "future", ""],
@@ -45,7 +55,7 @@ def side_of_document(
     tense: Tense,
     anchor: Anchor,
     policy: ResolutionPolicy,
-) -> Literal["past", "future", ""]:
+) -> Side:
     """The side of a date; what something was moved to, and from, its verb does not tell.
 
     Args:
@@ -58,52 +68,97 @@ def side_of_document(
     """
     start, end = item.start, item.end
     if item.moved or (item.signal == "since" and not item.onward):
-        return "" if item.moved else "past"
+        return Side("" if item.moved else "past")
     judged = direction == "future" and is_month_judged(tense, item, masked)
     if judged or is_subject(tense, masked, start, end):
-        return nearer(item.expression, anchor, policy, _IS_JUDGED if judged else _IS_OPEN)
+        return _from_now(item, anchor, policy, _IS_JUDGED if judged else _IS_OPEN)
     if direction == "past" and item.side == "a" and in_brackets(masked, start):
-        return ""  # "the fair (March to May) was full"
+        return Side("")  # "the fair (March to May) was full"
     told = "" if anchor.document_time is None else side_of_terms(tense, item, direction, masked)
     if told:
         return _by_terms(told, item, anchor, policy)
     until = item.signal == "until" and not item.group
     limits = item.signal in _LIMITS and is_limit(tense, masked, end)
     if direction == "past" and (limits or (until and is_aside_of(tense, masked, start))):
-        return nearer(item.expression, anchor, policy, 1)
-    if until:  # "open until 5 January": what is, goes on, and so does what was put off
-        put_off = puts_off(tense, masked, start)
-        return _until_then(tense, item, masked, anchor, policy) if put_off else direction or "future"
-    if direction == "future" and was_planned(tense, masked, start, end):
-        return nearer(item.expression, anchor, policy, _WAS_PLANNED)
-    return direction or _without_verb(item, masked, tense, anchor, policy)
+        return Side(nearer(item.expression, anchor, policy, 1), is_open=True)
+    if until and _is_put_off(tense, masked, start):
+        return _until_then(tense, item, masked, anchor, policy)
+    odds = odds_of_plan(tense, masked, start, end) if direction == "future" else 0
+    if odds:
+        return Side(nearer(item.expression, anchor, policy, odds), is_open=True)
+    direction = direction or ("future" if until else "")  # "open until 5 January": what is, goes on
+    return Side(direction) if direction else _without_verb(item, masked, tense, anchor, policy)
+
+
+def toward(expression: Expression, side: Side, anchor: Anchor) -> Expression:
+    """A date on its side of what it hangs on; with that on the other side, where its side is a guess.
+
+    Args:
+        expression: The date.
+        side: Where it lies.
+        anchor: What it hangs on; in a story a date goes on from there.
+
+    >>> from eventline.resolution import Anchor, Date
+    >>> toward(Date(month=5), Side("past", is_open=True), Anchor(document_time="2024-08-23"))
+    OneOf((Toward(Date(month=5), 'past'), Toward(Date(month=5), 'future')))
+    """
+    if not side.direction:
+        return expression
+    first = Toward(expression, side.direction)
+    if not side.is_open or anchor.document_time is None or anchor.bare == "reference":
+        return first
+    return OneOf((first, Toward(expression, "future" if side.direction == "past" else "past")))
+
+
+def leaning(expression: Expression) -> str:
+    """Where the first reading of a date looks; "" where it looks to no side.
+
+    >>> from eventline.resolution import Date
+    >>> (
+    ...     leaning(OneOf((Toward(Date(month=5), "past"), Toward(Date(month=5), "future")))),
+    ...     leaning(Date(month=5)),
+    ... )
+    ('past', '')
+    """
+    first = expression.of[0] if isinstance(expression, OneOf) else expression
+    return first.direction if isinstance(first, Toward) else ""
+
+
+def _from_now(item: Item, anchor: Anchor, policy: ResolutionPolicy, odds: float) -> Side:
+    """The side of what is now, or will be: a weekday to come, or a part of this year, or else of another."""
+    weekly = cycle(item.expression).rank <= Granularity.WEEK.rank
+    return Side(nearer(item.expression, anchor, policy, odds), is_open=not weekly)
 
 
 def _by_terms(
     told: Literal["past", "future", "nearest", "lately"], item: Item, anchor: Anchor, policy: ResolutionPolicy
-) -> Literal["past", "future"]:
+) -> Side:
     """The side on which a date lies as its terms tell."""
     if told in _ODDS:
-        return nearest(item.expression, anchor, policy, _ODDS[told])
-    return "past" if told == "past" else "future"
+        return Side(nearest(item.expression, anchor, policy, _ODDS[told]), is_open=True)
+    return Side("past" if told == "past" else "future")
 
 
-def _until_then(
-    tense: Tense, item: Item, masked: str, anchor: Anchor, policy: ResolutionPolicy
-) -> Literal["past", "future"]:
+def _is_put_off(tense: Tense, masked: str, start: int) -> bool:
+    """Whether what ends with a time was put off until then, or what one had: "had until Friday to pay"."""
+    return puts_off(tense, masked, start) or not tense.pluperfect.isdisjoint(
+        words_before(masked, start)[-2:-1]
+    )
+
+
+def _until_then(tense: Tense, item: Item, masked: str, anchor: Anchor, policy: ResolutionPolicy) -> Side:
     """The side of a time until which something was put off; it may be over by now: "had given him until"."""
     had = not tense.pluperfect.isdisjoint(words_before(masked, item.start)[-_PUT_OFF:])
-    over = had and anchor.document_time is not None
-    return nearest(item.expression, anchor, policy, _ODDS["nearest"]) if over else "future"
+    if had and anchor.document_time is not None:
+        return Side(nearest(item.expression, anchor, policy, _ODDS["nearest"]), is_open=True)
+    return Side("future")
 
 
-def _without_verb(
-    item: Item, masked: str, tense: Tense, anchor: Anchor, policy: ResolutionPolicy
-) -> Literal["past", "future", ""]:
+def _without_verb(item: Item, masked: str, tense: Tense, anchor: Anchor, policy: ResolutionPolicy) -> Side:
     """The side of a date of which no verb tells: what it opens, plans, or is to be done by."""
     if item.signal in _OPENS and opens(tense, masked, item.start, ranged=item.side == "a"):
-        return nearer(item.expression, anchor, policy, _IS_OPEN)
+        return _from_now(item, anchor, policy, _IS_OPEN)
     if is_fixture(tense, masked, item.start):
-        return "future"
+        return Side("future")
     due = item.signal == "by" and policy.prefer != "future"
-    return nearer(item.expression, anchor, policy, 1) if due else ""
+    return Side(nearer(item.expression, anchor, policy, 1), is_open=True) if due else Side("")

@@ -12,7 +12,8 @@ from eventline.calendars.gregorian import civil_from_days, weekday
 from eventline.calendars.ticks import DAY
 from eventline.language.arrivals import comes_to_now
 from eventline.language.asides import is_beside, is_told_aside
-from eventline.language.plans import is_fixture, is_of_story, is_subject, looks_back, opens_back, was_planned
+from eventline.language.planned import was_planned
+from eventline.language.plans import is_fixture, is_of_story, is_subject, looks_back, opens_back
 from eventline.language.sentences import (
     ENDS,
     in_brackets,

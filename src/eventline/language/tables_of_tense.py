@@ -21,6 +21,7 @@ class TenseTables:
         awaited: Others that look ahead before a preposition too: "was expected on Monday".
         refusals: What could or would not be, and was not: "could not", "would not say".
         modal: Those of them that stand inside a group of verbs: "would be closed", but not "plans were".
+        had_or_would: What is short for a form of the past, or for one of them: "he'd left", "he'd be back".
         infinitive: What stands before an infinitive.
         aims: What stands between an intent and its time: "set for".
         perfect: Forms of "to have".
@@ -122,6 +123,7 @@ class TenseTables:
     vows: frozenset[str] = frozenset()
     awaited: frozenset[str] = frozenset()
     refusals: frozenset[str] = frozenset()
+    had_or_would: frozenset[str] = frozenset()
     infinitive: frozenset[str] = frozenset()
     aims: frozenset[str] = frozenset()
     perfect: frozenset[str] = frozenset()

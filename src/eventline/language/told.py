@@ -13,7 +13,7 @@ from eventline.language.sentences import in_sentence, words_before, words_behind
 from eventline.language.shapes import said_date
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
-from eventline.resolution import About, Between, Part, Toward
+from eventline.resolution import About, Between, OneOf, Part, Toward
 from eventline.resolution.combinations import PORTIONS
 
 if TYPE_CHECKING:
@@ -174,6 +174,7 @@ def side_of(resolution: Resolution, side: str) -> tuple[Value, str]:
 def mod_of(resolution: Resolution, side: str) -> str:
     """The TIMEX3 mod of a whole time, or of one end of a range: of "late August" in "late August to May"."""
     node = resolution.expression
+    node = node.of[0] if isinstance(node, OneOf) else node
     whole = node.of if isinstance(node, Toward) else node
     if not side or not isinstance(whole, Between):
         return resolution.mod

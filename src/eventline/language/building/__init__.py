@@ -61,8 +61,8 @@ _NAMES = {
     ),
     clocks: (
         "at_meal at_table before_hour beside_hour by_custom clock five_before hhmm hour_of hours "
-        "hours_in_digits hundred_hours lasting midnight_of minute_of minutes_to night_between on_dial "
-        "spoken_clock time time_group timed times_of"
+        "hours_in_digits hundred_hours just_before lasting midnight_of minute_of minutes_to night_between "
+        "on_dial posted spoken_clock time time_group timed times_of"
     ),
     counted: "nth_beside nth_in several",
     dates: (

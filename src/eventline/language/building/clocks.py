@@ -150,7 +150,12 @@ def into_night(day: Expression, clock_: Expression) -> Expression:
 
 
 def beside_hour(
-    day: Expression, before: str | None, hour: int | None, clock_: Date | None, until: str | None = None
+    day: Expression,
+    before: str | None,
+    hour: int | None,
+    clock_: Date | None,
+    until: str | None = None,
+    part: str | None = None,
 ) -> Expression:
     """Before or after an hour of a day, or until it.
 
@@ -161,10 +166,11 @@ def beside_hour(
     >>> beside_hour(Date(weekday=3), "before", None, Date(hour=0))
     Before(Date(weekday=3, hour=24))
     """
-    if until and clock_ is not None and is_small_hour(clock_):
+    if until and clock_ is not None and is_small_hour(clock_) and part in {None, "MO", "NI"}:
         return Before(into_night(day, clock_))
     at = clock_ if hour is None else time(hour)
-    there = both(day, closing(at) if at and (before or until) else at)
+    at = closing(at) if at and (before or until) else at
+    there = both(day, Date(part=part) if part else None, at)
     return Before(there) if before or until else After(there, inclusive=True)
 
 
@@ -186,6 +192,17 @@ def minutes_to(hour: int, minutes: int, half: str | None = None) -> Date:
     if minutes <= 12:
         raise Unreadable(f"from {minutes} to {hour}")
     return before_hour(hour, minute_of(minutes), half)
+
+
+def just_before(hour: int, minutes: int) -> Date:
+    """Five or ten minutes to an hour, in digits, where a range from the one to the other is hardly meant.
+
+    >>> just_before(9, 10)
+    Date(hour=8, minute=50)
+    """
+    if not hour < minutes <= 10:
+        raise Unreadable(f"from {minutes} to {hour}")
+    return five_before(hour, minutes)
 
 
 def five_before(hour: int, minutes: int, half: str | None = None) -> Date:
@@ -321,6 +338,19 @@ def hours(
             raise Unreadable(f"{first} to {last}")
         last_day = None if day is None else next_day(day)
     return Between(both(day, _at(start, first)), both(last_day, _at(end, last)))
+
+
+def posted(
+    start: Date, end: Date, day: Expression, first_said: Date | None, last_said: Date | None
+) -> Between:
+    """The hours of a day as a sign tells them; before six a number is no hour at which something opens.
+
+    >>> posted(Date(hour=9), Date(hour=5), Date(weekday=5), None, None).end
+    Date(weekday=5, hour=17)
+    """
+    if (start.hour or 0) < _SMALL_HOURS and start.minute is first_said is last_said is None:
+        raise Unreadable(f"{start!r} to {end!r}")
+    return hours(start, end, day, first_said, last_said)
 
 
 def hours_in_digits(start: int, end: int, day: Expression) -> Between:

@@ -11,7 +11,15 @@ from eventline.language.ahead_or_not import begins_clause, is_refusal, is_report
 from eventline.language.asking import is_asked
 from eventline.language.clauses import beyond_asides, without_asides
 from eventline.language.having import is_had
-from eventline.language.sentences import ENDS, WORD, capitalised, of_clause, words_before, words_behind
+from eventline.language.sentences import (
+    ENDS,
+    WORD,
+    between_numbers,
+    capitalised,
+    of_clause,
+    words_before,
+    words_behind,
+)
 from eventline.language.tables_of_tense import TenseTables
 
 if TYPE_CHECKING:
@@ -43,24 +51,29 @@ class Tense(TenseTables):
 
     Attributes:
         narrates: Whether the text is a narrative, in which no present tells of a plan: "four ships left".
+        numbers: The words of numbers.
     """
 
     narrates: bool = False
+    numbers: frozenset[str] = frozenset()
     _kinds: dict[str, str] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 
     @classmethod
     def of(cls, pack: Pack) -> Tense:
         """The reader of a pack's tense."""
         tables: Any = {name: tuple(sorted(of)) if name in _ENDINGS else of for name, of in pack.tense.items()}
-        return cls(**tables)
+        return cls(**tables, numbers=frozenset([*pack.numbers.small, *pack.numbers.tens]))
 
-    def named(self, text: str) -> list[tuple[int, int]]:
+    def named(self, text: str, lower: str) -> list[tuple[int, int]]:
         """Where words that could be verbs are names: with a capital inside a sentence, or before a verb.
+
+        And where what stands before verbs stands between two numbers.
 
         Args:
             text: The text, with its capitals.
+            lower: The same in lower case, without its times.
         """
-        found = []
+        found = between_numbers(lower, self.infinitive, self.numbers) if self.infinitive else []
         for match in capitalised(self.names).finditer(text) if self.names else ():
             before = text[max(0, match.start() - 3) : match.start()].rstrip(" ")
             after = WORD.match(text, match.end() + 1)

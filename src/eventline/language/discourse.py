@@ -166,9 +166,9 @@ class Discourse:
     def _masked(self, items: Iterable[Item], text: str, lower: str) -> str:
         """The text without what is no verb; a dot that a time ends with stays where a sentence ends too."""
         starts = self.tense.starts
-        times = [(one.start, one.end - is_end(text, one.end, starts)) for one in items]
+        told = without(lower, [(one.start, one.end - is_end(text, one.end, starts)) for one in items])
         stops = dots(text, self.tense.titles, starts)
-        return without(lower, [*times, *self.tense.named(text), *stops])
+        return without(told, [*self.tense.named(text, told), *stops])
 
     def _mention(self, item: Item, text: str, lower: str, masked: str, behind: Behind) -> TimexMention:
         words = text[item.start : item.end]

@@ -23,6 +23,8 @@ _CLOSING = re.compile(r", +([a-z]+)(?: +[a-z]+){0,4} *\Z")
 _SENTENCE_END = re.compile(r"[\n;]|\. ")
 #: No further back than this lies the bracket in which a time stands.
 _BRACKET = 60
+#: No further back than this lies the number before what is counted: "nine votes".
+_COUNTED = 24
 #: Offsets that are farther away from each other are asked of in no sentence.
 _FAR = 1_000
 
@@ -126,6 +128,33 @@ def capitalised(words: frozenset[str]) -> re.Pattern[str]:
     # Each word before what must not stand before it, so that `re` looks for the first letters of all at once.
     names = [rf"{name}(?<!\w{name})" for name in map(str.capitalize, sorted(words))]
     return re.compile(rf"(?:{'|'.join(names)})(?!\w)")
+
+
+def between_numbers(lower: str, words: frozenset[str], numbers: frozenset[str]) -> list[tuple[int, int]]:
+    """Where words stand between two numbers, and so before no verb: "by nine votes to three".
+
+    Args:
+        lower: A text in lower case.
+        words: The words.
+        numbers: The words of numbers.
+
+    >>> between_numbers("voted 51 to 49 to cut it by two", frozenset({"to"}), frozenset({"two"}))
+    [(9, 11)]
+    """
+    return [
+        found.span(1)
+        for found in _before_numbers(words, numbers).finditer(lower)
+        if any(
+            word[-1:].isdecimal() or word.rpartition("-")[2] in numbers
+            for word in lower[max(0, found.start() - _COUNTED) : found.start()].split(" ")[-2:]
+        )
+    ]
+
+
+@lru_cache
+def _before_numbers(words: frozenset[str], numbers: frozenset[str]) -> re.Pattern[str]:
+    """Finds words behind which a number stands."""
+    return re.compile(rf" ({'|'.join(sorted(words))}) (?=\d|(?:{'|'.join(sorted(numbers))})\b)")
 
 
 def in_brackets(lower: str, at: int) -> bool:

@@ -168,7 +168,7 @@ def beside_hour(
     """
     if until and clock_ is not None and is_small_hour(clock_) and part in {None, "MO", "NI"}:
         return Before(into_night(day, clock_))
-    at = clock_ if hour is None else time(hour)
+    at: Expression | None = clock_ if hour is None else time(hour)
     at = closing(at) if at and (before or until) else at
     there = both(day, Date(part=part) if part else None, at)
     return Before(there) if before or until else After(there, inclusive=True)
@@ -348,7 +348,7 @@ def posted(
     >>> posted(Date(hour=9), Date(hour=5), Date(weekday=5), None, None).end
     Date(weekday=5, hour=17)
     """
-    if (start.hour or 0) < _SMALL_HOURS and start.minute is first_said is last_said is None:
+    if first_said is None and last_said is None and start.minute is None and (start.hour or 0) < _SMALL_HOURS:
         raise Unreadable(f"{start!r} to {end!r}")
     return hours(start, end, day, first_said, last_said)
 

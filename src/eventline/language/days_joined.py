@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from eventline.language.building.clocks import closing, hours, into_night, is_small_hour, timed, without_part
+from eventline.language.building.clock_ranges import hours
+from eventline.language.building.clocks import closing, into_night, is_small_hour, timed, without_part
 from eventline.language.building.joining import both
 from eventline.language.days_told import hangs_on_day
 from eventline.language.shapes import is_day

@@ -14,6 +14,7 @@ from eventline.language.building import (
     agreeing,
     amounts,
     chains,
+    clock_ranges,
     clocks,
     counted,
     dates,
@@ -59,10 +60,11 @@ _NAMES = {
         "across across_or_month across_short across_years double_year last_year months_chained old_style "
         "run_from season_across second_of stated year_chain years_chained"
     ),
+    clock_ranges: "hours hours_in_digits lasting posted times_of",
     clocks: (
-        "at_meal at_table before_hour beside_hour by_custom clock five_before hhmm hour_of hours "
-        "hours_in_digits hundred_hours just_before lasting midnight_of minute_of minutes_to night_between "
-        "on_dial posted spoken_clock time time_group timed times_of"
+        "at_meal at_table before_hour beside_hour by_custom clock five_before hhmm hour_of hundred_hours "
+        "just_before midnight_of minute_of minutes_to night_between on_dial spoken_clock time time_group "
+        "timed"
     ),
     counted: "nth_beside nth_in several",
     dates: (

@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from eventline.language.building.joining import both, given, hour_in, is_small, next_day
+from eventline.language.building.joining import both, given, next_day
 from eventline.language.building.verdicts import Unreadable
 from eventline.language.dial import by_custom
 from eventline.language.numbers import valid_day
 from eventline.resolution import (
     After,
-    AllOf,
-    Amount,
     Before,
-    Between,
-    Coming,
     Date,
     Expression,
     Intersect,
@@ -28,7 +24,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
 #: The hours before this are behind the midnight that ends the day before.
-_SMALL_HOURS = 6
+SMALL_HOURS = 6
 #: The last hour of a dial for which a table is taken in the evening.
 _LAST_SEATING = 10
 
@@ -76,18 +72,6 @@ def on_dial(hour: int) -> Date:
     return Date(hour=hour)
 
 
-def times_of(
-    first: Date, last: Date, day: Expression | None, first_said: Date | None, last_said: Date | None
-) -> AllOf:
-    """Two times of one day, which share what the ends of a range do.
-
-    >>> times_of(Date(hour=9), Date(hour=10, minute=30), None, None, None)
-    AllOf((Date(hour=9), Date(hour=10, minute=30)))
-    """
-    between = hours(first, last, day, first_said, last_said)
-    return AllOf((between.start, between.end))
-
-
 def at_meal(part: str, clock_: Date) -> Expression:
     """An hour on a dial at which people eat: lunch at one, dinner at seven.
 
@@ -128,7 +112,7 @@ def is_small_hour(clock_: Expression | None) -> bool:
     >>> is_small_hour(Date(hour=2)), is_small_hour(Date(hour=8)), is_small_hour(Date(part="MO"))
     (True, False, False)
     """
-    return isinstance(clock_, Date) and clock_.hour is not None and 0 < clock_.hour < _SMALL_HOURS
+    return isinstance(clock_, Date) and clock_.hour is not None and 0 < clock_.hour < SMALL_HOURS
 
 
 def closing(clock_: Expression) -> Expression:
@@ -287,100 +271,6 @@ def time_group(number: int, zone: int | str, month: int, year: int) -> Expressio
     return Date(year=year, month=month, day=day, hour=hour, minute=minute, zone=zone)
 
 
-def hours(
-    start: Date,
-    end: Date,
-    day: Expression | None,
-    first_said: Date | None = None,
-    last_said: Date | None = None,
-) -> Between:
-    """From hour to hour of a day, or over its midnight.
-
-    Args:
-        start: The first time of day.
-        end: The last.
-        day: The day, its part, or both.
-        first_said: The first, where it says its half of the day.
-        last_said: The last, where it does. "5 to 6 pm" begins at the last 5 before 6 pm, "8 am to 6" ends at
-            the next 6.
-
-    >>> hours(Date(hour=11), Date(hour=13), None, None, Date(hour=13))
-    Between(Date(hour=11), Date(hour=13))
-    """
-    if start.zone == 0 and end.zone is None:  # GMT-5 is a zone
-        raise Unreadable(f"{start!r} to {end!r}")
-    start = _in_zone_of(start, end)
-    day, part = without_part(day)
-    first, last = start.hour or 0, end.hour or 0
-    if part is not None:
-        last = hour_in(last, part)
-        if not first < last < hour_in(first, part):  # 10 to 4 in the afternoon begins before noon
-            first = hour_in(first, part)
-        if start.minute is not None:
-            first %= 24
-        if day is not None and is_small(first, part):
-            day = next_day(day)
-    elif first_said is None and last_said is None:
-        if last < first <= 12 and last < 12:
-            last += 12
-    elif first_said is None and 0 < first <= 12:
-        first = max(
-            (hour for hour in (first % 12, first % 12 + 12) if _clocked(start, hour) < _clocked(end, last)),
-            default=first % 12 + 12,
-        )
-    elif last_said is None and 0 < last <= 12:
-        late = (hour for hour in (last % 12, last % 12 + 12) if _clocked(end, hour) > _clocked(start, first))
-        last = min(late, default=last % 12)
-    sharp = first_said is not None and last_said is not None
-    last_day = day
-    if _clocked(end, last) <= _clocked(start, first):  # over midnight
-        if first - last < 12 and not sharp and first == start.hour and last == end.hour:
-            raise Unreadable(f"{first} to {last}")
-        last_day = None if day is None else next_day(day)
-    return Between(both(day, _at(start, first)), both(last_day, _at(end, last)))
-
-
-def posted(
-    start: Date, end: Date, day: Expression, first_said: Date | None, last_said: Date | None
-) -> Between:
-    """The hours of a day as a sign tells them; before six a number is no hour at which something opens.
-
-    >>> posted(Date(hour=9), Date(hour=5), Date(weekday=5), None, None).end
-    Date(weekday=5, hour=17)
-    """
-    if first_said is None and last_said is None and start.minute is None and (start.hour or 0) < _SMALL_HOURS:
-        raise Unreadable(f"{start!r} to {end!r}")
-    return hours(start, end, day, first_said, last_said)
-
-
-def hours_in_digits(start: int, end: int, day: Expression) -> Between:
-    """A range of clock times in four digits: minutes as people set them, far enough apart to meet in.
-
-    >>> hours_in_digits(1915, 2015, Date(weekday=5)).end
-    Date(weekday=5, hour=20, minute=15)
-    """
-    first, last = hhmm(start, None, None), hhmm(end, None, None)
-    apart = (last.hour or 0) * 60 + (last.minute or 0) - (first.hour or 0) * 60 - (first.minute or 0)
-    if start % 5 or end % 5 or apart < 15:
-        raise Unreadable(f"{start} to {end}")
-    return hours(first, last, day)
-
-
-def _clocked(clock_: Date, hour: int) -> tuple[int, int, int]:
-    """A clock time at another hour, to compare two of them."""
-    return hour, clock_.minute or 0, clock_.second or 0
-
-
-def _in_zone_of(start: Date, end: Date) -> Date:
-    """A time in the zone of another, where it says none: "9 am to 5 pm PST"."""
-    return attrs.evolve(start, zone=end.zone) if start.zone is None else start
-
-
-def _at(clock_: Date, hour: int) -> Date:
-    """The clock time at another hour."""
-    return Date(**{**given(clock_), "hour": hour})
-
-
 def without_part(day: Expression | None) -> tuple[Expression | None, str | None]:
     """A day and the part of it that is said with it, apart.
 
@@ -415,10 +305,3 @@ def night_between(first: int, second: int) -> Date:
     if second != first % 7 + 1:
         raise Unreadable(f"no one night lies between the days {first} and {second} of the week")
     return Date(weekday=first, part="NI")
-
-
-def lasting(day: Expression | None, clock_: Date | None, length: Amount) -> Expression:
-    """So long from a time on."""
-    if day is None and clock_ is None:
-        raise Unreadable("so long from no time")
-    return Coming(length, of=both(day, clock_))

@@ -172,7 +172,7 @@ class Discourse:
 
     def _mention(self, item: Item, text: str, lower: str, masked: str, behind: Behind) -> TimexMention:
         words = text[item.start : item.end]
-        self._digits.read(item, words, lower)
+        self._digits.read(item, text[item.start : behind.end] if item.side == "a" else words, lower)
         whole = self._begun if item.side == "b" else None
         reason = self._untold if item.side == "b" else ""
         if whole is None and not reason:

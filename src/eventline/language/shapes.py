@@ -288,7 +288,7 @@ def decade_said(expression: Expression) -> int | None:
         case Part(of) | About(of):
             return decade_said(of)
         case AllOf(of):
-            return decade_said(of[0])
+            return next(filter(None, map(decade_said, of)), None)
         case _:
             return None
 

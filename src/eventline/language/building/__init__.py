@@ -47,7 +47,7 @@ __all__ = ["FUNCTIONS", "Impossible", "NoSuchTime", "NoTime", "Undated", "Uninst
 _NAMES = {
     ages: (
         "age age_part century century_as century_mask century_part century_sign century_told decade "
-        "decade_mask decade_of decade_words decades portion saec_part turn"
+        "decade_mask decade_of decade_words decades decades_before decades_from portion saec_part turn"
     ),
     agreeing: (
         "across_or_both agreed double_of narrowed old_and_new old_and_new_double old_and_new_of term_across"
@@ -68,7 +68,7 @@ _NAMES = {
     ),
     counted: "nth_beside nth_in several",
     dates: (
-        "beyond_days dated day_of feast "
+        "beyond_days dated day_of early_year feast "
         "first fiscal_quarter full_year half_of half_year halved ides months_of months_together "
         "on_weekday one_of parted quarter quartered relative_fiscal relative_unit seasoned second_year "
         "spelled spelled_nought two_digits week year_of years"

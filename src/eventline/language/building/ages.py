@@ -5,12 +5,13 @@ from __future__ import annotations
 from eventline.calendars import Granularity
 from eventline.language.building.dates import parted
 from eventline.language.building.verdicts import Unreadable
-from eventline.resolution import Amount, Between, Date, Expression, Nth, Part, Previous, Shift, This
+from eventline.resolution import AllOf, Amount, Between, Date, Expression, Nth, Part, Previous, Shift, This
 
 #: The hundreds that are told of as a decade.
 _DECADE = 2000
 #: From so many years before it on, the turn of a century lies ahead.
 _HALF = 50
+_CENTURY = 100
 _AGES = frozenset({Granularity.DECADE, Granularity.CENTURY, Granularity.MILLENNIUM})
 
 
@@ -91,6 +92,36 @@ def decades(first: int, last: int) -> Between:
 def decade_words(high: int | None, tens: int, portion: str | None) -> Expression:
     """A decade in words: the (nineteen) sixties."""
     return parted(decade(high * 100 + tens if high else tens), portion)
+
+
+def decades_before(
+    last: int, last_part: str | None, first: int, first_part: str | None, middle: int | None = None
+) -> AllOf:
+    """Decades that leave their century to the last of them: it lies so many years behind the others.
+
+    >>> decades_before(30, None, 20, "late").of[0].of
+    Shift(Amount(decades=1), 'past', of=Date(year='XX3X'))
+    """
+    told = [(first, first_part), (middle, None), (last, last_part)]
+    return AllOf(tuple(_tens(tens, last, part) for tens, part in told if tens is not None))
+
+
+def decades_from(first: int, first_part: str | None, last: int, last_part: str | None) -> Between:
+    """From one decade to another, neither of which says its century.
+
+    >>> decades_from(20, None, 40, None).end
+    Date(year='XX4X')
+    """
+    return Between(_tens(first, last, first_part), _tens(last, last, last_part))
+
+
+def _tens(tens: int, last: int, part: str | None) -> Expression:
+    """A decade up to the *last*, whose century is its own; the nineties come before the noughties."""
+    if max(tens, last) >= _CENTURY:
+        raise Unreadable(f"the {tens}s and {last}s")
+    apart = (last - tens) % _CENTURY // 10
+    whole = decade(last)
+    return parted(Shift(Amount(decades=apart), "past", of=whole) if apart else whole, part)
 
 
 def turn(number: int | None, era: str | None = None) -> Between:

@@ -10,6 +10,7 @@ from eventline.language.building.joining import both, given
 from eventline.language.building.verdicts import Impossible, Unreadable
 from eventline.language.numbers import valid_day
 from eventline.resolution import (
+    About,
     AllOf,
     Between,
     Date,
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from eventline.calendars import Granularity
 
 _T = TypeVar("_T")
+#: So many years has a school.
+_SCHOOL = 13
 #: So many months have a quarter and a half of a year.
 _QUARTER, _HALF = 3, 6
 
@@ -129,11 +132,27 @@ def second_year(first_year: int, digits: int) -> int:
     return year
 
 
-def years(start: int, end: int) -> Between:
-    """From year to year."""
+def years(start: int, end: int, about_start: str | None = None, about_end: str | None = None) -> Between:
+    """From year to year, about either of them.
+
+    >>> years(1130, 1204, about_end="about")
+    Between(Date(year=1130), About(Date(year=1204)))
+    """
     if start >= end:
         raise Unreadable(f"{start} to {end}")
-    return Between(Date(year=start), Date(year=end))
+    first, last = Date(year=start), Date(year=end)
+    return Between(About(first) if about_start else first, About(last) if about_end else last)
+
+
+def early_year(number: int) -> Date:
+    """A year of two or three digits, behind the word; up to the thirteenth it is one of a school.
+
+    >>> early_year(476)
+    Date(year=476)
+    """
+    if not _SCHOOL < number < 1000:
+        raise Unreadable(f"the year {number}")
+    return Date(year=number)
 
 
 def spelled(high: int, low: int, said: str | None = None) -> int:

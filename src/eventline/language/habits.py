@@ -10,7 +10,7 @@ import attrs
 from eventline.calendars import Granularity
 from eventline.language.days_told import hangs_on_day
 from eventline.language.plans import is_state
-from eventline.language.recurring_sets import period
+from eventline.language.recurring_sets import each_month, period
 from eventline.language.sentences import in_sentence, words_before
 from eventline.language.shapes import core, cycle, has_clock, is_partial
 from eventline.resolution import Between, Nth, Repeat
@@ -90,6 +90,35 @@ def is_hour_of_habit(antecedents: Antecedents, item: Item, masked: str) -> bool:
     )
 
 
+def put_each_month(antecedents: Antecedents, item: Item, lower: str, masked: str) -> None:
+    """Make the day of a month one of each month, where something is so as a rule.
+
+    "The choir meets on the first Monday of the month", "wages are paid on the 25th of the month".
+
+    Args:
+        antecedents: What was told, and what recurs.
+        item: The time.
+        lower: The text in lower case.
+        masked: The same without what is no verb.
+    """
+    tense, recurring = antecedents.tense, antecedents.recurring
+    each = each_month(item.expression)
+    if each is None or not tense.deictic.isdisjoint(lower[item.start : item.end].split()):
+        return
+    words = words_before(masked, item.start)
+    if not _is_present(tense, words) or tense.of_words(words, last=True) == "past":
+        return
+    beside = recurring is not None and in_sentence(masked, recurring.end, item.start)
+    if beside or _is_held(tense, words) or not (tense.usual | tense.regular).isdisjoint(words[-_HABIT:]):
+        item.expression = each
+
+
+def _is_held(tense: Tense, words: list[str]) -> bool:
+    """Whether something is done, with no time told: "the fair is held", but not "it is expected"."""
+    held = any(word in tense.now and tense.kind(follows) == "verb" for word, follows in pairwise(words))
+    return held and not tense.of_words(words, last=True) and tense.conditions.isdisjoint(words)
+
+
 def _is_of_one_day(tense: Tense, words: list[str]) -> bool:
     """Whether words tell of somebody, or of what is taken, and of no hours of opening: "are you free"."""
     return not tense.engaged.isdisjoint(words) and tense.openings.isdisjoint(words)
@@ -162,11 +191,7 @@ def _is_yearly(tense: Tense, item: Item, words: list[str]) -> bool:
     usual = not tense.usual.isdisjoint(words[-_HABIT:]) and tense.of_words(words, last=True) != "past"
     if cycle(item.expression) is not Granularity.YEAR:
         return usual and cycle(item.expression) is Granularity.WEEK and not item.signal
-    held = isinstance(item.expression, Nth) and any(
-        word in tense.now and tense.kind(follows) == "verb" for word, follows in pairwise(words)
-    )
-    held = held and not tense.of_words(words, last=True)  # "it is expected in May"
-    held = held and tense.conditions.isdisjoint(words)
+    held = isinstance(item.expression, Nth) and _is_held(tense, words)
     return held or usual or not tense.habits.isdisjoint(words[-_HABIT:])
 
 
@@ -180,10 +205,12 @@ def _is_day_of_set(antecedents: Antecedents, recurring: Item, item: Item, lower:
     """Whether a date without a year is that of each year of a set: "payable annually on 3 May".
 
     So is what a set leaves out: "daily except Monday". "Every day in May" is of one May, and so is what
-    rises "4% a year in May", but "it runs daily from April to October" is of each year.
+    rises "4% a year in May", but "it runs daily from April to October" is of each year, and so is what a
+    sentence tells that begins with the set: "every year the king came in May".
     """
     tense = antecedents.tense
-    between = lower[recurring.end : item.start].replace(",", " ").split()
+    beside = lower[recurring.end : item.start]
+    between = beside.replace(",", " ").split()
     if not tense.excepts.isdisjoint(between[:1]):
         return True
     plain = tense.prepositions.issuperset(between)
@@ -197,4 +224,6 @@ def _is_day_of_set(antecedents: Antecedents, recurring: Item, item: Item, lower:
         return False  # "it pays a quarterly dividend on Friday"
     if not rare or tense.sets.isdisjoint(said[:1]):
         return False
-    return plain or not antecedents.direction(item, masked)
+    begins = "," not in beside and not words_before(masked, recurring.start)
+    near = (tense.prepositions | tense.nearby).issuperset(between)
+    return near or begins or not antecedents.direction(item, masked)

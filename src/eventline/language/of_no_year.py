@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from eventline.language.called import is_called
-from eventline.language.habits import is_habit
-from eventline.resolution import ReferenceTime
+from eventline.language.habits import is_habit, put_each_month
+from eventline.resolution import Intersect, Nth, ReferenceTime
 
 if TYPE_CHECKING:
     from eventline.language.antecedents import Antecedents
@@ -15,10 +15,14 @@ if TYPE_CHECKING:
 
 #: A phrase by itself has no more before it than a preposition, and nothing behind it.
 _LEAD, _BEHIND = 12, 40
+#: What the day of a month may be.
+_PUT_TOGETHER = (Intersect, Nth)
 
 
 def no_year(antecedents: Antecedents, item: Item, read: tuple[str, str], behind: Behind) -> str:
     """Why a time is of no one year, in words; "" where it is of one.
+
+    A day of a month may become one of each month: "it meets on the first Monday of the month".
 
     Args:
         antecedents: The times told so far.
@@ -27,6 +31,8 @@ def no_year(antecedents: Antecedents, item: Item, read: tuple[str, str], behind:
         behind: What stands behind the time.
     """
     lower, masked = read
+    if isinstance(item.expression, _PUT_TOGETHER):
+        put_each_month(antecedents, item, lower, masked)
     if is_habit(antecedents, item, lower, masked, behind):
         return "a day of what recurs, which is of no one year"
     if is_called(antecedents, item, lower):

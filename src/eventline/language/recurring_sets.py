@@ -7,12 +7,15 @@ from typing import Any
 import attrs
 
 from eventline.calendars import Granularity
+from eventline.language.building.amounts import nth_of_months
 from eventline.language.building.joining import given
-from eventline.resolution import AllOf, Amount, Date, Expression, Repeat
+from eventline.resolution import AllOf, Amount, Date, Expression, Intersect, Nth, Repeat, This
 from eventline.resolution.patterns import cycle_of
 
 #: So many months are counted as parts of a year: "half-yearly, in May and November".
 _PARTS_OF_YEAR = 3
+#: What there is of each weekday in every month; the last of them.
+_WEEKS, _LAST = frozenset({1, 2, 3, 4, -1}), -1
 
 
 def one_set(a: Expression, b: Expression) -> Repeat | None:
@@ -37,6 +40,35 @@ def one_set(a: Expression, b: Expression) -> Repeat | None:
     if any(_beside_weekday(day) != clock for day in days):
         return None
     return attrs.evolve(a, of=AllOf(days))
+
+
+def each_month(expression: Expression) -> Repeat | None:
+    """The days of all months of which an expression names that of this one; None where it names none.
+
+    >>> each_month(Nth(2, Date(weekday=1), This(Granularity.MONTH))).of.of[0]
+    Date(day=8, weekday=1)
+    >>> each_month(Intersect(This(Granularity.MONTH), Date(day=25)))
+    Repeat(Date(day=25), quant='EVERY')
+    >>> each_month(Nth(5, Date(weekday=1), This(Granularity.MONTH)))
+    """
+    match expression:
+        case Intersect(This(Granularity.MONTH), Date(day=int()) as day):
+            return Repeat(day, quant="EVERY")
+        case Intersect(Nth() as nth, Date() as clock):
+            return _nth_of_each(nth, clock)
+        case Nth():
+            return _nth_of_each(expression, None)
+        case _:
+            return None
+
+
+def _nth_of_each(nth: Nth, clock: Date | None) -> Repeat | None:
+    """The first, second, ... or last of a weekday of each month, where it is that of this one."""
+    match nth:
+        case Nth(n, Date(weekday=int(weekday)) as day, This(Granularity.MONTH)) if len(given(day)) == 1:
+            return nth_of_months(None if n == _LAST else n, weekday, clock) if n in _WEEKS else None
+        case _:
+            return None
 
 
 def _days(repeat: Repeat) -> tuple[Date, ...]:

@@ -271,7 +271,9 @@ class Refiner:
             return group
         if gap in {"and", "&"} and last.signal == "between":
             kind = "range"
-        if kind == "range" and self._is_moved((last.start, last.end), item.start, lower):
+        if kind == "range" and last.ends:  # "open 9 a.m. to 5 p.m. until May"
+            kind = ""
+        elif kind == "range" and self._is_moved((last.start, last.end), item.start, lower):
             kind, last.moved, item.moved = "", True, True
         if not kind or isinstance(last.expression, _PLAIN) or isinstance(item.expression, _PLAIN):
             found.append(item)

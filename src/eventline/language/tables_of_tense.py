@@ -96,6 +96,8 @@ class TenseTables:
         lately: What tells that a date is not long ago: "as recently as 3 May".
         sets: What a set begins with of which days may follow: "every year on 3 May", not "4% a year in May".
         excepts, prepositions: What stands between a set and what it leaves out, or its days: "daily except".
+        nearby: What else may stand before those days: "each year around Easter".
+        regular: What is done again and again: "it meets on the first Monday of the month".
         names: Words that are also names, where they have a capital.
         counted: What is counted, where it does not end as other plurals do: "5 dead".
         participles: Participles that are no forms of the past: "has come", "blown up in May".
@@ -207,6 +209,8 @@ class TenseTables:
     sets: frozenset[str] = frozenset()
     excepts: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
+    nearby: frozenset[str] = frozenset()
+    regular: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     yearly: frozenset[str] = frozenset()
     finite: frozenset[str] = frozenset()

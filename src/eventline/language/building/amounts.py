@@ -245,11 +245,31 @@ def days_at(part: str, clock: Date | None, *weekdays: int | None) -> Expression:
     return Repeat(AllOf(tuple(days)))
 
 
-def nth_of_months(nth: int | None, weekday: int) -> Expression:
+def times(count: int | None) -> str:
+    """So many times, as TIMEX3 writes it; "" where the number is not told.
+
+    >>> times(7), times(None)
+    ('7X', '')
+    """
+    return f"{count}X" if count else ""
+
+
+def every_one(*kinds: Date | None) -> Expression:
+    """Every one of several kinds of dates: every January and July.
+
+    >>> every_one(Date(month=1), Date(month=7), None).of[1]
+    Repeat(Date(month=7), quant='EVERY')
+    """
+    return AllOf(tuple(Repeat(kind, quant="EVERY") for kind in kinds if kind is not None))
+
+
+def nth_of_months(nth: int | None, weekday: int, clock_: Date | None = None) -> Repeat:
     """The first, second, ... Monday of every month; which of its weeks the last lies in is not fixed.
 
     >>> nth_of_months(2, 1).of.of[0]
     Date(day=8, weekday=1)
+    >>> nth_of_months(1, 1, Date(hour=9)).of.of[6]
+    Date(day=7, weekday=1, hour=9)
     >>> nth_of_months(None, 1)
     Repeat(Amount(months=1), quant='EVERY')
     """
@@ -258,7 +278,8 @@ def nth_of_months(nth: int | None, weekday: int) -> Expression:
     if not 1 <= nth <= 4:
         raise Unreadable(f"weekday {nth} of a month")
     days = range(7 * nth - 6, 7 * nth + 1)
-    return Repeat(AllOf(tuple(Date(weekday=weekday, day=day) for day in days)), quant="EVERY")
+    dates = (each_at(Date(weekday=weekday, day=day), clock_) for day in days)
+    return Repeat(AllOf(tuple(dates)), quant="EVERY")
 
 
 def each_of(clock_: Expression | None, *weekdays: int | None) -> Expression:

@@ -216,6 +216,11 @@ def test_stretches_of_hours_from_a_clock_time(resolve: Resolve) -> None:
         (Past(Amount(months=3)), "2024-05-23/2024-08-22"),
         (Coming(Amount(days=3)), "2024-08-24/2024-08-26"),
         (Coming(Amount(weeks=2), of=Date(year=2024, month=5, day=20)), "2024-05-20/2024-06-02"),
+        (
+            Coming(Amount(days=3), of=Date(year=2024, month=5, day=20), exclusive=True),
+            "2024-05-21/2024-05-23",
+        ),
+        (Coming(Amount(years=2), of=Date(year=2010), exclusive=True), "2011-01-01/2012-12-31"),
     ],
     ids=repr,
 )

@@ -168,7 +168,11 @@ class Past(Expression):
 
 @attrs.frozen(repr=False)
 class Coming(Expression):
-    """The stretch of *amount* that begins at a time: "the next four years", "within two hours"."""
+    """The stretch of *amount* that begins at a time: "the next four years", "within two hours".
+
+    *exclusive*: it begins behind the last moment of that time ("the three days after Christmas").
+    """
 
     amount: Amount
     of: Expression = attrs.field(default=BareTime(), kw_only=True)
+    exclusive: bool = attrs.field(default=False, kw_only=True)

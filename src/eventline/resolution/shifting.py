@@ -214,7 +214,7 @@ def _exact_ends(
     edge = lower // DAY * DAY
     if unit not in _EXACT:  # whole quarters and seasons, none of which holds the anchor
         edge = start_of_index(index_of(lower, unit) + (sign > 0), unit)
-    elif sign > 0 and isinstance(node.of, _ANCHORS):
+    elif isinstance(node, Coming) and (node.exclusive or isinstance(node.of, _ANCHORS)):
         edge = -(-upper // DAY) * DAY
     far = moved(edge, sign * months, sign * ticks)
     if sign < 0:

@@ -77,7 +77,9 @@ def field_expression(field: str, matcher: Matcher, refiner: Refiner) -> Expressi
     item = items[0]
     if _has_hour(item.expression) and _CLOCK.search(lower) is None:
         raise PhraseError(field, 0, "a number by itself is no hour: write 6 a.m. or 06:00")
-    return SIGNALS[item.signal](item.expression) if item.signal in SIGNALS else item.expression
+    if item.signal not in SIGNALS or (item.signal == "from" and isinstance(item.expression, Between)):
+        return item.expression  # "from c. March to June 1850" ends with June
+    return SIGNALS[item.signal](item.expression)
 
 
 def _has_hour(expression: Expression) -> bool:

@@ -188,6 +188,10 @@ def _until(node: Until, context: Context) -> list[Found]:
 
 def _beside(node: Before | After, context: Context) -> list[Found]:
     of = node.of.of if isinstance(node.of, Toward) else node.of
+    if isinstance(of, Between) and not of.one:
+        ends = ranging.share(of.start, of.end)
+        end = ends[isinstance(node, Before) is node.inclusive]
+        of = end if isinstance(end, About) else of
     if isinstance(of, About):  # what is before about 1850 is about before 1850, which may be in 1853
         plain = Toward(of.of, node.of.direction) if isinstance(node.of, Toward) else of.of
         return _about(attrs.evolve(of, of=attrs.evolve(node, of=plain)), context)

@@ -188,9 +188,10 @@ def masked_name(lower: int | None, upper: int | None, unit: Granularity) -> str:
         return first
     if unit.rank < Granularity.DAY.rank:
         return masked_name(lower, upper, Granularity.DAY) + "TXX:XX"
-    year = first[:4] if first[:4] == last[:4] and first else "XXXX"
+    (one, _, rest), (other, _, end) = first.partition("-"), last.partition("-")
+    year = one if one == other and first else "XXXX"
     if unit is Granularity.DAY:
-        month = first[4:7] if year != "XXXX" and first[:7] == last[:7] else "-XX"
+        month = f"-{rest[:2]}" if year != "XXXX" and rest[:2] == end[:2] else "-XX"
         return f"{year}{month}-XX"
     return year + _MASKS[unit] if unit in _MASKS else "XXXX"
 

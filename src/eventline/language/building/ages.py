@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventline.calendars import Granularity
 from eventline.language.building.dates import parted
 from eventline.language.building.verdicts import Unreadable
-from eventline.resolution import AllOf, Amount, Between, Date, Expression, Nth, Part, Previous, Shift, This
+from eventline.resolution import AllOf, Amount, Between, Date, Expression, Nth, Part, Shift, This
 
 #: The hundreds that are told of as a decade.
 _DECADE = 2000
@@ -128,18 +128,15 @@ def turn(number: int | None, era: str | None = None) -> Between:
     """The turn of a century: the ten years to both sides; without a number, of the nearest century.
 
     >>> turn(20), turn(4, "BC").start
-    (Between(Date(year='189X'), Date(year='190X'), one=True), Date(year=-409))
+    (Between(Date(year=1890), Date(year=1909), one=True), Date(year=-409))
     """
     if number is None:
-        begun = This(Granularity.CENTURY, of=Shift(Amount(years=_HALF), "future"))
-        before: Expression = Previous(Granularity.DECADE, of=Part(begun, "beginning"))
-        return Between(before, Nth(1, Granularity.DECADE, begun), one=True)
-    if era == "BC":
-        first = 1 - number * 100
-        return Between(Date(year=first - 10), Date(year=first + 9), one=True)
-    if number == 1:
-        raise Unreadable("the turn of the first century")
-    return Between(Date(year=f"{number * 10 - 11:03d}X"), Date(year=f"{number * 10 - 10:03d}X"), one=True)
+        first = Nth(1, Granularity.YEAR, This(Granularity.CENTURY, of=Shift(Amount(years=_HALF), "future")))
+        return Between(
+            Shift(Amount(years=10), "past", of=first), Shift(Amount(years=9), "future", of=first), one=True
+        )
+    year = 1 - number * 100 if era == "BC" else number * 100 - 100
+    return Between(Date(year=year - 10), Date(year=year + 9), one=True)
 
 
 def portion(part: int, of: int) -> str:

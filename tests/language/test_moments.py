@@ -97,3 +97,10 @@ def test_an_hour_on_the_dial_is_the_next_to_come(text: str, prefer: str | None, 
     policy = ResolutionPolicy(prefer=prefer)  # type: ignore[arg-type]  # the words of the policy
     (mention,) = find(text, document_time="2020-05-06T10:00", policy=policy)
     assert mention.timex3 == timex3
+
+
+def test_an_hour_on_a_dial_with_all_readings_kept() -> None:
+    """Both Fridays are kept, and of each the half of the day that is next."""
+    policy = ResolutionPolicy(prefer="future", ambiguous="keep")
+    (found,) = find("half 9 Friday", document_time="2023-12-31", policy=policy)
+    assert found.text == "half 9 Friday"

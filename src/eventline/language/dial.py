@@ -76,6 +76,7 @@ def next_on_dial(clock: Expression, anchor: Anchor, policy: ResolutionPolicy) ->
     later = half_day_later(clock)
     if later is clock:
         return clock
+    policy = attrs.evolve(policy, ambiguous="choose")  # "half 9 Friday", of which both Fridays are kept
     both = [resolve_expression(one, anchor, policy).value for one in (clock, later)]
     first, second = (value.lower or 0 for value in both if isinstance(value, UncertainDate))
     return clock if first <= second else later

@@ -169,13 +169,14 @@ def test_what_was_put_off_ends_later(text: str, expected: str) -> None:
         ("It opened in 2015, on 3 May.", ["2015", "2015-05-03"]),
         ("Twice in 2021, in May and August, it burned.", ["2021", "2021-05", "2021-08"]),
         ("In March 2019 and in September it rose.", ["2019-03", "2019-09"]),
-        ("In 2019 it rose, and in March it fell.", ["2019", "2024-03"]),
+        ("In 2019 it rose, and in March it fell.", ["2019", "2019-03"]),
+        ("In 2019 it rose, and in March she left.", ["2019", "2024-03"]),
         ("They met in 2018, in May, and on Friday.", ["2018", "2018-05", "2024-08-23"]),
         ("In the 1990s, in May, it rained.", ["199", "2024-05"]),
     ],
 )
 def test_a_month_or_a_day_beside_its_year(text: str, expected: list[str]) -> None:
-    """It lies in the year that stands right before it, with nothing but such words between."""
+    """It lies in the year that stands right before it, or with which its sentence began."""
     assert [timex3 for _, timex3 in spoken(text)] == expected
 
 

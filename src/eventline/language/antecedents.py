@@ -19,14 +19,14 @@ from eventline.language.dateline import is_dateline
 from eventline.language.days_told import hangs_on_day, is_part_of_clock
 from eventline.language.habits import is_hour_of_habit
 from eventline.language.hours_told import day_of, is_day_untold
-from eventline.language.line import Line, passed_over
+from eventline.language.line import LONG_AGO, Line, passed_over
 from eventline.language.of_no_year import no_year
 from eventline.language.plans import goes_on, is_origin, looks_back
 from eventline.language.refine import Item
 from eventline.language.sentences import in_sentence, is_joined, sentence_start, words_behind
 from eventline.language.shapes import cycle, follows_told, is_loose, is_partial, told_unit
 from eventline.language.speech import Speech
-from eventline.language.story import LONG_AGO, hanging_on, is_of_month, same_told
+from eventline.language.story import hanging_on, is_of_month, same_told
 from eventline.language.told import Antecedent, is_around, is_coming, is_flashback, off_line, said_before
 from eventline.language.untold_days import Behind, is_before_longer
 from eventline.language.writings import mailed_on, when_written

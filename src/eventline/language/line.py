@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from eventline.language.told import Antecedent
     from eventline.resolution import Anchor, Date, Expression, Resolution, ResolutionPolicy
 
+#: Half a year: news says the year of what is longer ago.
+LONG_AGO = 182 * DAY
+#: Words before what ends, or is over by, a time of a story: "by June the mood had changed" is no look back.
+CLOSING = frozenset({"by", "until"})
 #: So many of the times ahead are looked at, and so many of those told are passed over for them.
 _AHEAD, _FEW = 2, 3
 #: A story goes on within so many years; where two of the times ahead tell it, within so many.

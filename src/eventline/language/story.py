@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventline.calendars import Granularity
-from eventline.calendars.gregorian import civil_from_days, weekday
+from eventline.calendars.gregorian import civil_from_days
 from eventline.calendars.ticks import DAY
 from eventline.language.arrivals import comes_to_now
 from eventline.language.asides import is_beside, is_told_aside
+from eventline.language.line import CLOSING, LONG_AGO
 from eventline.language.planned import was_planned
 from eventline.language.plans import is_fixture, is_of_story, is_subject, looks_back, opens_back
 from eventline.language.sentences import (
@@ -19,33 +20,29 @@ from eventline.language.sentences import (
     in_brackets,
     in_sentence,
     is_joined,
-    sentence_start,
     words_before,
     words_behind,
 )
 from eventline.language.shapes import core, cycle
+from eventline.language.story_days import day_before_weekday, day_gone_on_from
 from eventline.language.told import Antecedent, begun, is_beginning
+from eventline.language.under_year import is_under_year
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
 from eventline.resolution import Anchor, OneOf, Previous, ReferenceTime, This, Toward, resolve_expression
 
 if TYPE_CHECKING:
     from eventline.language.antecedents import Antecedents
-    from eventline.language.context import Tense
     from eventline.language.refine import Item
     from eventline.resolution.anchor import Stated
     from eventline.resolution.found import Note
 
-#: Half a year: news says the year of what is longer ago.
-LONG_AGO = 182 * DAY
 #: No longer ago is what news tells of beside a story of months or of years.
 _JUST_OVER = 14 * DAY
 #: What is farther ahead than this is not of the weekday that a sentence begins with.
 _WEEK = 7 * DAY
 #: No further back than this lies the day of "on the Friday".
 _FAR = 1_000
-#: Words before what ends, or is over by, a time of a story: "by June the mood had changed" is no look back.
-_CLOSING = frozenset({"by", "until"})
 #: So many words before a time may tell that what is said holds now, and so many behind one that it is over.
 _PERFECT, _GROUP = 5, 4
 #: A weekend, of which the text says no more.
@@ -69,7 +66,10 @@ def hanging_on(antecedents: Antecedents, item: Item, lower: str, masked: str) ->
     below = Granularity.QUARTER
     if is_year:  # "The abbey was dissolved in 1538. On 3 June the monks left"
         told = not antecedents.is_recent and (
-            date.day is not None or item.signal in _CLOSING or is_telling(antecedents, masked)
+            date.day is not None
+            or item.signal in CLOSING
+            or is_telling(antecedents, masked)
+            or is_under_year(antecedents, item, masked)
         )
         below = Granularity.DECADE if told else Granularity.YEAR
     near = antecedents.near(item, below, within=around is Granularity.WEEK, masked=masked)
@@ -78,8 +78,8 @@ def hanging_on(antecedents: Antecedents, item: Item, lower: str, masked: str) ->
     direction = antecedents.direction(item, masked)
     named = None if direction == "future" else date.weekday
     if named is not None and is_of_story(antecedents.tense, lower, item.start, item.end):
-        return _day_before_weekday(antecedents, named, near, document)
-    day = _of_days(antecedents, item, near, document, masked) if around is Granularity.WEEK else None
+        return day_before_weekday(antecedents, named, near, document)
+    day = day_gone_on_from(antecedents, item, near, document, masked) if around is Granularity.WEEK else None
     if day is not None:
         return day
     if direction == "future":  # "it was to open on 3 May", told of 1912
@@ -100,8 +100,9 @@ def _long_ago(
 ) -> UncertainDate | None:
     """What a month or a day goes on from that lies long ago, and whether the text may have left it."""
     is_year = near.rank >= Granularity.YEAR.rank
-    if is_year and item.signal not in _CLOSING and in_sentence(masked, near.end, item.start):
-        antecedents.doubt = "story" if _is_told_on(antecedents, item, near, masked) else ""
+    if is_year and item.signal not in CLOSING and in_sentence(masked, near.end, item.start):
+        goes_on = _is_told_on(antecedents, item, near, masked) or is_under_year(antecedents, item, masked)
+        antecedents.doubt = "story" if goes_on else ""
         return near.value if antecedents.doubt else None
     if in_brackets(masked, near.start) or not _is_story(antecedents, item, near, document, masked):
         return None
@@ -191,86 +192,6 @@ def same_told(antecedents: Antecedents, item: Item, masked: str) -> UncertainDat
     return None
 
 
-def _of_days(
-    antecedents: Antecedents, item: Item, near: Antecedent, document: Stated, masked: str
-) -> UncertainDate | None:
-    """The day from which a weekday goes on: one of a week that is said, of a list, or of a plan."""
-    day = _week_told(antecedents, item, masked)
-    if day is not None:
-        return day
-    if antecedents.direction(item, masked) == "past":
-        return near.value if _is_of_old_days(antecedents, item, near, document) else None
-    listed = _is_listed(antecedents.tense, item, near, document, masked)
-    return near.value if listed or _is_of_plan(antecedents, item, near, document, masked) else None
-
-
-def _is_of_old_days(antecedents: Antecedents, item: Item, near: Antecedent, document: Stated) -> bool:
-    """Whether a weekday goes on from a day or a week long ago, of a story that tells weekdays.
-
-    "It began on Monday, 5 March 1934. At noon it was over. On Wednesday .."; so does "by Wednesday".
-    """
-    of_week = near.rank in {Granularity.WEEK.rank, Granularity.WEEKEND.rank}
-    ago = (document.lower or 0) - (near.value.upper or 0)
-    if ago <= LONG_AGO or antecedents.is_recent or not (of_week or near.rank <= Granularity.DAY.rank):
-        return False
-    told = takewhile(lambda one: item.start - one.end <= _FAR, reversed(antecedents.told))
-    return of_week or item.signal in _CLOSING or any(one.is_weekday for one in told)
-
-
-def _week_told(antecedents: Antecedents, item: Item, masked: str) -> UncertainDate | None:
-    """The day whose week a weekday is of: "next week on Tuesday or Friday", "next Monday or Tuesday"."""
-    first = sentence_start(masked, item.start)
-    near = takewhile(lambda one: one.start >= first, antecedents.lately())
-    said = next((one for one in near if one.week), None)
-    if said is None or not in_sentence(masked, said.end, item.start):
-        return None
-    between = masked[said.end : item.start].strip()
-    listed = bool(between) and antecedents.tense.lists.issuperset(between.replace(",", " ").split())
-    return said.value if said.week == "said" or listed else None
-
-
-def _is_listed(tense: Tense, item: Item, near: Antecedent, document: Stated, masked: str) -> bool:
-    """Whether a weekday of a list of days to come is not today: "on Friday, Monday and Wednesday"."""
-    date, today = core(item.expression), (document.lower or 0) // DAY
-    goes_on = near.chained or (date is not None and date.weekday == weekday(today) + 1)
-    if not goes_on or near.rank != Granularity.DAY.rank or (near.value.lower or 0) // DAY <= today:
-        return False
-    return (tense.lists | tense.leads).issuperset(masked[near.end : item.start].replace(",", " ").split())
-
-
-def _is_of_plan(
-    antecedents: Antecedents, item: Item, near: Antecedent, document: Stated, masked: str
-) -> bool:
-    """Whether a weekday goes on from the day of its plan: "left on Friday, to be back on Sunday"."""
-    told = near.rank <= Granularity.DAY.rank and (near.value.upper or 0) <= (document.lower or 0)
-    if (
-        not told
-        or not in_sentence(masked, near.end, item.start)
-        or antecedents.direction(item, masked) != "future"
-    ):
-        return False
-    meant = not antecedents.tense.commits.isdisjoint(words_before(masked, item.start))
-    return meant or was_planned(antecedents.tense, masked, item.start, item.end)
-
-
-def _day_before_weekday(
-    antecedents: Antecedents, named: int, near: Antecedent, document: Stated
-) -> UncertainDate | None:
-    """The day told that is such a weekday, or else the last, where the next such is not ahead.
-
-    "He was found on Friday 8 May .. on the Friday", "We came on Palm Sunday. I left on the Tuesday".
-    """
-    if near.rank > Granularity.DAY.rank:
-        return None
-    told = takewhile(lambda one: near.end - one.end <= _FAR, reversed(antecedents.told))
-    days = [one.value for one in told if one.rank <= Granularity.DAY.rank]
-    away = [(named - 1 - weekday((day.lower or 0) // DAY)) % 7 for day in days]
-    if 0 in away:
-        return days[away.index(0)]
-    ahead = (near.value.lower or 0) + away[0] * DAY >= (document.upper or 0)
-    return None if ahead else near.value
-
-
 def _is_story(antecedents: Antecedents, item: Item, near: Antecedent, document: Stated, masked: str) -> bool:
     """Whether a month or a day goes on from a time long ago, for the last such is long ago itself, or it may.
 
@@ -283,7 +204,7 @@ def _is_story(antecedents: Antecedents, item: Item, near: Antecedent, document: 
         return False
     if near.chained and not (antecedents.is_recent and _is_sooner(antecedents, item, near)):
         return True
-    if item.signal in _CLOSING or looks_back(tense, masked, item.start):
+    if item.signal in CLOSING or looks_back(tense, masked, item.start):
         return True
     alone = resolve_expression(Toward(item.expression, "past"), antecedents.anchor).value
     assert isinstance(alone, UncertainDate | Interval)  # of a date, or of a stretch that ends with one
@@ -296,7 +217,9 @@ def _is_story(antecedents: Antecedents, item: Item, near: Antecedent, document: 
         return True  # "In the spring he went back", said in spring
     if not near.dated or antecedents.direction(item, masked) != "past":
         return False
-    antecedents.doubt = "story" if _goes_on(antecedents, item, near, now - (alone.upper or 0), masked) else ""
+    back = now - (alone.upper or 0)
+    goes_on = is_under_year(antecedents, item, masked) or _goes_on(antecedents, item, near, back, masked)
+    antecedents.doubt = "story" if goes_on else ""
     return bool(antecedents.doubt)
 
 
@@ -318,7 +241,7 @@ def _is_of_document(antecedents: Antecedents, item: Item, masked: str) -> bool:
         return True
     if antecedents.direction(item, masked):
         return False
-    is_now = item.signal in _CLOSING and not tense.now.isdisjoint(before)
+    is_now = item.signal in CLOSING and not tense.now.isdisjoint(before)
     return is_now or is_fixture(tense, masked, item.start)  # "the hall is closed until 3 March"
 
 
@@ -374,7 +297,7 @@ def is_before_story(antecedents: Antecedents, item: Item, anchor: Anchor, masked
     return (
         anchor.bare == "reference"
         and isinstance(told, UncertainDate)
-        and item.signal not in _CLOSING
+        and item.signal not in CLOSING
         and cycle(item.expression) is Granularity.YEAR
         and told.granularity.rank < Granularity.YEAR.rank
         and (

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from eventline.calendars import Granularity
 from eventline.language.days_told import hangs_on_day
-from eventline.language.story import LONG_AGO
+from eventline.language.line import LONG_AGO
 
 if TYPE_CHECKING:
     from eventline.language.antecedents import Antecedents

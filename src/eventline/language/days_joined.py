@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from eventline.language.refine import Item
 
 _NOON = Date(hour=12)
+#: The portions of a morning or a night within which an hour is said: "late on Friday night, at ten".
+_HALVES = frozenset({"early", "mid", "late"})
 #: The signals behind which midnight is the end of the day before them.
 _UP_TO = frozenset({"before", "by", "until"})
 #: What ends a clause, behind a day that stands behind a comma.
@@ -69,6 +71,8 @@ def at_time(day: Expression, clock: Expression, signal: str) -> Expression:
     >>> at_time(Date(weekday=5), Date(hour=0), "before"), at_time(Date(weekday=5), Date(hour=9), "")
     (Date(weekday=5, hour=24), Date(weekday=5, hour=9))
     """
+    if isinstance(clock, Date) and clock.hour is not None:
+        day = whole_of(day)
     whole, _ = without_part(day)
     if signal == "until" and is_day(day) and is_small_hour(clock):
         return into_night(day, clock)
@@ -86,8 +90,29 @@ def are_days(expression: Expression) -> bool:
     return isinstance(expression, Between) and is_day(expression.start) and is_day(expression.end)
 
 
+def whole_of(time: Expression) -> Expression:
+    """The part of a day of which a part is meant, and any other time as it is.
+
+    >>> whole_of(Part(Date(weekday=5, part="NI"), "late")), whole_of(Part(Date(month=5), "late"))
+    (Date(weekday=5, part='NI'), Part(Date(month=5), 'late'))
+    """
+    inner = time.of if isinstance(time, Part) and time.portion in _HALVES else time
+    return inner if without_part(inner)[1] else time
+
+
+def is_hour(expression: Expression) -> bool:
+    """Whether a time of day without a day is an hour on a clock, and no part of a day.
+
+    >>> is_hour(Date(hour=9)), is_hour(Date(part="MO"))
+    (True, False)
+    """
+    return isinstance(expression, Date) and expression.hour is not None and expression.part is None
+
+
 def join_day(found: list[Item], item: Item, lower: str, leads: Container[str]) -> bool:
     """Put a day to the time of day, or the range of such, that stands before it.
+
+    A day with its part tells which half of it an hour is of: "at half past eight late on Friday night".
 
     Args:
         found: The items before it.
@@ -97,7 +122,11 @@ def join_day(found: list[Item], item: Item, lower: str, leads: Container[str]) -
     """
     last = found[-1]
     gap = lower[last.end : item.start]
-    if len(gap) > _WIDEST_GAP or not hangs_on_day(last.expression) or not is_day(item.expression):
+    day = whole_of(item.expression)
+    whole, part = without_part(day)
+    if len(gap) > _WIDEST_GAP or not hangs_on_day(last.expression) or whole is None or not is_day(whole):
+        return False
+    if part is not None and (not is_hour(last.expression) or last.expression == _NOON):
         return False
     between = gap.strip(" ").removeprefix(",").lstrip(" ")
     ends = "\n" in gap or lower[last.end - 1] == "."  # "at 7 p.m. The next day"
@@ -105,9 +134,9 @@ def join_day(found: list[Item], item: Item, lower: str, leads: Container[str]) -
         return False
     if not between and "," in gap and not _END.match(lower, item.end):  # "until 5pm, Friday was quiet"
         return False
-    whole = with_hours(item.expression, last.expression)
+    timed_day = with_hours(day if part else item.expression, last.expression)
     for one in found[-2:] if last.side else found[-1:]:
-        one.expression = whole
+        one.expression = timed_day
     last.end = item.end
     return True
 

@@ -13,7 +13,7 @@ import attrs
 from eventline.language.building import NoTime
 from eventline.language.building.clocks import without_part
 from eventline.language.dashes import DASHES, is_apposed
-from eventline.language.days_joined import are_days, at_time, join_day, join_hours
+from eventline.language.days_joined import are_days, at_time, join_day, join_hours, whole_of
 from eventline.language.days_told import is_part_of_clock
 from eventline.language.frames_behind import framed, is_year
 from eventline.language.orders import between
@@ -69,6 +69,8 @@ SHARP_SIGNALS: dict[str, Callable[[Expression], Expression]] = {
 }
 #: The signals that leave one end open; "from" may just precede a time.
 OPEN_SIGNALS = frozenset(SIGNALS) - {"from"}
+#: The signals behind a day that part it from a time of it.
+_ONWARD = frozenset({"from", "since"})
 #: More code points than this between two times join nothing.
 _WIDEST_GAP = 19
 #: So many words before the first of two times, and no more code points, may tell that something was moved.
@@ -202,8 +204,10 @@ class Refiner:
     def _pair(self, match: Match, group: int, lower: str, *, joined: bool) -> list[Item]:
         """The items of a range or list that one rule has read."""
         if isinstance(match.expression, AllOf):
-            members = zip(match.parts, match.expression.of, strict=True)
-            return [Item(*span, one, group=group) for span, one in members]
+            spans = zip(match.parts, match.expression.of, strict=True)
+            members = [Item(*span, one, group=group) for span, one in spans]
+            members[0].start, members[-1].end = match.start, match.end  # with the day of all
+            return members
         (a, b) = match.parts
         if isinstance(match.expression, Coming):
             return self._begun(match, lower, joined=joined)
@@ -256,7 +260,7 @@ class Refiner:
             found.append(item)
             return group
         gap = between.strip(" ")
-        day, _ = without_part(last.expression)
+        day, _ = without_part(whole_of(last.expression))
         days = (day is not None and is_day(day)) or (joined and are_days(last.expression))
         timed = is_clock(item.expression) or is_part_of_clock(item.expression)
         word = self._together(gap) if days and timed else None
@@ -264,6 +268,8 @@ class Refiner:
             last.end, last.expression = item.end, at_time(last.expression, item.expression, word)
             last.signal = word or last.signal
             return group
+        if days and timed and self.names_before.get(gap.lstrip(", ")) in _ONWARD:  # "Friday night from 8"
+            item.expression = at_time(last.expression, item.expression, "")
         if self._join_frame(found, item, lower):
             return group
         kind = self.joins.get(gap, "")

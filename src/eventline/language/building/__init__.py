@@ -61,7 +61,7 @@ _NAMES = {
         "across across_or_month across_short across_years double_year last_year months_chained old_style "
         "run_from season_across second_of stated year_chain years_chained"
     ),
-    clock_ranges: "hours hours_in_digits lasting posted times_of",
+    clock_ranges: "hours hours_in_digits lasting listed posted times_of",
     clocks: (
         "at_meal at_table before_hour beside_hour by_custom clock five_before hhmm hour_of hundred_hours "
         "just_before midnight_of minute_of minutes_to night_between on_dial spoken_clock time time_group "

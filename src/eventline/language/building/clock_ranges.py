@@ -22,6 +22,15 @@ def times_of(
     return AllOf((between.start, between.end))
 
 
+def listed(joined: str | None, told: str | None, whole: Between) -> AllOf | Between:
+    """A range; or its two ends, where "and" joins them and no "from" or "between" tells a range.
+
+    >>> listed("and", None, Between(Date(hour=9), Date(hour=11)))
+    AllOf((Date(hour=9), Date(hour=11)))
+    """
+    return AllOf((whole.start, whole.end)) if joined and not told else whole
+
+
 def hours(
     start: Date,
     end: Date,

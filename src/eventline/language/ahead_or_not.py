@@ -147,7 +147,9 @@ def told_by_form(tense: Tense, words: list[str], at: int, *, last: bool) -> Lite
     >>> told_by_form(tense, ["they", "left"], 1, last=True)
     ''
     """
-    word, follows, object_ = (*words[at : at + 3], "", "")[:3]
+    word, follows, object_, *_ = (*words[at : at + 3], "", "")
+    if follows in tense.leads and object_ in tense.infinitive:
+        follows, object_ = object_, ""  # "agreed on Monday to meet"
     if follows in tense.infinitive and object_ in tense.articles:
         follows = ""  # "agreed to the deal"
     aims = last and words[-1] in tense.aims

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from eventline.calendars import Granularity
 from eventline.language.ahead_or_not import asks_somebody
@@ -17,6 +17,9 @@ from eventline.language.shapes import core, cycle
 if TYPE_CHECKING:
     from eventline.language.context import Tense
     from eventline.language.refine import Item
+
+#: Where a date lies: on a side for certain, or on that which is likelier.
+Terms: TypeAlias = Literal["past", "future", "nearest", "lately", "meant", "told", ""]
 
 #: Words before what is to be done up to a time.
 _LIMITS = frozenset({"by", "before"})
@@ -36,14 +39,16 @@ _INVITED = 7
 _FIGURES = 60
 #: Behind a time that is the owner of something, named or not.
 _OWNS = "'s"
+#: So many words may stand between what was said and a plan: "said the firm was closing in May".
+_SAID = 6
 
 
-def side_of_terms(
-    tense: Tense, item: Item, direction: Literal["past", "future", ""], lower: str
-) -> Literal["past", "future", "nearest", "lately", ""]:
+def side_of_terms(tense: Tense, item: Item, direction: Literal["past", "future", ""], lower: str) -> Terms:
     """Where a date lies that terms, an order, or an appointment set; "" where none does.
 
     What is "lately" is the day before the document's, or else to come: "they were told to leave on Friday".
+    What is "meant" is rather to come, and what is "told" rather over, as the week goes: "passed a bill to
+    close it in May", "passed a bill to close it on Friday".
 
     Args:
         tense: The reader of tense.
@@ -52,43 +57,73 @@ def side_of_terms(
         lower: The text in lower case, without what is no verb.
     """
     is_yearly = cycle(item.expression) is Granularity.YEAR
-    if direction != "past" and lower.startswith(_OWNS, item.end) and _is_measure(tense, lower, item.start):
+    before = words_before(lower, item.start)
+    if direction != "past" and lower.startswith(_OWNS, item.end) and _is_measure(tense, before):
         return "nearest" if direction else "past"  # "the plan is worse than December's"
     if direction == "future":
-        if not is_yearly and _is_bid(tense, item, lower):
-            return "lately"
-        near = _is_of_figures(tense, item, lower) if is_yearly else is_broken(tense, item, lower)
-        return "past" if _is_outcome(tense, item, lower) else "nearest" if near else ""
+        return _ahead_of_terms(tense, item, before, lower)
     if is_yearly and _is_delivery(tense, item, lower):
         return "future"
-    if not direction and _is_looked_to(tense, words_before(lower, item.start)):
+    if not direction and _is_looked_to(tense, before):
         return "future"
-    near = bool(
-        _is_due(tense, item, direction, lower) if is_yearly else direction and is_awaited(tense, item, lower)
-    )
-    if direction and item.signal in _ONWARD and _is_decreed(tense, item.start, lower):
+    if _is_term(tense, before) or (direction and _is_ordered(tense, item, before)):
         return "nearest" if is_yearly else "lately"
-    ahead = direction and (_is_ahead(tense, item, lower) or _is_called_off(tense, lower, item.start))
-    return "nearest" if near or ahead else ""
+    return _back_of_terms(tense, item, before, lower) if direction else ""
 
 
-def _is_decreed(tense: Tense, start: int, lower: str) -> bool:
-    """Whether something was made so from a date on: "the union called a strike from Monday"."""
-    before = words_before(lower, start)
+def _ahead_of_terms(tense: Tense, item: Item, before: list[str], lower: str) -> Terms:
+    """The same of a date whose verb looks ahead."""
+    is_yearly = cycle(item.expression) is Granularity.YEAR
+    if not is_yearly and _is_bid(tense, item, before):
+        return "lately"
+    near = _is_of_figures(tense, item, lower) if is_yearly else is_broken(tense, item, lower)
+    return "past" if _is_outcome(tense, item, lower) else "nearest" if near else ""
+
+
+def _back_of_terms(tense: Tense, item: Item, before: list[str], lower: str) -> Terms:
+    """The same of a date whose verb is of the past."""
+    is_yearly = cycle(item.expression) is Granularity.YEAR
+    decree = _decree(tense, before)
+    if decree and item.signal in _ONWARD:
+        return "nearest" if is_yearly else "lately"
+    near = _is_due(tense, item, before, lower) if is_yearly else is_awaited(tense, item, lower)
+    if near or _is_ahead(tense, before) or _is_called_off(tense, before):
+        return "nearest"
+    if _is_proposed(tense, before):
+        return "meant" if is_yearly else "told"
+    if not tense.appointments.isdisjoint(decree[-2:-1]):  # "announced a vote in May"
+        return "nearest" if is_yearly else "told"
+    return ""
+
+
+def _decree(tense: Tense, before: list[str]) -> list[str]:
+    """The words behind that with which something was made so: "the union called a strike from Monday"."""
     at = max((at for at, word in enumerate(before) if tense.kind(word) == "verb"), default=-1)
-    return at >= 0 and before[at] in tense.decrees and tense.conjunctions.isdisjoint(before[at:])
+    decreed = at >= 0 and before[at] in tense.decrees and tense.conjunctions.isdisjoint(before[at:])
+    return before[at + 1 :] if decreed else []
 
 
-def _is_called_off(tense: Tense, lower: str, start: int) -> bool:
+def _is_proposed(tense: Tense, before: list[str]) -> bool:
+    """Whether a plan is told, or said: "unveiled a plan to close it in May", "said it was closing in May"."""
+    leads = tense.infinitive | tense.be
+    at = max((at for at, word in enumerate(before) if word in leads), default=0)
+    if not at or any(map(tense.kind, before[at + 1 :])):
+        return False
+    if before[at] in tense.infinitive:
+        return before[at - 1] in tense.proposals
+    goes_on = "".join(before[at + 1 : at + 2]).endswith(tense.progressive)
+    return goes_on and not tense.says.isdisjoint(before[max(0, at - _SAID) : at])
+
+
+def _is_called_off(tense: Tense, before: list[str]) -> bool:
     """Whether what was called off was for a date: "they cancelled 300 flights for Monday and Tuesday"."""
-    before = words_before(lower, start)
     leads = before[-2:] if tense.lists.issuperset(before[-1:]) else before[-1:]
     return not tense.aims.isdisjoint(leads) and not (tense.awaits - tense.aims).isdisjoint(before)
 
 
-def _is_bid(tense: Tense, item: Item, lower: str) -> bool:
+def _is_bid(tense: Tense, item: Item, before: list[str]) -> bool:
     """Whether a verb that looks ahead may be told of its weekday: "they were told to leave on Friday"."""
-    before = [*words_before(lower, item.start), ""]
+    before = [*before, ""]
     bids = (at for at in range(len(before) - 1) if before[at] in tense.bids)
     return item.signal not in _BOUNDS and any(
         before[at + 1] in tense.infinitive or asks_somebody(tense, before, at) for at in bids
@@ -100,31 +135,31 @@ def _is_of_figures(tense: Tense, item: Item, lower: str) -> bool:
     return not item.signal and not tense.records.isdisjoint(words_behind(lower, item.end)[:1])
 
 
-def _is_ahead(tense: Tense, item: Item, lower: str) -> bool:
+def _is_ahead(tense: Tense, before: list[str]) -> bool:
     """Whether something was done before what is appointed: "it came a week before the meeting on 3 May"."""
-    before = words_before(lower, item.start)
     at = max((at for at, word in enumerate(before[:-1]) if word in _AHEAD), default=-1)
     behind = before[at + 1 :]
     return at >= 0 and not tense.appointments.isdisjoint(behind) and not tense.of_words(behind, last=True)
 
 
-def _is_measure(tense: Tense, lower: str, start: int) -> bool:
+def _is_measure(tense: Tense, before: list[str]) -> bool:
     """Whether something is compared with what is of a date: "worse than December's"."""
-    return not tense.measures.isdisjoint(words_before(lower, start)[-1:])
+    return not tense.measures.isdisjoint(before[-1:])
 
 
-def _is_due(tense: Tense, item: Item, direction: Literal["past", ""], lower: str) -> bool:
-    """Whether a date is one of terms, or, with a verb of the past, of an order or an appointment."""
-    before = words_before(lower, item.start)
-    if not before:
-        return False
-    if not tense.terms.isdisjoint((before[-1], " ".join(before[-2:]), " ".join(before[-3:-1]))):
-        return True
-    bound = _is_ordered(tense, item, before) or _is_appointed(tense, item, before, lower)
+def _is_term(tense: Tense, before: list[str]) -> bool:
+    """Whether a date is one of terms: "named head, effective 1 May", "set a deadline of Friday"."""
+    last, two = before[-1:], (" ".join(before[-2:]), " ".join(before[-3:-1]))
+    return not tense.terms.isdisjoint((*last, *two))
+
+
+def _is_due(tense: Tense, item: Item, before: list[str], lower: str) -> bool:
+    """Whether a date, with a verb of the past, is that of an appointment, or of what was foreseen."""
+    bound = _is_appointed(tense, item, before, lower)
     bound = bound or not tense.invites.isdisjoint(before[-_INVITED:])  # "invitations to an event on 7 March"
     foreseen = not tense.awaited.isdisjoint(before[-_FORESEEN:-1])  # "they had expected a cut in May"
     foreseen = foreseen and not _is_figure(tense, item.start, lower)
-    return direction == "past" and (bound or foreseen)
+    return bound or foreseen
 
 
 def _is_looked_to(tense: Tense, before: list[str]) -> bool:
@@ -178,7 +213,7 @@ def _is_appointed(tense: Tense, item: Item, before: list[str], lower: str) -> bo
     behind = words_behind(lower, item.end)[:_NOUNS]
     if tense.appointments.isdisjoint(behind):
         return False
-    if before[-1] not in tense.articles:
+    if not before or before[-1] not in tense.articles:
         return False
     return (
         before[-1] not in tense.definite

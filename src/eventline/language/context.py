@@ -33,6 +33,8 @@ _ENDINGS = frozenset({"past_endings", "present_endings", "progressive", "adverbs
 _PLACED = 3
 #: So many words, with the verb, may stand between somebody and the time of a plan: "see the doctor on".
 _PLANNED = 4
+#: What is to be done is told so many words behind what is: "is on track to close".
+_AIMED = 4
 #: So far behind a time may begin an aside: "on Monday the clerk, who left early, will speak".
 _FAR = 60
 #: So many words behind a verb may tell what it comes behind: "comes less than a week after".
@@ -165,8 +167,8 @@ class Tense(TenseTables):
                 return None
             return "past" if self._trails(words, at) else "future"
         if kind == "present":
-            ahead = self._present(words, at) or (last and (self._is_at(words, at) or self._asks(words, at)))
-            return "future" if ahead else None
+            beside = (self._is_at, self._asks, self._aims) if last else ()
+            return "future" if self._present(words, at) or any(one(words, at) for one in beside) else None
         if kind == "perfect":
             return self._perfect(words, at)
         before = words[at - 1] if at and words[at] in self.modal else ""
@@ -225,6 +227,14 @@ class Tense(TenseTables):
         between = words[at + 1 :]
         placed = len(between) == _PLACED and between[0] in self.leads and between[-1] in self.leads
         return placed or self.leads.issuperset(between)
+
+    def _aims(self, words: list[str], at: int) -> bool:
+        """Whether what is tells what is to be done: "is on track to close in May", not "is close to the"."""
+        if words[at] not in self.now:
+            return False
+        near = words[at + 1 : at + 2 + _AIMED]
+        to = next((place for place, word in enumerate(near) if word in self.infinitive), len(near))
+        return to + 1 < len(near) and near[to + 1] not in self.articles and not any(map(self.kind, near[:to]))
 
     def kind(self, word: str) -> str:
         """What a word tells by itself: "future", "verb" (of the past), and so on, or "" for nothing."""

@@ -213,9 +213,12 @@ class Refiner:
             return self._begun(match, lower, joined=joined)
         if isinstance(match.expression, Between) and told_unit(match.expression.end) is not None:
             match = attrs.evolve(match, expression=between(match.expression.start, match.expression.end))
-        if isinstance(match.expression, Between) and self._is_moved(a, b[0], lower):
+        if isinstance(match.expression, Between):
             start, end = share(match.expression.start, match.expression.end)
-            return [Item(*a, start, signal="from", moved=True), Item(*b, end, moved=True)]
+            if self._is_put_off(a[0], lower[a[1] : b[0]].strip(), lower):
+                return [Item(*a, start), Item(*b, end, signal="until")]
+            if self._is_moved(a, b[0], lower):
+                return [Item(*a, start, signal="from", moved=True), Item(*b, end, moved=True)]
         if joined:
             return [Item(match.start, match.end, match.expression, group=group, ends=(a, b))]
         return [  # with the day of both: "Friday from 2", "6pm on Friday"
@@ -277,8 +280,8 @@ class Refiner:
             return group
         if gap in {"and", "&"} and last.signal == "between":
             kind = "range"
-        if kind == "range" and last.ends:  # "open 9 a.m. to 5 p.m. until May"
-            kind = ""
+        if kind == "range" and (last.ends or self._is_put_off(last.start, gap, lower)):
+            kind = ""  # "open 9 a.m. to 5 p.m. until May", "postponed Tuesday until May"
         elif kind == "range" and self._is_moved((last.start, last.end), item.start, lower):
             kind, last.moved, item.moved = "", True, True
         if not kind or isinstance(last.expression, _PLAIN) or isinstance(item.expression, _PLAIN):
@@ -297,13 +300,7 @@ class Refiner:
         return group
 
     def _is_moved(self, span: tuple[int, int], other: int, lower: str) -> bool:
-        """Whether something goes from one time to another: "moved from Monday to Tuesday", "move 3pm to 4pm".
-
-        Args:
-            span: The first of the times.
-            other: Where the second begins.
-            lower: The text in lower case.
-        """
+        """Whether something goes from one time to another: "moved from Monday to May", "move 3pm to 4pm"."""
         start, end = span
         words = lower[max(0, start - _MOVED_BACK) : start].split()[-_MOVED:]
         kinds = [self.moves.get(one, "") for one in words]
@@ -314,6 +311,12 @@ class Refiner:
         # A shift that "is 10pm to 6am" is not to be moved.
         asked = kinds[-1] == "asked" or kinds[-_ASKED:] == ["asked", "owner"]
         return asked and lower[end:other].strip().isalpha()
+
+    def _is_put_off(self, start: int, gap: str, lower: str) -> bool:
+        """Whether something was moved at the first of two times: "postponed on Tuesday until May"."""
+        words = lower[max(0, start - _MOVED_BACK) : start].split()[-_MOVED:]
+        kinds = [self.moves.get(one, "") for one in (*words, gap)]
+        return "moved" in kinds and "till" in kinds[-1:] and "from" not in map(self.names_before.get, words)
 
     def _join_frame(self, found: list[Item], item: Item, lower: str) -> bool:
         """Put the time, range or list before it in a year, month or week; whether it is in that."""

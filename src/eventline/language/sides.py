@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from eventline.calendars import Granularity
-from eventline.language.bargains import side_of_terms
+from eventline.language.bargains import Terms, side_of_terms
 from eventline.language.planned import odds_of_plan
 from eventline.language.plans import (
     is_aside_of,
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 _IS_OPEN = 0.3
 #: The same of a month of which it is said what it will be.
 _IS_JUDGED = 0.1
-#: The same of appointments, and of what is the day before the document's or else to come.
-_ODDS = {"nearest": 1.0, "lately": 0.2}
+#: The same of appointments, of what is the day before the document's or else to come, and of proposals.
+_ODDS = {"nearest": 1.0, "lately": 0.2, "meant": 0.3, "told": 3.0}
 #: So many words before what something was put off to may tell that this had been.
 _PUT_OFF = 6
 #: Words before what limits something that is, or is to come.
@@ -68,7 +68,7 @@ def side_of_document(
     """
     start, end = item.start, item.end
     if item.moved or (item.signal == "since" and not item.onward):
-        return Side("" if item.moved else "past")
+        return _where_moved(item, anchor, policy) if item.moved else Side("past")
     judged = direction == "future" and is_month_judged(tense, item, masked)
     if judged or is_subject(tense, masked, start, end):
         return _from_now(item, anchor, policy, _IS_JUDGED if judged else _IS_OPEN)
@@ -124,15 +124,19 @@ def leaning(expression: Expression) -> str:
     return first.direction if isinstance(first, Toward) else ""
 
 
+def _where_moved(item: Item, anchor: Anchor, policy: ResolutionPolicy) -> Side:
+    """The side of what something was moved from, which nobody tells, or to: that is rather to come."""
+    untold = item.signal == "from" or anchor.document_time is None or policy.prefer is not None
+    return Side("") if untold else _by_terms("meant", item, anchor, policy)
+
+
 def _from_now(item: Item, anchor: Anchor, policy: ResolutionPolicy, odds: float) -> Side:
     """The side of what is now, or will be: a weekday to come, or a part of this year, or else of another."""
     weekly = cycle(item.expression).rank <= Granularity.WEEK.rank
     return Side(nearer(item.expression, anchor, policy, odds), is_open=not weekly)
 
 
-def _by_terms(
-    told: Literal["past", "future", "nearest", "lately"], item: Item, anchor: Anchor, policy: ResolutionPolicy
-) -> Side:
+def _by_terms(told: Terms, item: Item, anchor: Anchor, policy: ResolutionPolicy) -> Side:
     """The side on which a date lies as its terms tell."""
     if told in _ODDS:
         return Side(nearest(item.expression, anchor, policy, _ODDS[told]), is_open=True)

@@ -83,7 +83,7 @@ def _is_of_plan(
         or antecedents.direction(item, masked) != "future"
     ):
         return False
-    meant = not antecedents.tense.commits.isdisjoint(words_before(masked, item.start))
+    meant = not antecedents.tense.vows.isdisjoint(words_before(masked, item.start))
     return meant or was_planned(antecedents.tense, masked, item.start, item.end)
 
 

@@ -32,6 +32,7 @@ def rule(pattern: str = '"x"', build: str = '"This(DAY)"', more: str = "") -> st
     [
         ("x", "the file", "no TOML"),
         ("[tense]\nfuturistic = ['will']", "tense.futuristic", "no table of tense; there are adverbs"),
+        ("[names]\nnicknames = ['al']", "names.nicknames", "no table of names; there are apposed"),
         ("[other]", "other", "no table of a pack; there are pack, numbers, words"),
         ("[locales]\nDMY = ['GB']\nMDY = ['GB']", "locales.MDY", "'GB' has two orders"),
         ("[[soft]]\nwords = ['may']", "soft", "before is missing"),

@@ -14,6 +14,7 @@ from eventline.language.dashes import Dashes
 from eventline.language.identifiers import in_identifier
 from eventline.language.idle import Idle
 from eventline.language.merging import Merger
+from eventline.language.names import Names, NameTables
 from eventline.language.packs import Pack
 from eventline.language.rules import BACK
 from eventline.language.scan import Scanner
@@ -81,6 +82,7 @@ class Matcher:
     _merger: Merger = attrs.field(init=False)
     _starts: frozenset[str] = attrs.field(init=False)
     _dashes: Dashes = attrs.field(init=False)
+    _names: Names = attrs.field(init=False)
     _verbs: frozenset[str] = attrs.field(init=False)
     _leads: frozenset[str] = attrs.field(init=False)
     _hyphened: frozenset[str] = attrs.field(init=False)
@@ -94,6 +96,7 @@ class Matcher:
         self._starts = frozenset(pack.tense.get("starts", ()))
         nouns, prepositions = (frozenset(pack.tense.get(name, ())) for name in ("counted", "done_by"))
         self._dashes = Dashes(self._starts, prepositions, nouns)
+        self._names = Names(NameTables(**pack.names), pack.lexicon)
         self._verbs = frozenset(pack.tense.get("names", ()))
         self._hyphened = frozenset(pack.tense.get("hyphened", ()))
         self._leads = frozenset().union(*[pack.tense.get(name, ()) for name in ("leads", "attributes")])
@@ -164,7 +167,7 @@ class Matcher:
             return None
         apart = dash is not None and _APART.search(lower, first, last)
         words = " ".join(run.words[at:end])
-        base, followed = 0, False
+        base, followed, whole = 0, False, text
         # What follows is another sentence, or stands outside a quotation.
         if (text[last - 1] == "." and is_end(text, last, self._starts)) or (
             lower[last : last + 1] == "'" and _is_quoted(lower, first, last)
@@ -182,6 +185,8 @@ class Matcher:
                 continue
             built = self._build(rule, number, words, run, at, end)
             if built is not None:
+                if self._names.hold(whole, first, last):
+                    return None
                 return Match(
                     run.starts[at + built.span[0]],
                     run.ends[at + built.span[1] - 1],

@@ -13,6 +13,7 @@ from eventline.calendars import Granularity
 from eventline.exceptions import PackError
 from eventline.language.lexicon import Lexicon
 from eventline.language.looks import Look
+from eventline.language.names import NameTables
 from eventline.language.number_words import NumberWords
 from eventline.language.numbers import number_labels, ordinal_labels
 from eventline.language.patterns import Atom, Fragment, Pattern, walk
@@ -29,11 +30,25 @@ if TYPE_CHECKING:
     from eventline.language.templates import Builder
 
 #: The tables of a pack.
-TABLES = ("pack", "numbers", "words", "fragments", "rule", "guards", "tense", "signals", "locales", "soft")
+TABLES = (
+    "pack",
+    "numbers",
+    "words",
+    "fragments",
+    "rule",
+    "guards",
+    "tense",
+    "signals",
+    "names",
+    "locales",
+    "soft",
+)
 #: The orders of dates in digits, of which ``[locales]`` lists the places.
 ORDERS = get_args(DateOrder)
 #: The tables of the section ``[tense]``: what `Tense` knows.
 TENSES = frozenset(table.name for table in attrs.fields(TenseTables))
+#: Those of the section ``[names]``.
+NAMES = frozenset(table.name for table in attrs.fields(NameTables))
 _LOOKS = ("before", "not_before", "unless_name", "after", "not_after")
 _FLAGS = ("title", "capitals", "plain", "common", "glued", "alone")
 _RULE_KEYS = {
@@ -85,6 +100,7 @@ class PackReader:
         fragments: File and alternatives, by name.
         rules: File and table of each rule.
         tense: The table ``[tense]``.
+        names: The table ``[names]``.
         signals: The table ``[signals]``.
         snippets: The table ``[guards]``.
         locales: The order of dates in digits, by place.
@@ -102,6 +118,7 @@ class PackReader:
     fragments: dict[str, tuple[str, list[list[str]]]] = attrs.Factory(dict)
     rules: list[tuple[str, dict[str, Any]]] = attrs.Factory(list)
     tense: dict[str, frozenset[str]] = attrs.Factory(dict)
+    names: dict[str, frozenset[str]] = attrs.Factory(dict)
     signals: dict[str, dict[str, list[str]]] = attrs.Factory(dict)
     snippets: dict[str, str] = attrs.Factory(dict)
     locales: dict[str, DateOrder] = attrs.Factory(dict)
@@ -123,12 +140,12 @@ class PackReader:
         self.numbers.update(tables.get("numbers", {}))
         self.signals.update(tables.get("signals", {}))
         self.snippets.update(tables.get("guards", {}))
-        for name in tables.get("tense", {}):
-            if name not in TENSES:
-                raise PackError(
-                    file, f"tense.{name}", f"no table of tense; there are {', '.join(sorted(TENSES))}"
-                )
-        self.tense.update((name, frozenset(words)) for name, words in tables.get("tense", {}).items())
+        for section, known, taken in (("tense", TENSES, self.tense), ("names", NAMES, self.names)):
+            for name, words in tables.get(section, {}).items():
+                if name not in known:
+                    reason = f"no table of {section}; there are {', '.join(sorted(known))}"
+                    raise PackError(file, f"{section}.{name}", reason)
+                taken[name] = frozenset(words)
         for order, places in tables.get("locales", {}).items():
             self._take_places(order, places)
         for table in tables.get("soft", ()):

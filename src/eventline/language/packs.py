@@ -11,6 +11,7 @@ A pack is one file ``packs/<language>.toml``, or the files of a folder ``packs/<
     [[rule]]            name, pattern, build, examples, counter, and guards
     [guards]            pieces of regular expressions that guards share
     [tense]             words and endings that tell the past from what is to come
+    [names]             words that tell times that are part of a name
     [signals]           words beside a time that bound it, and those that join two times
     [[soft]]            words that are also other words, and what stands before them where they are times
     [locales]           ORDER = [places]: the order of dates in digits (DMY, MDY, YMD) where the language is
@@ -86,6 +87,7 @@ class Pack:
         literals: The literal words of all patterns.
         numbers: The number words.
         tense: The tables of the section ``[tense]``: words and endings by what they tell.
+        names: The tables of the section ``[names]``.
         signals: The tables of the section ``[signals]``.
         ordinal: Endings of ordinals in digits.
         decade: Endings of decades in digits.
@@ -100,6 +102,7 @@ class Pack:
     literals: list[str]
     numbers: NumberWords
     tense: Mapping[str, frozenset[str]]
+    names: Mapping[str, frozenset[str]]
     signals: Mapping[str, Mapping[str, list[str]]]
     ordinal: tuple[str, ...] = ()
     decade: tuple[str, ...] = ()
@@ -194,6 +197,7 @@ def read_pack(
         literals=reader.literals or [],
         numbers=reader.number_words(),
         tense=reader.tense,
+        names=reader.names,
         signals=reader.signals,
         ordinal=tuple(reader.numbers.get("ordinal", ())),
         decade=tuple(reader.numbers.get("decade", ())),

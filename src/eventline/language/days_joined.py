@@ -164,7 +164,7 @@ def join_hours(found: list[Item], pair: list[Item], lower: str, leads: Container
     if not hangs_on_day(pair[0].expression):
         return False
     if are_days(last.expression):
-        for one in pair:
+        for one in (*(found[-2:] if last.side else found[-1:]), *pair):
             one.each = True
         return False
     if last.side or not is_day(last.expression):

@@ -157,14 +157,18 @@ def _is_of_hours(antecedents: Antecedents, item: Item, words: list[str], behind:
     """
     tense, recurring = antecedents.tense, antecedents.recurring
     weekly = cycle(item.expression) is Granularity.WEEK
-    if not (weekly and not words) and tense.hours.isdisjoint(words[-_HOURS:]):
+    each = item.each or not tense.worked.isdisjoint(words[-1:])  # "classes run 9 to 5, Monday to Thursday"
+    each = each and weekly and item.group > 0
+    if not (weekly and not words) and not each and tense.hours.isdisjoint(words[-_HOURS:]):
         return False
     if not _is_present(tense, words):
         return False
+    if each:
+        return tense.of_words(words, last=True) != "past"
     if weekly:
         told = not words or words[-1] in tense.hours
         before = told and behind is not None and _is_clock_range(behind)
-        return item.group > 0 and (before or item.each)  # "open 9am to 5pm, Monday to Friday"
+        return item.group > 0 and before
     date = core(item.expression)
     of_season = date is not None and date.season is not None  # "is closed in winter"
     near = recurring is not None and item.start - recurring.end <= _NEAR

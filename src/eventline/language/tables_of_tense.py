@@ -98,6 +98,7 @@ class TenseTables:
         excepts, prepositions: What stands between a set and what it leaves out, or its days: "daily except".
         nearby: What else may stand before those days: "each year around Easter".
         regular: What is done again and again: "it meets on the first Monday of the month".
+        worked: What is done from weekday to weekday of each week: "she works Monday to Friday".
         names: Words that are also names, where they have a capital.
         counted: What is counted, where it does not end as other plurals do: "5 dead".
         participles: Participles that are no forms of the past: "has come", "blown up in May".
@@ -211,6 +212,7 @@ class TenseTables:
     prepositions: frozenset[str] = frozenset()
     nearby: frozenset[str] = frozenset()
     regular: frozenset[str] = frozenset()
+    worked: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     yearly: frozenset[str] = frozenset()
     finite: frozenset[str] = frozenset()

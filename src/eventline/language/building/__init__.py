@@ -53,9 +53,9 @@ _NAMES = {
         "across_or_both agreed double_of narrowed old_and_new old_and_new_double old_and_new_of term_across"
     ),
     amounts: (
-        "alternate amount amounts days_at each_at each_of every every_one few fraction modified "
-        "nth_of_months often on_unit plus recurring seconds signed slash small_unit so_long stretch times "
-        "working"
+        "again alternate amount amounts days_at days_through each_at each_of every every_few every_one few "
+        "fraction modified nth_of_months often on_unit plus recurring seconds signed slash small_unit "
+        "so_long stretch times working"
     ),
     chains: (
         "across across_or_month across_short across_years double_year last_year months_chained old_style "

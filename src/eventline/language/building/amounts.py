@@ -282,6 +282,40 @@ def nth_of_months(nth: int | None, weekday: int, clock_: Date | None = None) -> 
     return Repeat(AllOf(tuple(dates)), quant="EVERY")
 
 
+def every_few(lengths: Between | None, unit: Unit | None) -> Expression:
+    """Every two or three of a unit: every few.
+
+    >>> every_few(amounts(2, 3, Granularity.DAY), None)
+    Repeat(Amount(vague=Granularity.DAY), quant='EVERY')
+    """
+    if lengths is not None and isinstance(lengths.start, Amount):
+        unit = lengths.start.unit
+    return Repeat(few(unit or Granularity.DAY), quant="EVERY")
+
+
+def again(kind: Date, other: Date) -> Expression:
+    """One after the other: night after night.
+
+    >>> again(Date(part="NI"), Date(part="NI"))
+    Repeat(Date(part='NI'))
+    """
+    if kind != other:
+        raise Unreadable(f"{kind!r} after {other!r}")
+    return Repeat(kind)
+
+
+def days_through(first: int, last: int, part: str | None, clock_: Date | None) -> Expression:
+    """The weekdays from one to another, at a time where it is said.
+
+    >>> days_through(6, 1, None, None)
+    Repeat(AllOf((Date(weekday=6), Date(weekday=7), Date(weekday=1))))
+    """
+    if first == last:
+        raise Unreadable(f"weekday {first} to {last}")
+    days = (first + step for step in range((last - first) % 7 + 1))
+    return Repeat(AllOf(tuple(each_at(Date(weekday=(day - 1) % 7 + 1, part=part), clock_) for day in days)))
+
+
 def each_of(clock_: Expression | None, *weekdays: int | None) -> Expression:
     """Every one of some weekdays, at a time where it is said.
 

@@ -22,6 +22,7 @@ _MONTH_FIRST, _DAY_FIRST = "MDY DMY", "DMY MDY"
 _LATEST = 2999
 #: From this year on, a year and two digits may be a month as ISO 8601 has it.
 _ISO_YEARS = 1950
+_CHAIN = re.compile(r"([-/])")
 
 
 def numeric(text: str | int) -> Expression:
@@ -68,10 +69,14 @@ def years_or_month(text: str) -> Expression:
 
     >>> years_or_month("2005-07"), years_or_month("1905-07")
     (Date(year=2005, month=7), Between(Date(year=1905), Date(year=1907)))
-    >>> years_or_month("1937-9")
-    Between(Date(year=1937), Date(year=1939))
+    >>> years_or_month("1937-9"), years_or_month("1946/07")
+    (Between(Date(year=1937), Date(year=1939)), Date(year=1946, month=7))
+    >>> years_or_month("1946/7")
+    Between(Date(year=1946), Date(year=1947))
     """
-    year, _, last = text.partition("-")
+    year, sign, last = _CHAIN.split(text)
+    if sign == "/" and len(last) > 1:
+        return numeric(text)
     if last and len(year) == 4 and int(year) < _ISO_YEARS and int(year[-len(last) :]) < int(last):
         return Between(Date(year=int(year)), Date(year=int(year[: -len(last)] + last)))
     return numeric(text)

@@ -79,3 +79,34 @@ def test_one_time(clock: tuple[str, str], day: tuple[str, str], frame: str, behi
     """Of a time of day and a day, whichever comes first, and whatever leads to it and stands behind it."""
     text = "The council met " + frame.format(clock=clock[0], day=day[0]) + behind
     assert [mention.timex3 for mention in find(text, document_time=_NOW)] == [day[1] + clock[1]]
+
+
+_RANGES = (
+    "from {first} to {last} {day}",
+    "between {first} and {last} {day}",
+    "from {first} {day} until {last}",
+    "{day} from {first} to {last}",
+    "{day}, {first} - {last}",
+    "{day} between {first} and {last}",
+)
+
+
+@given(
+    times=st.lists(
+        st.tuples(st.integers(1, 23), st.sampled_from([0, 15, 30])), min_size=2, max_size=2, unique=True
+    ),
+    day=days(),
+    frame=st.sampled_from(_RANGES),
+    spaced=st.booleans(),
+)
+def test_one_range(times: list[tuple[int, int]], day: tuple[str, str], frame: str, spaced: bool) -> None:
+    """From one time of a day to another of it, or of the next where the first is later."""
+    said, told = [], []
+    date = dt.date.fromisoformat(day[1])
+    for hour, minute in times:
+        half = "am" if hour < 12 else "pm"
+        said.append(f"{(hour - 1) % 12 + 1}" + (f":{minute:02d}" if minute else "") + " " * spaced + half)
+        told.append(f"T{hour:02d}:{minute:02d}")
+    ends = date + dt.timedelta(days=times[1] < times[0])
+    text = "The hall was open " + frame.format(first=said[0], last=said[1], day=day[0]) + "."
+    assert [one.timex3 for one in find(text, document_time=_NOW)] == [f"{date}{told[0]}", f"{ends}{told[1]}"]

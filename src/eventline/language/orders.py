@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from eventline.calendars.gregorian import days_from_civil
+from eventline.language.building.clock_ranges import on_day_of
 from eventline.language.rewriting import hung_on
 from eventline.language.shapes import told_unit
 from eventline.resolution import Between, Date, Expression, OneOf
@@ -72,6 +73,8 @@ def _is_on_weekday(date: Expression) -> bool:
 def between(start: Expression, end: Expression) -> Between | OneOf:
     """From one time to another, which may hang on the first: "from 3 May 2011 to the following March".
 
+    An hour is of the day that the range begins on, or of the next: "from 9 p.m. on Friday to 2 a.m.".
+
     >>> between(Date(weekday=1), Date(weekday=5))
     Between(Date(weekday=1), Date(weekday=5))
     >>> from eventline.language.building.digits import numeric
@@ -81,4 +84,4 @@ def between(start: Expression, end: Expression) -> Between | OneOf:
     if isinstance(start, OneOf) and isinstance(end, OneOf) and start.orders == end.orders != "":
         pairs = zip(start.of, end.of, strict=True)
         return OneOf(tuple(Between(a, b) for a, b in pairs), orders=start.orders)
-    return Between(start, end if told_unit(end) is None else hung_on(end, start))
+    return Between(start, on_day_of(start, end) if told_unit(end) is None else hung_on(end, start))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import attrs
 
 from eventline.language.building.clocks import SMALL_HOURS, hhmm, without_part
-from eventline.language.building.joining import both, given, hour_in, is_small, next_day
+from eventline.language.building.joining import CLOCK, both, given, hour_in, is_small, next_day
 from eventline.language.building.verdicts import Unreadable
-from eventline.resolution import AllOf, Amount, Between, Coming, Date, Expression
+from eventline.resolution import AllOf, Amount, Between, Coming, Date, Expression, Intersect
 
 
 def times_of(
@@ -95,6 +95,39 @@ def posted(
     if first_said is None and last_said is None and start.minute is None and (start.hour or 0) < SMALL_HOURS:
         raise Unreadable(f"{start!r} to {end!r}")
     return hours(start, end, day, first_said, last_said)
+
+
+def on_day_of(start: Expression, end: Expression) -> Expression:
+    """The end of a range that is an hour alone: on the day of its start, or of a night on the next.
+
+    Args:
+        start: Where the range begins.
+        end: Where it ends.
+
+    >>> on_day_of(Date(weekday=5, hour=21), Date(hour=2))
+    Intersect(Shift(Amount(days=1), 'future', of=Date(weekday=5)), Date(hour=2))
+    >>> on_day_of(Date(weekday=5, hour=9), Date(hour=17)), on_day_of(Date(hour=9), Date(hour=17))
+    (Date(weekday=5, hour=17), Date(hour=17))
+    """
+    day, clock_ = _day_apart(start)
+    if day is None or clock_ is None or not isinstance(end, Date) or end.hour is None:
+        return end
+    if given(end).keys() - CLOCK:
+        return end
+    return both(next_day(day) if _clocked(end, end.hour) <= _clocked(clock_, clock_.hour or 0) else day, end)
+
+
+def _day_apart(time: Expression) -> tuple[Expression | None, Date | None]:
+    """A day and a time of it, apart; None for what is not said."""
+    if isinstance(time, Intersect):
+        rest, clock_ = _day_apart(time.b)
+        return (None, None) if clock_ is None else (both(time.a, rest), clock_)
+    if not isinstance(time, Date) or time.hour is None or time.part is not None:
+        return None, None
+    fields = given(time)
+    day = {name: value for name, value in fields.items() if name not in CLOCK}
+    hour = Date(**{name: value for name, value in fields.items() if name in CLOCK})
+    return (Date(**day) if day else None), hour
 
 
 def hours_in_digits(start: int, end: int, day: Expression) -> Between:

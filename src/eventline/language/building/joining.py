@@ -10,7 +10,7 @@ import attrs
 from eventline.resolution import Amount, Date, Expression, Intersect, Shift
 
 #: The fields of a time of day.
-_CLOCK = frozenset({"hour", "minute", "second", "microsecond", "zone"})
+CLOCK = frozenset({"hour", "minute", "second", "microsecond", "zone"})
 #: Before the first of these hours it is still night; at the other, the day is over.
 _DAWN, _MIDNIGHT = 6, 24
 
@@ -49,9 +49,9 @@ def both(*parts: Expression | None) -> Expression:
         part_of_day, sharp = fields.pop("part"), "minute" not in fields
         hour = hour_in(12 if fields["hour"] == 0 and sharp else fields["hour"], part_of_day)
         fields["hour"] = hour if sharp else hour % 24
-        day = {name: value for name, value in fields.items() if name not in _CLOCK}
+        day = {name: value for name, value in fields.items() if name not in CLOCK}
         if is_small(fields["hour"], part_of_day) and (day or others):
-            clock = {name: value for name, value in fields.items() if name in _CLOCK}
+            clock = {name: value for name, value in fields.items() if name in CLOCK}
             others, fields = [next_day(_all_of(others, day))], clock
     return _all_of(others, fields)
 

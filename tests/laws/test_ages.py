@@ -85,3 +85,19 @@ def test_a_range_of_ages_goes_from_the_start_of_one_to_the_end_of_the_other(
     )
     assert isinstance(mention.value, Interval | UncertainDate)
     assert (_tick(first[1]), _tick(last[2])) == (mention.value.lower, mention.value.upper)
+
+
+@given(
+    st.integers(2, 60),
+    st.sampled_from(["years", "months", "weeks", "days"]),
+    st.sampled_from(["about", "roughly"]),
+)
+def test_about_a_length_holds_that_length(count: int, unit: str, about: str) -> None:
+    """And leaves something to both sides."""
+    plain, roughly = (
+        ev.find(f"It burned{word} {count} {unit} ago.", document_time="2024-08-23")[0].value
+        for word in ("", f" {about}")
+    )
+    assert isinstance(plain, UncertainDate)
+    assert isinstance(roughly, UncertainDate)
+    assert roughly.lo < plain.lo <= plain.hi < roughly.hi

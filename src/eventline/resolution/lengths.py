@@ -9,6 +9,7 @@ from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY, HOUR, MINUTE, SECOND, shift_months
 from eventline.model.duration import Duration
 from eventline.model.duration_range import DurationRange
+from eventline.resolution.before_christ import AGES
 from eventline.resolution.found import Found
 
 if TYPE_CHECKING:
@@ -40,6 +41,24 @@ _VAGUE = {
     Granularity.WEEKEND: Granularity.DAY,
     Granularity.DAYPART: Granularity.DAY,
 }
+
+
+def about_width(amount: Amount) -> Duration:
+    """How far about a length may lie to both sides: a fifth of it, and one of its unit at least, or a year.
+
+    >>> from eventline.resolution import Amount
+    >>> (
+    ...     about_width(Amount(years=30)).iso,
+    ...     about_width(Amount(decades=1)).iso,
+    ...     about_width(Amount(weeks=2)).iso,
+    ... )
+    ('P6Y', 'P2Y', 'P1W')
+    """
+    count, unit = amount.parts[0]
+    _, field, size = _UNITS[unit]
+    fifth = -(-count * size // 5)
+    widths = {field: fifth if unit in AGES else max(size, fifth)}
+    return Duration(**widths)  # type: ignore[arg-type]  # the key is a field of counts
 
 
 def amount_name(amount: Amount) -> str:

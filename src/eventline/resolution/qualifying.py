@@ -36,14 +36,21 @@ _WIDTHS = {
 }
 
 
-def qualified(qualification: str, found: Found, context: Context) -> Found:
-    """A time that is meant about ("~"), that the text is not sure of ("?"), or both ("%")."""
+def qualified(qualification: str, found: Found, context: Context, width: Duration | None = None) -> Found:
+    """A time that is meant about ("~"), that the text is not sure of ("?"), or both ("%").
+
+    Args:
+        qualification: The mark.
+        found: The time.
+        context: Its policy may say how far about a time is to both sides.
+        width: That, where it is not the one of its unit.
+    """
     value = to_value(found)
     mod = found.mod if qualification == "?" else "APPROX"
     if not isinstance(value, UncertainDate | Interval | DateSet):
         return found._replace(mod=mod)
     if qualification != "?":
-        width = context.policy.about or _WIDTHS.get(found.unit, Duration(years=500))
+        width = context.policy.about or width or _WIDTHS.get(found.unit, Duration(years=500))
         value = value.with_about(width)
         note = ("about: {} to both sides", width.iso)
     else:

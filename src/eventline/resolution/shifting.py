@@ -11,7 +11,8 @@ from eventline.model.interval import Interval
 from eventline.resolution.choosing import bounds
 from eventline.resolution.counting import hung_on, unit_at
 from eventline.resolution.found import Found, day_at, granule_at, masked_name
-from eventline.resolution.lengths import amount_name, moved, step_of
+from eventline.resolution.lengths import about_width, amount_name, moved, step_of
+from eventline.resolution.qualifying import qualified
 from eventline.resolution.relatives import BareTime, Coming, DocumentTime, Past, ReferenceTime
 from eventline.resolution.values import to_date
 
@@ -43,7 +44,8 @@ def shift(node: Shift, base: Found, context: Context) -> list[Found]:
 
     From an anchor, "two years ago" is as coarse as its unit (TimeML), or the day where the policy wants it
     exact; from a stated time it is as fine as that time. Round thousands of years are as fine as their
-    last digit that is not zero. Hours and finer keep the precision of the anchor.
+    last digit that is not zero. Hours and finer keep the precision of the anchor. "About two years ago"
+    leaves something to both sides, but where the policy wants it exact.
     """
     amount, sign = node.by, -1 if node.direction == "past" else 1
     lower, upper = bounds(base)
@@ -64,8 +66,10 @@ def shift(node: Shift, base: Found, context: Context) -> list[Found]:
         found = _beyond(found, sign)
     elif amount.mod in {"LESS_THAN", "EQUAL_OR_LESS"}:
         found = _within(found, sign, lower, upper)
-    elif amount.mod:
+    elif amount.mod and context.counts_days:
         found = found._replace(mod=amount.mod)
+    elif amount.mod:
+        found = qualified("~", found, context, about_width(amount))
     return [found._replace(notes=(why,))]
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from eventline.language.sentences import POSSESSIVE, closing_word
+from eventline.language.sentences import POSSESSIVE, closing_word, words_behind
 
 if TYPE_CHECKING:
     from eventline.language.context import Tense
@@ -20,6 +20,8 @@ _LONGEST = 3
 _THWARTED = 5
 #: Somebody who is bidden has no more words than this: "asked the people".
 _BIDDEN = 5
+#: So many words, with that which joins two clauses, tell the first.
+_TURN = 3
 
 
 def is_refusal(tense: Tense, words: list[str], at: int) -> bool:
@@ -80,9 +82,40 @@ def begins_clause(tense: Tense, left: list[str]) -> bool:
 def _before_leads(tense: Tense, left: list[str]) -> int:
     """How many words stand before those that only lead to a time: "but on"."""
     at = len(left)
-    while at and left[at - 1] in tense.leads:
+    if at and (left[-1] in tense.deadlines or left[-1] in tense.trailing):
+        at -= 1  # "but after May"
+    while at and (
+        left[at - 1] in tense.leads
+        or (left[at - 1] in tense.done_by and left[at - 1] not in tense.conjunctions)
+    ):
         at -= 1
     return at
+
+
+def is_turn(tense: Tense, left: list[str], lower: str, end: int) -> bool:
+    """Whether a clause begins with a time that nothing leads to: "it is open, but Monday it will close".
+
+    Args:
+        tense: What knows such words.
+        left: The words of the sentence before the time.
+        lower: The text in lower case.
+        end: Where the time ends.
+
+    >>> from eventline.language.finding import reader
+    >>> tense = reader("en").tense
+    >>> is_turn(tense, ["it", "shut", "and"], "it shut, and friday it will open", 19)
+    True
+    >>> is_turn(tense, ["it", "shut", "friday", "and"], "it shut friday and monday", 25)
+    False
+    """
+    if len(left) < _TURN or left[-1] not in tense.conjunctions or lower[end : end + 1] != " ":
+        return False
+    if left[-1] in tense.deadlines or left[-1] in tense.trailing:
+        return False
+    follows = words_behind(lower, end)[:1]
+    if left[-1] in tense.lists:
+        return not (tense.askers.isdisjoint(follows) and tense.articles.isdisjoint(follows))
+    return follows != [] and tense.done_by.isdisjoint(follows)
 
 
 def is_reported(tense: Tense, left: list[str], lower: str, end: int) -> bool:

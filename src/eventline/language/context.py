@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
-from eventline.language.ahead_or_not import begins_clause, is_refusal, is_reported, is_resumed, told_by_form
+from eventline.language.ahead_or_not import (
+    begins_clause,
+    is_refusal,
+    is_reported,
+    is_resumed,
+    is_turn,
+    told_by_form,
+)
 from eventline.language.asking import is_asked
 from eventline.language.clauses import beyond_asides, without_asides
 from eventline.language.having import is_had
@@ -17,8 +24,8 @@ from eventline.language.sentences import (
     between_numbers,
     capitalised,
     of_clause,
-    words_before,
     words_behind,
+    words_to,
 )
 from eventline.language.tables_of_tense import TenseTables
 
@@ -100,7 +107,7 @@ class Tense(TenseTables):
         """
         line = lower.rfind("\n", max(0, start - _LINE), start) + 1
         quoted = lower.count('"', max(line, start - _LINE), start) % 2 == 1
-        left = words_before(lower, start)
+        left = words_to(lower, start, self.lists)
         if '"' in left:
             left = of_clause(reversed(left), quoted=quoted)[::-1]
         if len(left) > 1 and left[-1] in self.periods and left[-2] in self.records:
@@ -111,6 +118,7 @@ class Tense(TenseTables):
         if len(left) > 1 and left[-1] in self.attributes and left[-2] in self.documents:
             return "past"
         begins = begins_clause(self, left) or is_reported(self, left, lower, end)
+        begins = begins or is_turn(self, left, lower, end)
         attached = bool(left) and left[-1] in self.attributes
         attached = attached and self.parts.isdisjoint(left[-2:-1])  # "it will rain for most of Monday"
         found = "" if begins or attached else self.of_words(left, last=True)
@@ -226,6 +234,8 @@ class Tense(TenseTables):
             return False
         between = words[at + 1 :]
         placed = len(between) == _PLACED and between[0] in self.leads and between[-1] in self.leads
+        if len(between) == 1 and (between[0] in self.deadlines or between[0] in self.trailing):
+            return True  # "the vote is before May"
         return placed or self.leads.issuperset(between)
 
     def _aims(self, words: list[str], at: int) -> bool:

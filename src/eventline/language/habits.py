@@ -171,6 +171,7 @@ def _is_of_hours(antecedents: Antecedents, item: Item, words: list[str], behind:
         return item.group > 0 and before
     date = core(item.expression)
     of_season = date is not None and date.season is not None  # "is closed in winter"
+    of_season = of_season and (words[0] in tense.hours or tense.of_words(words, last=True) != "past")
     near = recurring is not None and item.start - recurring.end <= _NEAR
     by_somebody = any(one in tense.askers and is_open in tense.hours for one, is_open in pairwise(words))
     return of_season or (near and item.signal not in _BOUNDS and not by_somebody)  # "you closed on 3 May"

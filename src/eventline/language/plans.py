@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from eventline.calendars import Granularity
 from eventline.language.ahead_or_not import begins_clause
-from eventline.language.sentences import WORD, sentence_start, words_before, words_behind
+from eventline.language.sentences import WORD, sentence_start, words_before, words_behind, words_to
 from eventline.language.shapes import core, cycle
 from eventline.model.date import UncertainDate
 from eventline.model.dateset import DateSet
@@ -61,7 +61,12 @@ def is_subject(tense: Tense, lower: str, start: int, end: int) -> bool:
     follows = WORD.match(lower, end + 1) if lower[end : end + 1] == " " else None
     if follows is None or not (follows[0] in tense.now or _is_declared(tense, words_behind(lower, end))):
         return False
-    return (tense.leads | tense.prepositions | tense.attributes).isdisjoint(words_before(lower, start)[-1:])
+    before = words_to(lower, start, tense.lists)[-1:]
+    if lower.startswith(", ", start - 2) or not all(map(str.isalpha, before)):
+        return True
+    opening = tense.conjunctions, tense.relatives, tense.says, tense.conditions
+    ends = tense.deadlines | tense.trailing  # "the strike that began before Easter is over"
+    return not before or (any(before[0] in table for table in opening) and before[0] not in ends)
 
 
 def is_month_judged(tense: Tense, item: Item, lower: str) -> bool:

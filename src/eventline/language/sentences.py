@@ -48,6 +48,23 @@ def words_before(lower: str, start: int) -> list[str]:
     return WORD.findall(lower, sentence_start(lower, start), start)
 
 
+def words_to(lower: str, start: int, lists: frozenset[str]) -> list[str]:
+    """The words before an offset that tell of a time; of one in a list, those before the first of them.
+
+    Args:
+        lower: The text, with spaces for times.
+        start: The offset.
+        lists: The words that join the times of a list.
+
+    >>> [words_to(text, len(text), frozenset({"and"})) for text in ("it shut on        and ", "it shut and ")]
+    [['it', 'shut', 'on'], ['it', 'shut', 'and']]
+    """
+    words = words_before(lower, start)
+    if words and words[-1] in lists and lower[: lower.rfind(words[-1], 0, start)].endswith("  "):
+        words.pop()
+    return words
+
+
 def closing_word(lower: str, start: int) -> str:
     """The word behind the last comma before an offset, which lies no more than a few words behind it; or "".
 

@@ -42,6 +42,26 @@ def _one(text: str, day: dt.date) -> UncertainDate:
     return mention.value
 
 
+@given(
+    st.sampled_from(["the {}", "a {}", "the {} 2", "his late {}"]),
+    months,
+    st.sampled_from(["vote", "budget meeting", "trade talks", "ruling"]),
+    years,
+    days,
+)
+def test_what_goes_with_a_noun_lies_in_the_year_behind_the_noun(
+    head: str, month: str, noun: str, year: str, day: dt.date
+) -> None:
+    """Two times, the first in the second: "the May vote last year", "a May vote in 2013"."""
+    behind = f"in {year}" if year.isdigit() else year
+    found = find(f"They lost {head.format(month)} {noun} {behind}.", document_time=day)
+    first, whole = (one.value for one in found)
+    assert isinstance(first, UncertainDate)
+    assert isinstance(whole, UncertainDate)
+    said = _one(f"It closed in {YEARS[year]}.", day)
+    assert said.lo <= first.lo <= first.hi <= said.hi
+
+
 @given(verbs, heads, months, years, days)
 def test_it_lies_in_that_year(verb: str, head: str, month: str, year: str, day: dt.date) -> None:
     """One time, of the year told, whatever the tense and the day."""

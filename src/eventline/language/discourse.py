@@ -37,6 +37,7 @@ from eventline.language.dial import by_custom, half_day_later, next_on_dial, oth
 from eventline.language.four_digits import FourDigits
 from eventline.language.line import Line, brought_back
 from eventline.language.mention import TimexMention
+from eventline.language.noun_frames import put_frame_behind
 from eventline.language.plans import goes_on
 from eventline.language.refine import OPEN_SIGNALS, Item
 from eventline.language.reversed import apart
@@ -68,7 +69,7 @@ from eventline.language.speech import Speech
 from eventline.language.stops import dots, is_end
 from eventline.language.story import is_before_story, put_weekend_told
 from eventline.language.told import Antecedent, is_dated, mod_of, side_of
-from eventline.language.untold_days import Behind, behind_all, put_year_behind
+from eventline.language.untold_days import Behind, behind_all
 from eventline.model.date import UncertainDate
 from eventline.model.duration import Duration
 from eventline.resolution import (
@@ -145,16 +146,13 @@ class Discourse:
         found = []
         items = without_ranks(list(items), lower)
         self.antecedents.speech = Speech.of(lower)
-        masked = lower
-        if any(
-            item.lasting or is_partial(item.expression) or hangs_on_day(item.expression) for item in items
-        ):
-            masked = self._masked(items, text, lower)
+        hung = (one.lasting or is_partial(one.expression) or hangs_on_day(one.expression) for one in items)
+        masked = self._masked(items, text, lower) if any(hung) else lower
         self.antecedents.chronology = Chronology.of(items, lower)
         if self.anchor.bare == "reference":
             self.antecedents.line = Line.of(items, self.tense, masked)
         for item, behind in zip(items, behind_all(items), strict=True):
-            put_year_behind(self.tense, item, behind, lower)
+            put_frame_behind(self.tense, item, behind, lower)
             try:
                 found.append(self._mention(item, text, lower, masked, behind))
             except InvalidDateError:  # there is no such time: "the fifth Tuesday in February"

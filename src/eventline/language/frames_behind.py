@@ -37,6 +37,8 @@ _FIELDS = {
     Granularity.MONTH: (frozenset({"day"}), _LARGER[1]),
     Granularity.WEEK: (frozenset({"weekday"}), _LARGER[2]),
 }
+#: Fields of an amount -> the frame that lies so far away.
+_AGO = {"years": Granularity.YEAR, "months": Granularity.MONTH, "weeks": Granularity.WEEK}
 _COUNTED = (Last, Next, This, Previous, Following)
 
 
@@ -74,9 +76,10 @@ def framed(
     if isinstance(frame, _COUNTED) and isinstance(frame.kind, Granularity) and frame.kind in _FIELDS:
         return _put(time, frame, frame.kind)
     if isinstance(frame, Shift) and isinstance(frame.of, BareTime) and not gap:  # "late May two years ago"
-        years = frame.by.years
-        if years and frame.by == Amount(years=years):
-            return _put(time, This(Granularity.YEAR, of=frame), Granularity.YEAR)
+        for name, unit in _AGO.items():
+            count = getattr(frame.by, name)
+            if count and frame.by == Amount(**{name: count}):
+                return _put(time, This(unit, of=frame), unit)
     return None
 
 

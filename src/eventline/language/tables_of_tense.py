@@ -65,6 +65,7 @@ class TenseTables:
         periods: What stands between them and that time; "results on 3 May" are to be out then.
         starts: Words that, with a capital behind a dot, begin a sentence, and are no name.
         attributes: What stands between a noun and its time: "the events of Friday".
+        frames: What stands between a time with its noun and its year: "the May vote in 2016".
         parts: What stands before them where a part of the time is told: "for most of Friday".
         trails, comes, trailing: What comes behind what is over: "it follows a raid on", "it comes after".
         occurs: Participles that tell on which day something was: "the talks, held on Friday".
@@ -175,6 +176,7 @@ class TenseTables:
     periods: frozenset[str] = frozenset()
     starts: frozenset[str] = frozenset()
     attributes: frozenset[str] = frozenset()
+    frames: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
     trails: frozenset[str] = frozenset()
     comes: frozenset[str] = frozenset()

@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-import attrs
-
 from eventline.language.sentences import in_sentence
 from eventline.language.shapes import is_longer
-from eventline.resolution import Date, Shift
 
 if TYPE_CHECKING:
     from eventline.language.context import Tense
     from eventline.language.refine import Item
     from eventline.language.told import Antecedent
     from eventline.resolution.anchor import Stated
-
-#: A noun has fewer words than this; so far before it is its article.
-_NOUN, _ARTICLE = 3, 8
 
 
 class Behind(NamedTuple):
@@ -68,39 +62,6 @@ def is_before_longer(tense: Tense, behind: Behind, masked: str) -> bool:
         return False
     between = masked[end : item.start].strip()
     return not between or _leads(tense, between)
-
-
-def put_year_behind(tense: Tense, item: Item, behind: Behind, lower: str) -> None:
-    """Give a month or a feast the year that is told behind the noun that it goes with.
-
-    "The June war of 1967", "the Easter holiday of 1998", "Christmas sales in 2019".
-
-    Args:
-        tense: The reader of tense.
-        item: The month or the feast, whose expression is changed where it is such.
-        behind: What stands behind it.
-        lower: The text in lower case.
-    """
-    year, whole = behind.item and behind.item.expression, item.expression
-    if not isinstance(year, Date) or year.year is None or year.month is not None or item.signal:
-        return
-    said = whole.of if isinstance(whole, Shift) else whole
-    if not isinstance(said, Date) or said.year is not None or year != Date(year=year.year):
-        return
-    assert behind.item is not None  # it is the year's
-    *noun, of = lower[item.end : behind.item.start].split() or [""]
-    if not 0 < len(noun) < _NOUN:
-        return
-    if said.month is not None:
-        article = lower[max(0, item.start - _ARTICLE) : item.start].split()[-1:]
-        bare = said == Date(month=said.month) and tense.articles.issuperset(article)
-        goes_with = bare and of in tense.attributes
-    else:
-        plain = said.holiday is not None and not any(map(tense.kind, noun))
-        goes_with = plain and (of in tense.attributes or of in tense.periods)
-    if goes_with:
-        dated = attrs.evolve(said, year=year.year)
-        item.expression = attrs.evolve(whole, of=dated) if isinstance(whole, Shift) else dated
 
 
 def behind_all(items: list[Item]) -> list[Behind]:

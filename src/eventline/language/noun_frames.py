@@ -1,0 +1,60 @@
+"""A time that goes with a noun, and what it lies in behind the noun: "the May vote last year"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from eventline.language.clauses import is_noun
+from eventline.language.days_joined import with_hours
+from eventline.language.days_told import hangs_on_day
+from eventline.language.frames_behind import framed
+from eventline.language.shapes import is_day
+from eventline.resolution import Date, Part, Shift
+
+if TYPE_CHECKING:
+    from eventline.language.context import Tense
+    from eventline.language.refine import Item
+    from eventline.language.untold_days import Behind
+    from eventline.resolution import Expression
+
+#: No more code points, and no more words of a noun, stand between a time and what it lies in.
+_REACH, _NOUN = 40, 3
+#: No further back stands the article of a noun.
+_ARTICLE = 8
+
+
+def put_frame_behind(tense: Tense, item: Item, behind: Behind, lower: str) -> None:
+    """Put a time that goes with a noun into the year, month, week or day that is told behind the noun.
+
+    "The June war of 1967", "the Monday meeting last week", "Easter sales in 2019", "the noon train on 3 May".
+
+    Args:
+        tense: The reader of tense.
+        item: The time, whose expression is changed where it is such.
+        behind: What stands behind it.
+        lower: The text in lower case.
+    """
+    frame = behind.item
+    if frame is None or frame.signal or item.signal or not 1 < frame.start - item.end <= _REACH:
+        return
+    said, clock = _date(item.expression), hangs_on_day(item.expression) and is_day(frame.expression)
+    if not clock and (said is None or said.year is not None):
+        return
+    words = lower[item.end : frame.start].split()
+    gap = words.pop() if words and words[-1] in tense.frames else ""
+    if not 0 < len(words) <= _NOUN or not all(is_noun(tense, word) for word in words):
+        return
+    before, own = lower[max(0, item.start - _ARTICLE) : item.start].split(), lower[item.start :].split(" ", 1)
+    if (said is None or said.holiday is None) and tense.articles.isdisjoint((*before[-1:], own[0])):
+        return
+    if clock:
+        item.expression = with_hours(frame.expression, item.expression)
+    else:
+        item.expression = framed(item.expression, gap, frame.expression, tense.frames) or item.expression
+
+
+def _date(time: Expression) -> Date | None:
+    """The date of a time that may go with a noun: May of "late May", Easter of "the day after Easter"."""
+    while isinstance(time, Part | Shift):
+        time = time.of
+    return time if isinstance(time, Date) else None

@@ -46,8 +46,8 @@ __all__ = ["FUNCTIONS", "Impossible", "NoSuchTime", "NoTime", "Undated", "Uninst
 
 _NAMES = {
     ages: (
-        "age age_part century century_as century_mask century_part century_sign century_told decade "
-        "decade_mask decade_of decade_words decades decades_before decades_from portion saec_part turn"
+        "age age_part ages_told century century_as century_mask century_part century_sign century_told "
+        "decade decade_mask decade_of decade_words decades decades_before decades_from portion saec_part turn"
     ),
     agreeing: (
         "across_or_both agreed double_of narrowed old_and_new old_and_new_double old_and_new_of term_across"

@@ -63,6 +63,23 @@ def age(number: int, unit: Granularity, era: str | None = None) -> Date:
     return century(number, era) if unit is Granularity.CENTURY else millennium(number, era)
 
 
+def ages_told(first: Expression, last: Expression) -> Between | AllOf:
+    """From one age to another, or both of them where the one told last is the earlier.
+
+    >>> ages_told(century(18), Part(century(19), "early")).end
+    Part(Date(year='18XX'), 'early')
+    >>> ages_told(century(4, "BC"), century(5, "BC"))
+    AllOf((Date(year='-03XX'), Date(year='-04XX')))
+    """
+    return Between(first, last) if _begins(first) <= _begins(last) else AllOf((first, last))
+
+
+def _begins(age_: Expression) -> int:
+    """What the mask of a century or a millennium begins with, as a year."""
+    [date] = [one for one in age_.walk() if isinstance(one, Date)]
+    return int(str(date.year).replace("X", "0"))
+
+
 def decade_of(nth: int | None, century_: int, era: str | None = None) -> Date | Between:
     """The *nth* decade of a century, the last where none is said; those before Christ have no mask.
 

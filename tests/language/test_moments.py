@@ -104,3 +104,12 @@ def test_an_hour_on_a_dial_with_all_readings_kept() -> None:
     policy = ResolutionPolicy(prefer="future", ambiguous="keep")
     (found,) = find("half 9 Friday", document_time="2023-12-31", policy=policy)
     assert found.text == "half 9 Friday"
+
+
+def test_an_hour_on_a_dial_beside_the_clock_of_its_document() -> None:
+    """Both halves of the day are on the side that the verb looks to."""
+    (mention,) = find("They met at four o'clock.", document_time="2018-03-22T14:30")
+    assert mention.resolution is not None
+    assert [str(one) for one in mention.resolution.alternatives] == ["2018-03-22T04", "2018-03-21T16"]
+    (mention,) = find("At nine o'clock, tea.", document_time="2018-03-22T14:30")
+    assert mention.timex3 == "2018-03-22T09:00"

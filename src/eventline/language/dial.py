@@ -8,7 +8,15 @@ import attrs
 
 from eventline.calendars.ticks import DAY, HOUR, MINUTE
 from eventline.model.date import UncertainDate
-from eventline.resolution import Anchor, Date, Expression, Intersect, ResolutionPolicy, resolve_expression
+from eventline.resolution import (
+    Anchor,
+    Date,
+    Expression,
+    Intersect,
+    ResolutionPolicy,
+    Toward,
+    resolve_expression,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +62,9 @@ def _after_noon(clock: Expression) -> Expression:
 
 def _clocks(time: Expression, change: Callable[[Expression], Expression]) -> Expression:
     """A time with its hours changed; itself where none is."""
+    if isinstance(time, Toward):
+        of = _clocks(time.of, change)
+        return time if of is time.of else attrs.evolve(time, of=of)
     if not isinstance(time, Intersect):
         return change(time)
     a, b = _clocks(time.a, change), _clocks(time.b, change)

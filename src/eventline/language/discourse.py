@@ -22,8 +22,6 @@ from eventline.language.comparisons import (
 from eventline.language.context import Tense
 from eventline.language.days_told import (
     hangs_on_day,
-    is_midnight_of,
-    is_morning_behind,
     is_night,
     is_part_of_clock,
     is_told_today,
@@ -46,6 +44,7 @@ from eventline.language.second_looks import (
     is_after_noon,
     is_before_told,
     is_by_custom,
+    is_closing,
     is_next_morning,
     is_next_told,
     is_of_half_told,
@@ -54,7 +53,7 @@ from eventline.language.second_looks import (
     is_to_come,
     is_untold,
 )
-from eventline.language.sentences import in_sentence, without
+from eventline.language.sentences import without
 from eventline.language.shapes import (
     has_clock,
     is_partial,
@@ -64,7 +63,7 @@ from eventline.language.shapes import (
     told_unit,
     week_said,
 )
-from eventline.language.sides import Side, leaning, side_of_document, toward
+from eventline.language.sides import Side, has_own_clock, leaning, side_of_document, toward, toward_now
 from eventline.language.speech import Speech
 from eventline.language.stops import dots, is_end
 from eventline.language.story import is_before_story, put_weekend_told
@@ -97,8 +96,6 @@ if TYPE_CHECKING:
     from eventline.resolution.found import Note
 
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
-#: Before the midnight that a day told ends with: "by midnight they had fled".
-_CLOSING = frozenset({"by", "until", "before"})
 _BESIDE: Note = ("what stands beside it tells the side, not its verb",)
 _ON_DIAL: Note = ("an hour on a dial: before noon, or else after it",)
 _BY_CUSTOM: Note = ("an hour on a dial, as plans are made: in the afternoon",)
@@ -287,12 +284,12 @@ class Discourse:
         if hangs_on_day(expression) or (is_part_of_clock(expression) and anchor is not self.anchor):
             over = is_night(expression) and self.antecedents.direction(item, masked) == "past"
             if anchor is not self.anchor and not (over and is_told_today(anchor)):
-                closes = item.signal in _CLOSING and is_morning_behind(expression, anchor)
-                if closes or (is_midnight_of(expression, anchor) and self._closes(item, masked)):
-                    return on_next_day(expression)
-                return on_day_told(expression, anchor)
+                ends = is_closing(self.antecedents, item, anchor, masked)
+                return on_next_day(expression) if ends else on_day_told(expression, anchor)
             if over:  # not the night to come
                 return Intersect(Previous(Granularity.DAY), expression)
+        if hangs_on_day(expression) and has_own_clock(anchor):
+            return toward_now(item, self.antecedents.direction(item, masked), anchor, self.policy)
         if item.dial and self.policy.prefer == "future" and anchor.document_time is not None:
             return next_on_dial(expression, anchor, self.policy)
         if is_partial(expression):
@@ -306,11 +303,6 @@ class Discourse:
         if item.lasting and self.antecedents.direction(item, masked) == "past":
             return length(expression)  # "built in two months", "over within two days": it took so long
         return expression
-
-    def _closes(self, item: Item, masked: str) -> bool:
-        """Whether a midnight is the end of the day told: "on Monday it shut. It reopened at midnight"."""
-        apart = not in_sentence(masked, self.antecedents.told[-1].end, item.start)
-        return item.signal in _CLOSING or apart
 
     def _is_of_told(self, item: Item, resolution: Resolution, lower: str, masked: str) -> bool:
         """Whether a part of a unit that is not over, with a verb of the past, is one of the unit told last.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY, HOUR
-from eventline.language.days_told import is_midnight
+from eventline.language.days_told import is_midnight, is_midnight_of, is_morning_behind
 from eventline.language.dial import by_custom, is_later_half
 from eventline.language.plans import is_fixture
 from eventline.language.rewriting import after_told
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from eventline.resolution import Anchor, Expression, Resolution, ResolutionPolicy
     from eventline.resolution.found import Value
 
+#: Signals of what ends with a time.
+_CLOSING = frozenset({"by", "until", "before"})
 #: No further back, in code points, than this lies what a story goes on from.
 _NEAR = 250
 #: Behind an hour of the night, told last, no hour is taken for one of the afternoon.
@@ -227,3 +229,20 @@ def is_after_noon(antecedents: Antecedents, item: Item, value: Value, masked: st
     beside = words_before(masked, item.start)[-_VERBS:] + words_behind(masked, item.end)[:_VERBS]
     back = not antecedents.tense.pluperfect.isdisjoint(beside)
     return is_later_half(item.expression, last.value, back=back)
+
+
+def is_closing(antecedents: Antecedents, item: Item, anchor: Anchor, masked: str) -> bool:
+    """Whether a midnight or a morning ends the day told: "on Monday it shut. It reopened at midnight".
+
+    Args:
+        antecedents: The times told.
+        item: The time of day.
+        anchor: The time told as its reference time.
+        masked: The text without what is no verb.
+    """
+    ends = item.signal in _CLOSING
+    if ends and is_morning_behind(item.expression, anchor):
+        return True
+    if not is_midnight_of(item.expression, anchor):
+        return False
+    return ends or not in_sentence(masked, antecedents.told[-1].end, item.start)

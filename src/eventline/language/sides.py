@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+import attrs
+
 from eventline.calendars import Granularity
 from eventline.language.bargains import Terms, side_of_terms
+from eventline.language.dial import next_on_dial
 from eventline.language.planned import odds_of_plan
 from eventline.language.plans import (
     is_aside_of,
@@ -20,6 +23,7 @@ from eventline.language.plans import (
 )
 from eventline.language.sentences import in_brackets, words_before
 from eventline.language.shapes import cycle
+from eventline.model.date import UncertainDate
 from eventline.resolution import OneOf, Toward
 
 if TYPE_CHECKING:
@@ -88,6 +92,40 @@ def side_of_document(
         return Side(nearer(item.expression, anchor, policy, odds), is_open=True)
     direction = direction or ("future" if until else "")  # "open until 5 January": what is, goes on
     return Side(direction) if direction else _without_verb(item, masked, tense, anchor, policy)
+
+
+def has_own_clock(anchor: Anchor) -> bool:
+    """Whether the clock of a document is told, and is that of its writer: no machine's, as UTC.
+
+    >>> from eventline.resolution import Anchor
+    >>> [
+    ...     has_own_clock(Anchor(document_time=time))
+    ...     for time in ("2024-08-23", "2024-08-23T12:00", "2024-08-23T12:00Z")
+    ... ]
+    [False, True, False]
+    """
+    now = anchor.document_time
+    if not isinstance(now, UncertainDate) or anchor.bare == "reference":
+        return False
+    return now.granularity.rank < Granularity.DAYPART.rank and now.offset != 0
+
+
+def toward_now(
+    item: Item, direction: Literal["past", "future", ""], anchor: Anchor, policy: ResolutionPolicy
+) -> Expression:
+    """A time of day on the side of its document's clock that its verb looks to: at six, "it shut at 9 p.m.".
+
+    Args:
+        item: The time of day, or a range of such.
+        direction: Where its verb looks.
+        anchor: With the document time.
+        policy: How it is resolved.
+    """
+    side: Literal["past", "future", ""] = "past" if item.signal == "since" else direction
+    clock = item.expression
+    if item.dial and (side or policy.prefer) == "future":
+        clock = next_on_dial(clock, anchor, attrs.evolve(policy, prefer="future"))
+    return Toward(clock, side) if side else clock
 
 
 def toward(expression: Expression, side: Side, anchor: Anchor) -> Expression:

@@ -10,7 +10,7 @@ import attrs
 
 from eventline.language.match import Match
 from eventline.language.sentences import WORD
-from eventline.resolution import Date
+from eventline.resolution import About, Date, Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 #: The first year of four digits, and how far a number may be from the years that the text tells for sure.
 _FOUR_DIGITS, _AWAY = 1_000, 200
+_CENTURY = re.compile(r"0\dXX")
 _NUMBER = re.compile(r"(?<![\w.,:/$£€+'’-])[1-9]\d\d(?![\w%'’]|[.,:/–-]\d)")
 #: The word before a number; no word that leads to a year is longer.
 _LEAD = re.compile(r"(?<![\w-])([a-z]+) \Z")
@@ -65,8 +66,16 @@ def with_early_years(matches: list[Match], text: str, lower: str, tense: Tense) 
 
 
 def _early(expression: Expression) -> int | None:
-    """The year of a date of the first thousand years, which its text says with its era."""
+    """The year of a date of the first thousand years, said with its era; the middle of one of its centuries.
+
+    >>> _early(Date(year=43)), _early(Part(Date(year="05XX"), "late")), _early(Date(year="18XX"))
+    (43, 550, None)
+    """
+    while isinstance(expression, Part | About):
+        expression = expression.of
     year = expression.year if isinstance(expression, Date) else None
+    if isinstance(year, str) and _CENTURY.fullmatch(year):
+        return int(year[:2]) * 100 + 50
     return year if isinstance(year, int) and 0 < year < _FOUR_DIGITS else None
 
 

@@ -22,15 +22,11 @@ PORTIONS = {
     "later": "END",
     "rest": "END",
     "small": "START",
-    "1/2": "START",
-    "2/2": "END",
-    "1/3": "START",
-    "2/3": "MID",
-    "3/3": "END",
-    "1/4": "START",
-    "2/4": "MID",
-    "3/4": "MID",
-    "4/4": "END",
+    **{
+        f"{part}/{of}": "START" if part == 1 else "END" if part == of else "MID"
+        for of in (2, 3, 4, 10)
+        for part in range(1, of + 1)
+    },
 }
 
 
@@ -40,7 +36,8 @@ class Part(Expression):
 
     The last two go up to the document time, or the time told, and on from it: "later this year". So does
     ``"rest"``, which holds the day where it is cut. One more is of days and their mornings only: ``"small"``,
-    the hours before six. The third of four equal parts is ``"3/4"``.
+    the hours before six. The third of four equal parts is ``"3/4"``; of two, three and
+    ten there are such too.
     """
 
     of: Expression

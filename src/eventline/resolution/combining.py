@@ -161,9 +161,12 @@ _FINE = {
     Granularity.DAYPART: Granularity.HOUR,
     Granularity.HOUR: Granularity.MINUTE,
 }
-#: portion -> from and to, in twelfths of the whole
-_TWELFTHS = {"early": (0, 6), "mid": (3, 9), "late": (6, 12), "beginning": (0, 4), "end": (8, 12)} | {
-    f"{part}/{of}": (12 // of * (part - 1), 12 // of * part) for of in (2, 3, 4) for part in range(1, of + 1)
+#: portion -> from and to, as shares of a whole of so many
+_WHOLE = 60
+_SHARES = {"early": (0, 30), "mid": (15, 45), "late": (30, 60), "beginning": (0, 20), "end": (40, 60)} | {
+    f"{part}/{of}": (_WHOLE // of * (part - 1), _WHOLE // of * part)
+    for of in (2, 3, 4, 10)
+    for part in range(1, of + 1)
 }
 #: The same where a unit has its own: the decads of a month and the days of a week in days, the first quarter
 #: of a year in months, the hours about noon.
@@ -228,10 +231,10 @@ def part_bounds(found: Found, portion: str, context: Context) -> tuple[int, int]
             start_of_index(first + own, fine),
             start_of_index(first + (count if rest is None else rest), fine),
         )
-    start, end = _TWELFTHS[portion]
+    start, end = _SHARES[portion]
     return (
-        max(lower, start_of_index(first + count * start // 12, fine)),
-        min(upper, start_of_index(first - (-count * end // 12), fine)),
+        max(lower, start_of_index(first + count * start // _WHOLE, fine)),
+        min(upper, start_of_index(first - (-count * end // _WHOLE), fine)),
     )
 
 

@@ -157,7 +157,7 @@ def turn(number: int | None, era: str | None = None) -> Between:
 
 
 def portion(part: int, of: int) -> str:
-    """One of two, three or four equal parts of a time, as `Part` names it.
+    """One of two, three, four or ten equal parts of a time, as `Part` names it.
 
     >>> portion(2, 3)
     '2/3'

@@ -59,6 +59,7 @@ def is_habit(antecedents: Antecedents, item: Item, lower: str, masked: str, behi
         _is_of_hours(antecedents, item, words, behind.item)
         or _is_yearly(antecedents.tense, item, words)
         or _is_before_set(item, behind, lower)
+        or _is_before_often(antecedents.tense, item, behind, masked)
     ):
         antecedents.recurring = item if day is None else attrs.evolve(item, expression=Repeat(day))
         return True
@@ -106,7 +107,7 @@ def put_each_month(antecedents: Antecedents, item: Item, lower: str, masked: str
     if each is None or not tense.deictic.isdisjoint(lower[item.start : item.end].split()):
         return
     words = words_before(masked, item.start)
-    if not _is_present(tense, words) or tense.of_words(words, last=True) == "past":
+    if not _is_so(tense, words):
         return
     beside = recurring is not None and in_sentence(masked, recurring.end, item.start)
     if beside or _is_held(tense, words) or not (tense.usual | tense.regular).isdisjoint(words[-_HABIT:]):
@@ -147,6 +148,33 @@ def _is_before_set(item: Item, behind: Behind, lower: str) -> bool:
     ):
         return False
     return period(after.expression).rank >= cycle(item.expression).rank
+
+
+def _is_part_of_year(item: Item) -> bool:
+    """Whether an item is a season, or runs from one time of a year to another."""
+    date = core(item.expression)
+    if date is None or cycle(item.expression) is not Granularity.YEAR:
+        return False
+    return date.season is not None or isinstance(item.expression, Between)
+
+
+def _is_before_often(tense: Tense, item: Item, behind: Behind, masked: str) -> bool:
+    """Whether behind a part of the year is told how often something is: "from May to July it runs daily".
+
+    A day tells that it is of one year: "from 3 to 5 May it runs daily".
+    """
+    after, date = behind.item, core(item.expression)
+    if after is None or date is None or date.day is not None or not _is_part_of_year(item):
+        return False
+    often = isinstance(after.expression, Repeat) and period(after.expression).rank <= Granularity.WEEK.rank
+    if not often or not in_sentence(masked, behind.end, after.start):
+        return False
+    return _is_so(tense, [*words_before(masked, item.start), *masked[behind.end : after.start].split()])
+
+
+def _is_so(tense: Tense, words: list[str]) -> bool:
+    """Whether words tell of what is so, and of nothing that was or will be."""
+    return _is_present(tense, words) and tense.of_words(words, last=True) != "past"
 
 
 def _is_of_hours(antecedents: Antecedents, item: Item, words: list[str], behind: Item | None) -> bool:
@@ -219,9 +247,8 @@ def _is_day_of_set(antecedents: Antecedents, recurring: Item, item: Item, lower:
     if not tense.excepts.isdisjoint(between[:1]):
         return True
     plain = tense.prepositions.issuperset(between)
-    if plain and isinstance(item.expression, Between) and cycle(item.expression) is Granularity.YEAR:
-        words = words_before(masked, recurring.start)
-        return _is_present(tense, words) and tense.of_words(words, last=True) != "past"
+    if plain and _is_part_of_year(item):
+        return _is_so(tense, words_before(masked, recurring.start))
     said = lower[recurring.start : recurring.end].replace("-", " ").split()
     often = period(recurring.expression).rank
     rare = often >= cycle(item.expression).rank

@@ -91,7 +91,10 @@ def _back_of_terms(tense: Tense, item: Item, before: list[str], lower: str) -> T
         return "nearest"
     if _is_proposed(tense, before):
         return "meant" if is_yearly else "told"
-    if not tense.appointments.isdisjoint(decree[-2:-1]):  # "announced a vote in May"
+    appointed = not is_yearly and _is_appointed(tense, item, before, lower)
+    if appointed and (decree or before[-1] in tense.definite):  # "set a Friday deadline"
+        return "nearest" if item.signal == "before" else "told"
+    if not tense.appointments.isdisjoint(decree[-2:]):  # "announced a vote in May"
         return "nearest" if is_yearly else "told"
     return ""
 
@@ -178,8 +181,8 @@ def _is_figure(tense: Tense, start: int, lower: str) -> bool:
 
 
 def _is_outcome(tense: Tense, item: Item, lower: str) -> bool:
-    """Whether what was done on a weekday is what something follows from: "after Monday's loss"."""
-    if cycle(item.expression) is not Granularity.WEEK or item.signal in {"before", "until"}:
+    """Whether what was done at a time is what something follows from: "after Monday's loss"."""
+    if item.signal in {"before", "until"}:
         return False
     behind = words_behind(lower, item.end)
     return behind[:1] == ["s"] and not tense.outcomes.isdisjoint(behind[1 : 1 + _NOUNS])

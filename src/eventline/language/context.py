@@ -111,7 +111,9 @@ class Tense(TenseTables):
         if '"' in left:
             left = of_clause(reversed(left), quoted=quoted)[::-1]
         if len(left) > 1 and left[-1] in self.periods and left[-2] in self.records:
-            ahead = left[-1] not in self.aims and self.of_words(left[:-2], last=True) == "future"
+            reports = not self.reports.isdisjoint(left[:-2])  # "it reports earnings in May"
+            ahead = reports or self.of_words(left[:-2], last=True) == "future"
+            ahead = ahead and left[-1] not in self.aims
             return "future" if ahead else "past"  # "it plans to raise output in June"
         if len(left) > 1 and left[-1] in self.infinitive and left[-2] in self.defers | self.shifts:
             return "future"  # "extended to 5 October"
@@ -226,7 +228,9 @@ class Tense(TenseTables):
 
     def _asks(self, words: list[str], at: int) -> bool:
         """Whether a question begins with what is: "is the museum closing on Monday"."""
-        return at == 0 and words[0] in self.now and words[0].isalpha() and words[-1] not in self.attributes
+        asks = at == 0 and words[0].isalpha()
+        is_there = at == 1 and words[0] in self.exists  # "there is a vote on Monday"
+        return (asks or is_there) and words[at] in self.now and words[-1] not in self.attributes
 
     def _is_at(self, words: list[str], at: int) -> bool:
         """Whether what is, is at the time behind it: "the vote is on Monday", "it is in York on Monday"."""

@@ -41,6 +41,7 @@ class TenseTables:
         askers: Who is asked behind a modal: "can you set it for Friday".
         particles, done_by: What may follow such a form, and what tells that it asks for nothing: "set up by".
         halves, waking: What tells which half of the day, or which clock, an hour is of; and that it is early.
+        exists: What stands before what is: "there is a vote on Friday".
         coming: What tells so before a noun: "next stop: Rome in March".
         conditions, deadlines: What tells that a perfect is not yet: "if it has not come by Monday".
         adverbs: How words end that may stand inside a group of verbs.
@@ -149,6 +150,7 @@ class TenseTables:
     done_by: frozenset[str] = frozenset()
     halves: frozenset[str] = frozenset()
     waking: frozenset[str] = frozenset()
+    exists: frozenset[str] = frozenset()
     coming: frozenset[str] = frozenset()
     conditions: frozenset[str] = frozenset()
     deadlines: frozenset[str] = frozenset()

@@ -63,9 +63,9 @@ _NAMES = {
     ),
     clock_ranges: "hours hours_in_digits lasting listed posted times_of",
     clocks: (
-        "at_meal at_table before_hour beside_hour by_custom clock closing five_before hhmm hour_of "
-        "hundred_hours just_before midnight_of minute_of minutes_to night_between on_dial spoken_clock "
-        "time time_group timed"
+        "at_meal at_table before_hour beside_hour by_custom clock closing dotted_clock five_before hhmm "
+        "hour_of hundred_hours just_before midnight_of minute_of minutes_to night_between on_dial "
+        "spoken_clock time time_group timed"
     ),
     counted: "nth_beside nth_in several",
     dates: (

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 #: The hours before this are behind the midnight that ends the day before.
 SMALL_HOURS = 6
+_MONTHS = 12
 #: The last hour of a dial for which a table is taken in the evening.
 _LAST_SEATING = 10
 
@@ -233,6 +234,18 @@ def clock(text: str | Fraction, half: str | None, zone: int | str | None) -> Dat
     if half and hour == 0:
         half = None
     return Date(hour=hour_of(hour, half), minute=minute, second=second, microsecond=micro, zone=zone)
+
+
+def dotted_clock(text: str | Fraction) -> Date:
+    """Hours and minutes with a dot, which are no day and month: "thurs 9.30", and not "thurs 9.3".
+
+    >>> dotted_clock("9.30")
+    Date(hour=9, minute=30)
+    """
+    time_ = clock(text, None, None)
+    if (time_.minute or 0) <= _MONTHS:
+        raise Unreadable(f"{text} may be a day")
+    return time_
 
 
 def hhmm(number: int | str, half: str | None, zone: int | str | None) -> Date:

@@ -34,7 +34,7 @@ def _ages(draw: st.DrawFn) -> tuple[str, int, int]:
     bc = draw(st.booleans())
     kind = draw(st.sampled_from(["century", "millennium", "decade"]))
     if kind == "decade":
-        tens = draw(st.integers(101, 199).filter(lambda number: number % 10))
+        tens = draw(st.integers(2 if bc else 101, 199).filter(lambda number: number % 10))
         years = (-tens * 10 - 8, -tens * 10 + 2) if bc else (tens * 10, tens * 10 + 10)
         return f"{tens}0s{' BC' * bc}", *years
     size = 100 if kind == "century" else 1000

@@ -46,10 +46,12 @@ def decade(year: int, era: str | None = None) -> Date:
 
     >>> decade(1990), decade(90), decade(1800), decade(2000)
     (Date(year='199X'), Date(year='XX9X'), Date(year='18XX'), Date(year='200X'))
+    >>> decade(40, "BC"), decade(60, "AD")
+    (Date(year='-004X'), Date(year='006X'))
     """
-    if year < 100:
+    if year < 100 and era is None:
         return Date(year=f"XX{year // 10}X")
-    whole = year % 100 == 0 and year != _DECADE
+    whole = year % 100 == 0 and year not in {0, _DECADE}
     mask = f"{year // 100:02d}XX" if whole else f"{year // 10:03d}X"
     return Date(year=f"{'-' if era == 'BC' else ''}{mask}")
 

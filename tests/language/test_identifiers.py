@@ -27,6 +27,9 @@ from eventline.language.identifiers import in_identifier
         "key 88ab-430a-91fe-0h45-9z",
         "the nets 2003:db8::4/126, 2002:c0a8:101::/48 and 2019::1",
         "fingerprint 11:22:33:F9:C3:D2",
+        "Monday.com fell; see friday.txt and april.jones@example.org",
+        "call today() in /data/may/june and D:\\Notes\\May\\June, ~/april and ../april",
+        "years[1984] and _[1850]",
     ],
 )
 def test_pieces_of_codes_are_no_times(text: str) -> None:
@@ -47,6 +50,8 @@ def test_pieces_of_codes_are_no_times(text: str) -> None:
         ("May/June/July", ["May", "June", "July"]),
         ("and/or today", ["today"]),
         ("70% in 2010", ["2010"]),
+        ("Monday /Tuesday, and on Friday.we left", ["Monday", "Tuesday", "Friday"]),
+        ("Friday@9am, today (Friday) [2019]", ["Friday@9am", "today", "Friday", "2019"]),
     ],
 )
 def test_signs_beside_times_leave_them_times(text: str, words: list[str]) -> None:

@@ -63,6 +63,47 @@ def is_resumed(tense: Tense, lower: str, start: int) -> bool:
     return word in tense.scheduled or word in tense.fixtures
 
 
+def is_of_event(tense: Tense, lower: str, end: int) -> bool:
+    """Whether behind a time stands what an event then did: "will be tried for a fire on Monday that killed".
+
+    Args:
+        tense: What knows such words.
+        lower: The text in lower case.
+        end: Where the time ends.
+
+    >>> from eventline.language.finding import reader
+    >>> tense = reader("en").tense
+    >>> is_of_event(tense, "monday that killed two", 6), is_of_event(tense, "monday that he came", 6)
+    (True, False)
+    """
+    opening, verb = [*words_behind(lower, end), "", ""][:2]
+    return opening in tense.things and tense.kind(verb) == "verb" and verb not in tense.gone
+
+
+def is_of_noun(tense: Tense, before: str, right: list[str]) -> bool:
+    """Whether a time is of the noun before it, of which no past form tells: "the ruling Monday means".
+
+    Args:
+        tense: What knows such words.
+        before: The word before the time.
+        right: The words behind it.
+
+    >>> from eventline.language.finding import reader
+    >>> tense = reader("en").tense
+    >>> is_of_noun(tense, "ruling", ["means", "that"]), is_of_noun(tense, "news", ["that", "he", "came"])
+    (True, True)
+    >>> is_of_noun(tense, "ruling", ["will", "mean"]), is_of_noun(tense, "in", ["sales", "the", "firm"])
+    (False, False)
+    """
+    verb, object_ = [*right, "", ""][:2]
+    if tense.kind(verb) or any(before in table for table in (tense.leads, tense.done_by, tense.conjunctions)):
+        return False
+    if verb in tense.things:
+        return not tense.kind(object_)
+    opens = object_ in tense.articles or object_ in tense.things
+    return opens and verb.endswith(tense.present_endings) and verb not in tense.genitive
+
+
 def begins_clause(tense: Tense, left: list[str]) -> bool:
     """Whether a clause begins with a time: "it was to open, but on Monday it was put off".
 

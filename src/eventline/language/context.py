@@ -9,6 +9,8 @@ import attrs
 
 from eventline.language.ahead_or_not import (
     begins_clause,
+    is_of_event,
+    is_of_noun,
     is_refusal,
     is_reported,
     is_resumed,
@@ -110,15 +112,9 @@ class Tense(TenseTables):
         left = words_to(lower, start, self.lists)
         if '"' in left:
             left = of_clause(reversed(left), quoted=quoted)[::-1]
-        if len(left) > 1 and left[-1] in self.periods and left[-2] in self.records:
-            reports = not self.reports.isdisjoint(left[:-2])  # "it reports earnings in May"
-            ahead = reports or self.of_words(left[:-2], last=True) == "future"
-            ahead = ahead and left[-1] not in self.aims
-            return "future" if ahead else "past"  # "it plans to raise output in June"
-        if len(left) > 1 and left[-1] in self.infinitive and left[-2] in self.defers | self.shifts:
-            return "future"  # "extended to 5 October"
-        if len(left) > 1 and left[-1] in self.attributes and left[-2] in self.documents:
-            return "past"
+        told = self._by_noun(left) if len(left) > 1 else ""
+        if told:
+            return told
         begins = begins_clause(self, left) or is_reported(self, left, lower, end)
         begins = begins or is_turn(self, left, lower, end)
         attached = bool(left) and left[-1] in self.attributes
@@ -127,22 +123,43 @@ class Tense(TenseTables):
         if found == "past" and lower.count(",", max(line, start - _NEAR), start) > 1:
             found = self.of_words(without_asides(self, lower, start), last=True)
         if found:
-            closes = found == "past" and is_resumed(self, lower, start)
-            return "future" if closes else found  # "the pact, signed on 3 May, expires on"
+            turns = is_resumed(self, lower, start) if found == "past" else is_of_event(self, lower, end)
+            return found if not turns else "future" if found == "past" else "past"
         if any(map(self.answers.__contains__, map(" ".join, pairwise(left)))):
             return "past"  # "following our call on Monday, please send it"
-        right = words_behind(lower, end)
-        if '"' in right:
-            right = of_clause(right, quoted=quoted)
-        if is_asked(self, right, 0) and self.leads.issuperset(left):
-            return "future"  # "on Friday put the bins out"
-        if ", " in lower[end : end + _FAR] and '"' not in right:
-            right = beyond_asides(self, lower, end)
-        found = self.of_words(right, last=False)
+        found = self._behind(lower, end, left, quoted=quoted)
         if found or not (begins or attached):
             return found
         found = self.of_words(left, last=True)
         return "" if attached and found == "future" else found  # "will speak of the events of Friday"
+
+    def _by_noun(self, left: list[str]) -> Literal["past", "future", ""]:
+        """Where a time lies by the noun or the participle right before it, whatever its verb tells."""
+        noun, leads = left[-2:]
+        if leads in self.periods and noun in self.records:
+            if leads in self.aims:
+                return "past"
+            reports = not self.reports.isdisjoint(left[:-2])  # "it reports earnings in May"
+            ahead = reports or self.of_words(left[:-2], last=True) == "future"
+            return "future" if ahead else "past"  # "it plans to raise output in June"
+        if leads in self.infinitive and noun in self.defers | self.shifts:
+            return "future"  # "extended to 5 October"
+        return "past" if leads in self.attributes and noun in self.documents else ""
+
+    def _behind(
+        self, lower: str, end: int, left: list[str], *, quoted: bool
+    ) -> Literal["past", "future", ""]:
+        """What the words of the sentence behind a time tell, before which no verb does."""
+        right = words_behind(lower, end)
+        if '"' in right:
+            right = of_clause(right, quoted=quoted)
+        if left and lower[end : end + 1] == " " and is_of_noun(self, left[-1], right):
+            return ""  # "the ruling on Monday means that he will go"
+        if is_asked(self, right, 0) and self.leads.issuperset(left):
+            return "future"  # "on Friday put the bins out"
+        if ", " in lower[end : end + _FAR] and '"' not in right:
+            right = beyond_asides(self, lower, end)
+        return self.of_words(right, last=False)
 
     def of_words(self, words: list[str], *, last: bool) -> Literal["past", "future", ""]:
         """The tense of the last, or the first, verb group among words."""

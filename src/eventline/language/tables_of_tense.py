@@ -42,6 +42,7 @@ class TenseTables:
         particles, done_by: What may follow such a form, and what tells that it asks for nothing: "set up by".
         halves, waking: What tells which half of the day, or which clock, an hour is of; and that it is early.
         exists: What stands before what is: "there is a vote on Friday".
+        things: What a clause begins with that tells of an event, or what was said: "a fire that killed two".
         coming: What tells so before a noun: "next stop: Rome in March".
         conditions, deadlines: What tells that a perfect is not yet: "if it has not come by Monday".
         adverbs: How words end that may stand inside a group of verbs.
@@ -151,6 +152,7 @@ class TenseTables:
     halves: frozenset[str] = frozenset()
     waking: frozenset[str] = frozenset()
     exists: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()
     coming: frozenset[str] = frozenset()
     conditions: frozenset[str] = frozenset()
     deadlines: frozenset[str] = frozenset()

@@ -144,7 +144,7 @@ def _intersect(node: Intersect, context: Context) -> list[Found]:
     a, b = (node.b, node.a) if isinstance(node.b, Date) else (node.a, node.b)
     readings = []
     if isinstance(a, Date) and a.year is None:
-        for container in evaluate(b, context):
+        for container in _to_the_day(b, a, context):
             found = date_within(a, container, context)
             if found is not None:
                 readings.append(found)
@@ -164,6 +164,16 @@ def _intersect(node: Intersect, context: Context) -> list[Found]:
     if not readings:
         raise InvalidDateError(f"{node.a!r} and {node.b!r} share no time")
     return _distinct(readings)
+
+
+def _to_the_day(time: Expression, within: Date, context: Context) -> list[Found]:
+    """What a date lies in; a length is counted to the day of an hour: "a week ago at nine"."""
+    policy = context.policy
+    if isinstance(time, Shift) and within.hour is not None and not context.counts_days:
+        context.policy = attrs.evolve(policy, precision="exact")
+    found = evaluate(time, context)
+    context.policy = policy
+    return found
 
 
 def _between(node: Between, context: Context) -> list[Found]:

@@ -9,7 +9,7 @@ from eventline.language.days_joined import with_hours
 from eventline.language.days_told import hangs_on_day
 from eventline.language.frames_behind import framed
 from eventline.language.shapes import is_day
-from eventline.resolution import Date, Part, Shift
+from eventline.resolution import Between, Date, Part, Shift
 
 if TYPE_CHECKING:
     from eventline.language.context import Tense
@@ -35,17 +35,18 @@ def put_frame_behind(tense: Tense, item: Item, behind: Behind, lower: str) -> No
         lower: The text in lower case.
     """
     frame = behind.item
-    if frame is None or frame.signal or item.signal or not 1 < frame.start - item.end <= _REACH:
+    if frame is None or frame.signal or not 1 < frame.start - behind.end <= _REACH:
+        return
+    if item.signal and not item.side:
         return
     said, clock = _date(item.expression), hangs_on_day(item.expression) and is_day(frame.expression)
     if not clock and (said is None or said.year is not None):
         return
-    words = lower[item.end : frame.start].split()
+    words = lower[behind.end : frame.start].split()
     gap = words.pop() if words and words[-1] in tense.frames else ""
     if not 0 < len(words) <= _NOUN or not all(is_noun(tense, word) for word in words):
         return
-    before, own = lower[max(0, item.start - _ARTICLE) : item.start].split(), lower[item.start :].split(" ", 1)
-    if (said is None or said.holiday is None) and tense.articles.isdisjoint((*before[-1:], own[0])):
+    if (said is None or said.holiday is None) and not _is_led(tense, item, lower):
         return
     if clock:
         item.expression = with_hours(frame.expression, item.expression)
@@ -53,8 +54,17 @@ def put_frame_behind(tense: Tense, item: Item, behind: Behind, lower: str) -> No
         item.expression = framed(item.expression, gap, frame.expression, tense.frames) or item.expression
 
 
+def _is_led(tense: Tense, item: Item, lower: str) -> bool:
+    """Whether a time begins with an article, stands behind one, or is a later member of a list or a range."""
+    before, own = lower[max(0, item.start - _ARTICLE) : item.start].split()[-1:], lower[item.start : item.end]
+    if not tense.articles.isdisjoint((*before, own.split()[0])) or item.side == "b":
+        return True
+    return item.group > 0 and tense.lists.issuperset(before)
+
+
 def _date(time: Expression) -> Date | None:
     """The date of a time that may go with a noun: May of "late May", Easter of "the day after Easter"."""
+    time = time.end if isinstance(time, Between) else time
     while isinstance(time, Part | Shift):
         time = time.of
     return time if isinstance(time, Date) else None

@@ -67,12 +67,12 @@ _NAMES = {
         "hour_of hundred_hours just_before midnight_of minute_of minutes_to night_between on_dial "
         "spoken_clock time time_group timed"
     ),
-    counted: "nth_beside nth_in several",
+    counted: "nth_beside nth_in several several_weekdays",
     dates: (
         "beyond_days dated day_of early_year feast "
         "first fiscal_quarter full_year half_of half_year halved ides months_of months_together "
-        "on_weekday one_of parted quarter quartered relative_fiscal relative_unit seasoned second_year "
-        "spelled spelled_nought two_digits week year_of years"
+        "on_weekday one_of parted quarter quartered quarters_of relative_fiscal relative_unit seasoned "
+        "second_year spelled spelled_nought two_digits week year_of years"
     ),
     joining: "both",
     offsets: "clock_off offset west",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from eventline.calendars import Granularity
 from eventline.language.building.amounts import amount
 from eventline.language.building.verdicts import Unreadable
-from eventline.resolution import Date, Expression, Following, Last, Next, Nth, Past, Previous, This
+from eventline.resolution import Between, Date, Expression, Following, Last, Next, Nth, Past, Previous, This
 
 #: The days of a week.
 _WEEK = 7
@@ -42,3 +42,16 @@ def several(first_: str | None, count: int, unit: Granularity, within: Expressio
     if count != int(count):
         raise Unreadable("the first half days are no days")
     return Past(amount(count, unit), of=Nth(int(count) if first_ else -1, unit, within), inclusive=True)
+
+
+def several_weekdays(first_: str | None, count: int, weekday: int, within: Expression) -> Between:
+    """The first or last few Mondays of a time, from the first of them to the last.
+
+    >>> several_weekdays(None, 2, 5, Date(month=5)).start
+    Nth(-2, Date(weekday=5), Date(month=5))
+    """
+    if count != int(count) or count < 2:
+        raise Unreadable(f"{count} weekdays run from no day to another")
+    ends = (1, int(count)) if first_ else (-int(count), -1)
+    start, end = (Nth(at, Date(weekday=weekday), within) for at in ends)
+    return Between(start, end)

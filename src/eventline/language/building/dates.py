@@ -226,6 +226,16 @@ def quartered(number: int, year: int | str | None, within: Expression | None) ->
     return both(Date(quarter=number, year=year), within)
 
 
+def quarters_of(year: int | str | None, within: Expression | None, *numbers: int | None) -> Expression:
+    """Some quarters of a year.
+
+    >>> quarters_of(2012, None, 1, None, 2)
+    AllOf((Date(year=2012, quarter=1), Date(year=2012, quarter=2)))
+    """
+    told = [quarter(number) for number in numbers if number is not None]
+    return AllOf(tuple(quartered(number, year, within) for number in told))
+
+
 def halved(number: int, year: int | str | None, within: Expression | None) -> Expression:
     """Half of a year."""
     return both(Date(half=number, year=year), within)

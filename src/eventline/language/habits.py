@@ -249,6 +249,9 @@ def _is_day_of_set(antecedents: Antecedents, recurring: Item, item: Item, lower:
     plain = tense.prepositions.issuperset(between)
     if plain and _is_part_of_year(item):
         return _is_so(tense, words_before(masked, recurring.start))
+    is_week = isinstance(item.expression, Between) and cycle(item.expression) is Granularity.WEEK
+    if plain and is_week and _is_so(tense, words_before(masked, recurring.start)):
+        return True  # "it is open 24 hours a day, Monday to Friday"
     said = lower[recurring.start : recurring.end].replace("-", " ").split()
     often = period(recurring.expression).rank
     rare = often >= cycle(item.expression).rank

@@ -155,6 +155,8 @@ class Tense(TenseTables):
             right = of_clause(right, quoted=quoted)
         if left and lower[end : end + 1] == " " and is_of_noun(self, left[-1], right):
             return ""  # "the ruling on Monday means that he will go"
+        if any(one in self.trailing and two.endswith(self.progressive) for one, two in pairwise(left)):
+            return ""  # "after falling on Monday, prices will rise"
         if is_asked(self, right, 0) and self.leads.issuperset(left):
             return "future"  # "on Friday put the bins out"
         if ", " in lower[end : end + _FAR] and '"' not in right:
@@ -194,8 +196,7 @@ class Tense(TenseTables):
                 return None
             return "past" if self._trails(words, at) else "future"
         if kind == "present":
-            beside = (self._is_at, self._asks, self._aims) if last else ()
-            return "future" if self._present(words, at) or any(one(words, at) for one in beside) else None
+            return self._now(words, at, last=last)
         if kind == "perfect":
             return self._perfect(words, at)
         before = words[at - 1] if at and words[at] in self.modal else ""
@@ -209,6 +210,14 @@ class Tense(TenseTables):
         joins = words[at] in self.conjunctions and (alone or (at and not last))  # "quiet until noon"
         noun = kind == "intent" and owned
         return None if joins or noun or (bare and words[at] in self.modal) else "future"
+
+    def _now(self, words: list[str], at: int, *, last: bool) -> Literal["future", ""] | None:
+        """What a form of the present tells; what it is joined to tells no more: "he was hurt and is out"."""
+        beside = (self._is_at, self._asks, self._aims) if last else ()
+        if self._present(words, at) or any(one(words, at) for one in beside):
+            return "future"
+        joined = last and at > 0 and words[at] in self.now and words[at - 1] in self.conjunctions
+        return "" if joined else None
 
     def _is_done(self, follows: list[str]) -> bool:
         """Whether what follows is a form that stands behind "had"."""

@@ -64,6 +64,8 @@ def odds_of_plan(tense: Tense, lower: str, start: int, end: int) -> float:
     if words[at] in tense.arranged and not tense.articles.isdisjoint(words[at + 1 : at + 2]):
         return _WAS_DUE  # "he called a vote for 3 May"
     for word in reversed(words[max(0, at - _BACK) : at]):
+        if word in tense.conjunctions:
+            break  # "he was hurt but hopes to play in May"
         if word in tense.gone or word in tense.now:
             return _WAS_DUE if word in tense.gone else 0
     if aims:

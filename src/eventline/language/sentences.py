@@ -126,6 +126,8 @@ def without(lower: str, spans: Iterable[tuple[int, int]]) -> str:
 
     >>> without("in may it may rain", [(3, 6)])
     'in     it may rain'
+    >>> without("in may it may rain", [(3, 9), (7, 9)])
+    'in        may rain'
     """
     parts, at = [], 0
     for start, end in sorted(spans):

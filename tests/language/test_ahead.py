@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from eventline.exceptions import PackError
-from eventline.language import pack_files, regexes
 from eventline.language.ahead import build, made
-from eventline.language.lexicon import UNKNOWN
-from eventline.language.packs import Made, read_pack
+from eventline.language.grammar import pack_files, regexes
+from eventline.language.grammar.lexicon import UNKNOWN
+from eventline.language.grammar.packs import Made, read_pack
 
 TINY = """
 [pack]

@@ -8,12 +8,12 @@ import re
 
 import pytest
 
-from eventline.language import automaton
-from eventline.language.automaton import Automaton
-from eventline.language.explored import Explored
-from eventline.language.lexicon import BREAK
-from eventline.language.patterns import Node, parse_pattern
-from eventline.language.places import Places, Readers
+from eventline.language.grammar import automaton
+from eventline.language.grammar.automaton import Automaton
+from eventline.language.grammar.explored import Explored
+from eventline.language.grammar.lexicon import BREAK
+from eventline.language.grammar.patterns import Node, parse_pattern
+from eventline.language.grammar.places import Places, Readers
 
 FRAGMENTS = {
     "pair": "a b? | b a",

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from eventline.language import find
-from eventline.language.asking import is_asked
 from eventline.language.finding import reader
+from eventline.language.tense.asking import is_asked
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
 from eventline.resolution import ResolutionPolicy

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import eventline as ev
-from eventline.language.identifiers import in_identifier
+from eventline.language.text.identifiers import in_identifier
 
 
 @pytest.mark.parametrize(

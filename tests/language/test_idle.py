@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from eventline.language import idle
-from eventline.language.automaton import Automaton
-from eventline.language.idle import Idle
-from eventline.language.patterns import parse_pattern
-from eventline.language.places import Places, Readers
+from eventline.language.grammar.automaton import Automaton
+from eventline.language.grammar.patterns import parse_pattern
+from eventline.language.grammar.places import Places, Readers
+from eventline.language.matching import idle
+from eventline.language.matching.idle import Idle
 
 PLACES = Places([parse_pattern("b c")], {})
 AUTOMATON = Automaton(PLACES, Readers(PLACES, lambda symbol: frozenset({symbol})))

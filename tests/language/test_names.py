@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from eventline.language.names import Names, NameTables
-from eventline.language.packs import load_pack
+from eventline.language.grammar.names import Names, NameTables
+from eventline.language.grammar.packs import load_pack
 
 PACK = load_pack("en")
 NAMES = Names(NameTables(**PACK.names), PACK.lexicon)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from eventline.language import pack_files
-from eventline.language.pack_files import Sources, keep, sources
+from eventline.language.grammar import pack_files
+from eventline.language.grammar.pack_files import Sources, keep, sources
 
 TABLES = {"pack": {"language": "xx"}}
 MADE = {"literals": ["ago"]}

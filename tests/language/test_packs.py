@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from eventline.exceptions import PackError, UnknownLanguageError
-from eventline.language.match import Matcher
-from eventline.language.packs import load_pack, read_pack
-from eventline.language.patterns import PatternError, parse_pattern
-from eventline.language.templates import TemplateError, compile_template
+from eventline.language.grammar.packs import load_pack, read_pack
+from eventline.language.grammar.patterns import PatternError, parse_pattern
+from eventline.language.grammar.templates import TemplateError, compile_template
+from eventline.language.matching.match import Matcher
 
 HEAD = '[pack]\nlanguage = "xx"\nname = "Xx"\n'
 RULE = """

@@ -6,9 +6,9 @@ import pytest
 
 from eventline.language import find, languages
 from eventline.language.finding import reader
-from eventline.language.packs import load_pack
-from eventline.language.rules import Rule
-from eventline.language.tokens import lowered
+from eventline.language.grammar.packs import load_pack
+from eventline.language.grammar.rules import Rule
+from eventline.language.text.tokens import lowered
 from eventline.resolution import ResolutionPolicy
 
 RULES = [(code, rule) for code in languages() for rule in load_pack(code).grammar.rules]

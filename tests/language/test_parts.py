@@ -5,17 +5,19 @@ from __future__ import annotations
 import pytest
 
 from eventline.calendars import Granularity
-from eventline.language import automaton, find, match
-from eventline.language.automaton import Automaton
-from eventline.language.context import Tense
+from eventline.language import find
 from eventline.language.finding import reader
-from eventline.language.lexicon import Lexicon
-from eventline.language.number_words import NumberWords
-from eventline.language.numbers import number_value, split_span
-from eventline.language.packs import load_pack
-from eventline.language.patterns import parse_pattern
-from eventline.language.places import Places, Readers
-from eventline.language.shapes import comparable, is_day, is_partial, told_unit
+from eventline.language.grammar import automaton
+from eventline.language.grammar.automaton import Automaton
+from eventline.language.grammar.lexicon import Lexicon
+from eventline.language.grammar.number_words import NumberWords
+from eventline.language.grammar.packs import load_pack
+from eventline.language.grammar.patterns import parse_pattern
+from eventline.language.grammar.places import Places, Readers
+from eventline.language.joining.shapes import comparable, is_day, is_partial, told_unit
+from eventline.language.matching import match
+from eventline.language.tense.context import Tense
+from eventline.language.text.numbers import number_value, split_span
 from eventline.resolution import (
     AllOf,
     Before,

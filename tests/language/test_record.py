@@ -17,9 +17,9 @@ from eventline.exceptions import (
 )
 from eventline.language import find, read_field, resolve
 from eventline.language.finding import reader
-from eventline.language.packs import load_pack
-from eventline.language.rules import Rule
-from eventline.language.tokens import lowered
+from eventline.language.grammar.packs import load_pack
+from eventline.language.grammar.rules import Rule
+from eventline.language.text.tokens import lowered
 from eventline.model.interval import Interval
 from eventline.resolution import ResolutionPolicy
 

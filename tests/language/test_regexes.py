@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from eventline.language import pack_files, regexes
-from eventline.language.looks import Look
-from eventline.language.packs import load_pack
-from eventline.language.regexes import compiled, keep, reach
+from eventline.language.grammar import pack_files, regexes
+from eventline.language.grammar.looks import Look
+from eventline.language.grammar.packs import load_pack
+from eventline.language.grammar.regexes import compiled, keep, reach
 
 SOURCES = (r"(?:\b(?:in|since) )\Z", r"\s(?!people\b)[a-zäß]+s\b", "a|b", "")
 

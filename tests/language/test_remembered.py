@@ -7,10 +7,11 @@ import gc
 import pytest
 
 from eventline.exceptions import PackError
-from eventline.language import context, find, resolve
+from eventline.language import find, resolve
 from eventline.language.finding import uncollected
-from eventline.language.looks import Look
-from eventline.language.tokens import lowered
+from eventline.language.grammar.looks import Look
+from eventline.language.tense import context
+from eventline.language.text.tokens import lowered
 
 DAY = "2024-08-23"
 

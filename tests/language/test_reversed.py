@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from eventline.language import find
-from eventline.language.refine import Item
-from eventline.language.reversed import apart
+from eventline.language.joining.refine import Item
+from eventline.language.joining.reversed import apart
 from eventline.resolution import Between, Date
 
 MAY, APRIL = Date(year=2020, month=5), Date(year=2020, month=4)

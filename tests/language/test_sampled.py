@@ -10,12 +10,12 @@ import pytest
 
 from eventline.language import find
 from eventline.language.finding import reader
-from eventline.language.pack_files import PACKS
-from eventline.language.patterns import Atom, Choice, Fragment, Node, Repeat, Sequence, Slot
+from eventline.language.grammar.pack_files import PACKS
+from eventline.language.grammar.patterns import Atom, Choice, Fragment, Node, Repeat, Sequence, Slot
 from eventline.model import Duration
 
 if TYPE_CHECKING:
-    from eventline.language.rules import Rule
+    from eventline.language.grammar.rules import Rule
 
 GRAMMAR = reader("en").matcher.pack.grammar
 #: Words of the classes of numbers, which no pack lists.

@@ -6,10 +6,10 @@ from collections import defaultdict
 
 import pytest
 
-from eventline.language import scan
-from eventline.language.lexicon import UNKNOWN, Lexicon
-from eventline.language.scan import Scanner, Words, chunks
-from eventline.language.tokens import lowered, token_pattern
+from eventline.language.grammar.lexicon import UNKNOWN, Lexicon
+from eventline.language.matching import scan
+from eventline.language.matching.scan import Scanner, Words, chunks
+from eventline.language.text.tokens import lowered, token_pattern
 
 #: No stretch is passed over.
 BUSY = defaultdict[str, bool](bool)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from eventline.language import find
-from eventline.language.packs import load_pack
+from eventline.language.grammar.packs import load_pack
 from eventline.model import Duration
 from eventline.model.duration_range import DurationRange
 from eventline.notation import when

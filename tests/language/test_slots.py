@@ -8,10 +8,10 @@ import re
 
 import pytest
 
-from eventline.language import slots
-from eventline.language.patterns import parse_pattern
-from eventline.language.places import Places, Readers
-from eventline.language.slots import ROW, Layouts
+from eventline.language.grammar import slots
+from eventline.language.grammar.patterns import parse_pattern
+from eventline.language.grammar.places import Places, Readers
+from eventline.language.grammar.slots import ROW, Layouts
 
 FRAGMENTS = {"f": ["a", "a a", "b"], "g": ["<f> c?", "(a|b){1,3}"]}
 PATTERNS = [

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from eventline.language import regexes
-from eventline.language.match import Matcher
-from eventline.language.pack_files import keep, languages, texts
-from eventline.language.packs import Made, read_pack
-from eventline.language.tokens import lowered
+from eventline.language.grammar import regexes
+from eventline.language.grammar.pack_files import keep, languages, texts
+from eventline.language.grammar.packs import Made, read_pack
+from eventline.language.matching.match import Matcher
+from eventline.language.text.tokens import lowered
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from eventline.language.packs import Pack
+    from eventline.language.grammar.packs import Pack
 
 
 def build() -> list[Path]:

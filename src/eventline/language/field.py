@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from eventline.calendars import Granularity
 from eventline.exceptions import PhraseError
 from eventline.language.building import NoSuchTime, Undated
-from eventline.language.refine import SIGNALS
+from eventline.language.joining.refine import SIGNALS
 from eventline.language.romans import with_arabic
-from eventline.language.tokens import lowered
+from eventline.language.text.tokens import lowered
 from eventline.resolution import Between, Date, Part
 from eventline.resolution.feast_tables import FLOATING
 
 if TYPE_CHECKING:
-    from eventline.language.match import Match, Matcher
-    from eventline.language.refine import Refiner
+    from eventline.language.joining.refine import Refiner
+    from eventline.language.matching.match import Match, Matcher
     from eventline.resolution import Expression
 
 #: A word, or a sign by itself, that says something.

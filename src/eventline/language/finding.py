@@ -14,18 +14,18 @@ import attrs
 from eventline.exceptions import InvalidDateError, PhraseError
 from eventline.language.any_day import on_any_day, some_days
 from eventline.language.building import NoSuchTime
-from eventline.language.context import Tense
-from eventline.language.discourse import Discourse
-from eventline.language.early_years import with_early_years
+from eventline.language.discourse.early_years import with_early_years
+from eventline.language.discourse.resolving import Discourse
 from eventline.language.field import field_expression, why_not_told, without_signs
 from eventline.language.flow import Flow
+from eventline.language.grammar.packs import load_pack
+from eventline.language.joining.orders import order_told
+from eventline.language.joining.refine import SIGNALS, Item, Refiner
+from eventline.language.joining.shapes import stands_alone
 from eventline.language.locale import locale_of
-from eventline.language.match import Matcher
-from eventline.language.orders import order_told
-from eventline.language.packs import load_pack
-from eventline.language.refine import SIGNALS, Item, Refiner
-from eventline.language.shapes import stands_alone
-from eventline.language.tokens import lowered
+from eventline.language.matching.match import Matcher
+from eventline.language.tense.context import Tense
+from eventline.language.text.tokens import lowered
 from eventline.model.date import UncertainDate
 from eventline.model.event import TimeValue
 from eventline.resolution import (

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from eventline.language.packs import load_pack
+from eventline.language.grammar.packs import load_pack
 from eventline.resolution.policy import DateOrder
 
 if TYPE_CHECKING:

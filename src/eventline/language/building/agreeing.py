@@ -9,7 +9,7 @@ from eventline.language.building.chains import double_year, years_in
 from eventline.language.building.dates import day_of
 from eventline.language.building.fields import across_day, months_from
 from eventline.language.building.verdicts import Impossible, Unreadable
-from eventline.language.numbers import valid_day
+from eventline.language.text.numbers import valid_day
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
 from eventline.resolution import AllOf, Anchor, Between, Date, Expression, resolve_expression

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from eventline.language.building.dial import by_custom
 from eventline.language.building.joining import both, given, next_day
 from eventline.language.building.verdicts import Unreadable
-from eventline.language.dial import by_custom
-from eventline.language.numbers import valid_day
+from eventline.language.text.numbers import valid_day
 from eventline.resolution import (
     After,
     Before,

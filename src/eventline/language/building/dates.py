@@ -8,7 +8,7 @@ import attrs
 
 from eventline.language.building.joining import both, given
 from eventline.language.building.verdicts import Impossible, Unreadable
-from eventline.language.numbers import valid_day
+from eventline.language.text.numbers import valid_day
 from eventline.resolution import (
     About,
     AllOf,

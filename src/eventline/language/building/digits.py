@@ -9,7 +9,7 @@ import attrs
 from eventline.language.building.dates import dated, day_of, half_year, quarter, two_digits
 from eventline.language.building.joining import both
 from eventline.language.building.verdicts import Impossible, Unreadable
-from eventline.language.numbers import valid_day
+from eventline.language.text.numbers import valid_day
 from eventline.resolution import Between, Date, Expression, OneOf
 
 _ISO = re.compile(

@@ -11,7 +11,7 @@ from eventline.exceptions import InvalidDateError
 from eventline.language.building.dates import day_of
 from eventline.language.building.saints import Day, Kept
 from eventline.language.building.verdicts import Impossible, Uninstalled, Unreadable
-from eventline.language.numbers import valid_day
+from eventline.language.text.numbers import valid_day
 from eventline.resolution import Between, Date, Expression, OneOf
 
 #: Those who need no number: there was one, or the first is meant where none is said.

@@ -1,0 +1,1 @@
+"""Packs, read: words, patterns and what they build, and the automaton that runs them."""

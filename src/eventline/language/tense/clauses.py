@@ -1,0 +1,118 @@
+"""Clauses that tell of a noun, "built in 1380", "which dated from 1720", and a sentence without them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from eventline.language.text.sentences import WORD, sentence_start
+
+if TYPE_CHECKING:
+    from eventline.language.tense.context import Tense
+
+#: What sets such a clause apart from the rest, but not thousands in a number.
+_COMMA = re.compile(r",(?!\d)")
+#: What ends a sentence; no more of it is read.
+_STOP, _FAR = re.compile("[.!?;\\n]"), 240
+#: So many words of what is set apart may stand before its participle: "first opened in".
+_FRONT = 3
+
+
+def without_asides(tense: Tense, masked: str, start: int) -> list[str]:
+    """The words of a sentence before a time, without those of asides that end before it.
+
+    Args:
+        tense: The reader of tense.
+        masked: The text in lower case, without what is no verb.
+        start: Where the time begins.
+
+    >>> from eventline.language.finding import reader
+    >>> text = "it will close its yard, opened in 1994, in"
+    >>> without_asides(reader("en").tense, text, len(text))
+    ['it', 'will', 'close', 'its', 'yard', 'in']
+    """
+    first, *parts = _COMMA.split(masked[sentence_start(masked, start) : start])
+    found = WORD.findall(first)
+    for part in parts:
+        words = WORD.findall(part)
+        if part is parts[-1] or not (is_participle(tense, words) or is_relative(tense, [*words, ""])):
+            found += words
+    return found
+
+
+def beyond_asides(tense: Tense, lower: str, end: int) -> list[str]:
+    """The words of a sentence behind a time, without asides behind the first noun.
+
+    Args:
+        tense: The reader of tense.
+        lower: The text in lower case.
+        end: Where the time ends.
+
+    >>> from eventline.language.finding import reader
+    >>> beyond_asides(reader("en").tense, "monday the clerk, who left early, will speak", 6)
+    ['the', 'clerk', 'will', 'speak']
+    """
+    stop = _STOP.search(lower, end)
+    first, *parts = _COMMA.split(lower[end : len(lower) if stop is None else stop.start()][:_FAR])
+    found = WORD.findall(first)
+    begins = found != [] and not any(map(tense.kind, found))
+    opening = tense.relatives
+    for part in parts:
+        words = WORD.findall(part)
+        if begins and (is_participle(tense, words) or not opening.isdisjoint(words[:1])):
+            opening = tense.relatives | tense.likens  # "who sang, as she did each year, will speak"
+        else:
+            found, begins = found + words, begins and not any(map(tense.kind, words))
+    return found
+
+
+def is_participle(tense: Tense, words: list[str]) -> bool:
+    """Whether what is set apart begins with a participle: "first opened by the queen in", "dating from"."""
+    for at, word in enumerate(words[:_FRONT]):
+        if is_form(tense, words, at):
+            return True
+        if word.endswith(tense.progressive) and not tense.kind(word):
+            return True
+        if not (word in tense.beside or word.endswith(tense.adverbs)):
+            break
+    return False
+
+
+def is_relative(tense: Tense, words: list[str]) -> bool:
+    """Whether a time is of a clause that tells of a noun: "which dated from", "the side that won in"."""
+    for at in range(len(words) - 1, -1, -1):
+        if words[at] in tense.relatives:
+            before = words[at - 1] if at else ""
+            behind = words[at + 1 : -1]
+            verbs = _groups(tense, behind)
+            return (
+                (verbs == 1 or (not verbs and (at < 2 or is_noun(tense, before))))
+                and before not in tense.says
+                and (tense.conjunctions - tense.lists).isdisjoint(behind)
+            )
+    return False
+
+
+def is_noun(tense: Tense, word: str) -> bool:
+    """Whether a word may be a noun: it is no verb, and none of those that only join words."""
+    tables = (tense.starts, tense.done_by, tense.conjunctions, tense.relatives, tense.subjects, tense.present)
+    return word.isalpha() and not tense.kind(word) and not any(word in table for table in tables)
+
+
+def is_form(tense: Tense, words: list[str], at: int) -> bool:
+    """Whether a form of the past may be a participle: no other has such a form, and it has no object."""
+    word = words[at]
+    if word not in tense.participles and (tense.kind(word) != "verb" or word in tense.finite):
+        return False
+    follows = words[at + 1] if at + 1 < len(words) else ""
+    return follows not in tense.articles and follows not in tense.subjects
+
+
+def _groups(tense: Tense, words: list[str]) -> int:
+    """How many verbs there are among words, with what belongs to each: "had been freed" is one."""
+    found, inside = 0, False
+    for word in words:
+        is_verb = bool(tense.kind(word))
+        found += is_verb and not inside
+        inside = is_verb or (inside and word.endswith(tense.adverbs))
+    return found

@@ -100,6 +100,20 @@ def whole_of(time: Expression) -> Expression:
     return inner if without_part(inner)[1] else time
 
 
+def takes_hours(time: Expression, *, joined: bool) -> bool:
+    """Whether a time of day may stand behind a time: behind a day, with its part or without.
+
+    Args:
+        time: What stands before it.
+        joined: Whether a range is one time, of whose days an hour may be.
+
+    >>> takes_hours(Date(weekday=5, part="NI"), joined=False), takes_hours(Date(month=5), joined=True)
+    (True, False)
+    """
+    day, _ = without_part(whole_of(time))
+    return (day is not None and is_day(day)) or (joined and are_days(time))
+
+
 def is_hour(expression: Expression) -> bool:
     """Whether a time of day without a day is an hour on a clock, and no part of a day.
 
@@ -122,9 +136,11 @@ def join_day(found: list[Item], item: Item, lower: str, leads: Container[str]) -
     """
     last = found[-1]
     gap = lower[last.end : item.start]
+    if len(gap) > _WIDEST_GAP or not hangs_on_day(last.expression):
+        return False
     day = whole_of(item.expression)
     whole, part = without_part(day)
-    if len(gap) > _WIDEST_GAP or not hangs_on_day(last.expression) or whole is None or not is_day(whole):
+    if whole is None or not is_day(whole):
         return False
     if part is not None and (not is_hour(last.expression) or last.expression == _NOON):
         return False

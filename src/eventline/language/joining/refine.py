@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventline.language.building import NoTime
-from eventline.language.building.clocks import without_part
-from eventline.language.joining.days_joined import are_days, at_time, join_day, join_hours, whole_of
+from eventline.language.joining.days_joined import at_time, join_day, join_hours, takes_hours
 from eventline.language.joining.days_told import is_part_of_clock
 from eventline.language.joining.frames_behind import framed, is_year
 from eventline.language.joining.orders import between
 from eventline.language.joining.recurring_sets import one_set
-from eventline.language.joining.shapes import comparable, is_clock, is_day, told_unit
+from eventline.language.joining.shapes import comparable, is_clock, told_unit
 from eventline.language.text.dashes import DASHES, is_apposed
 from eventline.language.text.sentences import POSSESSIVE
 from eventline.resolution import (
@@ -263,15 +262,14 @@ class Refiner:
             found.append(item)
             return group
         gap = between.strip(" ")
-        day, _ = without_part(whole_of(last.expression))
-        days = (day is not None and is_day(day)) or (joined and are_days(last.expression))
         timed = is_clock(item.expression) or is_part_of_clock(item.expression)
-        word = self._together(gap) if days and timed else None
+        timed = timed and takes_hours(last.expression, joined=joined)
+        word = self._together(gap) if timed else None
         if word is not None:
             last.end, last.expression = item.end, at_time(last.expression, item.expression, word)
             last.signal = word or last.signal
             return group
-        if days and timed and self.names_before.get(gap.lstrip(", ")) in _ONWARD:  # "Friday night from 8"
+        if timed and self.names_before.get(gap.lstrip(", ")) in _ONWARD:  # "Friday night from 8"
             item.expression = at_time(last.expression, item.expression, "")
         if self._join_frame(found, item, lower):
             return group

@@ -160,20 +160,23 @@ def between_numbers(lower: str, words: frozenset[str], numbers: frozenset[str]) 
     >>> between_numbers("voted 51 to 49 to cut it by two", frozenset({"to"}), frozenset({"two"}))
     [(9, 11)]
     """
-    return [
-        found.span(1)
-        for found in _before_numbers(words, numbers).finditer(lower)
-        if any(
-            word[-1:].isdecimal() or word.rpartition("-")[2] in numbers
-            for word in lower[max(0, found.start() - _COUNTED) : found.start()].split(" ")[-2:]
-        )
-    ]
+    found: list[tuple[int, int]] = []
+    for word in words:
+        at = lower.find(f" {word} ")
+        while at >= 0:
+            start, end = at + 1, at + 1 + len(word)
+            behind = WORD.match(lower, end + 1)
+            told = lower[end + 1 : end + 2].isdecimal() or (behind is not None and behind[0] in numbers)
+            if told and _ends_with_number(lower[max(0, at - _COUNTED) : at], numbers):
+                found.append((start, end))
+            at = lower.find(f" {word} ", end)
+    return sorted(found)
 
 
-@lru_cache
-def _before_numbers(words: frozenset[str], numbers: frozenset[str]) -> re.Pattern[str]:
-    """Finds words behind which a number stands."""
-    return re.compile(rf" ({'|'.join(sorted(words))}) (?=\d|(?:{'|'.join(sorted(numbers))})\b)")
+def _ends_with_number(before: str, numbers: frozenset[str]) -> bool:
+    """Whether one of the last two words of a text is a number."""
+    last = before.split(" ")[-2:]
+    return any(word[-1:].isdecimal() or word.rpartition("-")[2] in numbers for word in last)
 
 
 def in_brackets(lower: str, at: int) -> bool:

@@ -55,6 +55,12 @@ def rule(pattern: str = '"x"', build: str = '"This(DAY)"', more: str = "") -> st
         (HEAD + rule('"("'), "r", "an empty alternative"),
         (HEAD + rule(build='"Nothing()"'), "r", "'Nothing' is no node and no function"),
         (HEAD + rule(more="before = '('"), "r", "before is no regular expression"),
+        (HEAD + rule(more="before = '{noun}'"), "r", "{noun}: there is no such entry of [guards]"),
+        (
+            HEAD + "[guards]\na = '{b}'\nb = '{a}'" + rule(more="before = '{a}'"),
+            "r",
+            "{a}: the entry holds itself",
+        ),
     ],
 )
 def test_mistakes(text: str, where: str, reason: str) -> None:
@@ -76,6 +82,15 @@ def test_a_fragment_used_twice_is_no_cycle() -> None:
     """Only a fragment within itself is."""
     text = HEAD + '[fragments.f]\nany = [["x", "1"]]\n[fragments.g]\nany = [["<f> <f>", "1"], ["y", "2"]]'
     assert read_pack([("xx.toml", text + rule('"<g> <f>"'))]).language == "xx"
+
+
+def test_an_entry_of_guards_may_name_another() -> None:
+    """Wherever that one stands."""
+    text = HEAD + "[guards]\na = 'x{b}'\nb = 'y{1,2}'" + rule(more="before = '{a}'")
+    (found,) = read_pack([("xx.toml", text)]).grammar.rules
+    assert found.guard is not None
+    assert found.guard.before is not None
+    assert "xy{1,2}" in found.guard.before.source
 
 
 def test_unknown_language() -> None:

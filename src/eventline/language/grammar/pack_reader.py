@@ -5,6 +5,7 @@ Every mistake is a `PackError` with the file, the rule or table, and the reason.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 import attrs
@@ -49,6 +50,8 @@ ORDERS = get_args(DateOrder)
 TENSES = frozenset(table.name for table in attrs.fields(TenseTables))
 #: Those of the section ``[names]``.
 NAMES = frozenset(table.name for table in attrs.fields(NameTables))
+#: The name of an entry of ``[guards]`` in a guard; no number of times is told so.
+_ENTRY = re.compile(r"\{([a-z_]+)\}")
 _LOOKS = ("before", "not_before", "unless_name", "after", "not_after")
 _FLAGS = ("title", "capitals", "plain", "common", "glued", "alone")
 _RULE_KEYS = {
@@ -298,14 +301,31 @@ class PackReader:
             source = table.get(key)
             if source is None:
                 continue
-            for snippet, text in self.snippets.items():
-                source = source.replace(f"{{{snippet}}}", text)
+            source = self._spelled(source, file, name)
             look = Look(f"(?:{source})\\Z" if "after" not in key else source, file, name, key)
             if self.strict:
                 _ = look.pattern
             looks[key] = look
         looks.update((key, table[key]) for key in _FLAGS if key in table)
         return Guard(**looks) if looks else None
+
+    def _spelled(self, source: str, file: str, name: str, within: tuple[str, ...] = ()) -> str:
+        """A guard with entries of ``[guards]`` for their names; an entry may name others.
+
+        Raises:
+            PackError: If there is no such entry, or one holds itself.
+        """
+        if "{" not in source:
+            return source
+
+        def entry(named: re.Match[str]) -> str:
+            text = self.snippets.get(named[1])
+            if text is None or named[1] in within:
+                why = "there is no such entry of [guards]" if text is None else "the entry holds itself"
+                raise PackError(file, name, f"{named[0]}: {why}")
+            return self._spelled(text, file, name, (*within, named[1]))
+
+        return _ENTRY.sub(entry, source)
 
     def _check_names(self) -> None:
         """Every class and fragment that a pattern names must be there, and no fragment may contain itself."""

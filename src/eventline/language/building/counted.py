@@ -7,8 +7,8 @@ from eventline.language.building.amounts import amount
 from eventline.language.building.verdicts import Unreadable
 from eventline.resolution import Between, Date, Expression, Following, Last, Next, Nth, Past, Previous, This
 
-#: The days of a week.
-_WEEK = 7
+#: The days of a week, and no month has more Mondays.
+_WEEK, _MOST_WEEKDAYS = 7, 5
 
 
 def nth_beside(count: int, unit: str, before: str | None, other: Expression) -> Expression:
@@ -55,3 +55,14 @@ def several_weekdays(first_: str | None, count: int, weekday: int, within: Expre
     ends = (1, int(count)) if first_ else (-int(count), -1)
     start, end = (Nth(at, Date(weekday=weekday), within) for at in ends)
     return Between(start, end)
+
+
+def weekday_number(number: int) -> int:
+    """Which of the same weekdays of a month it is, of which there are five at most.
+
+    >>> weekday_number(2)
+    2
+    """
+    if not 1 <= number <= _MOST_WEEKDAYS:
+        raise Unreadable(f"weekday {number} of a month")
+    return number

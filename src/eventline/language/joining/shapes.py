@@ -323,6 +323,8 @@ def is_loose(expression: Expression) -> bool:
             return by.vague is not None
         case Intersect(a, b):
             return is_loose(a) or is_loose(b)
+        case Nth(_, _, within):  # "the first week of that month"
+            return is_loose(within)
         case _:
             return False
 

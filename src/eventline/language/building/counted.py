@@ -27,9 +27,11 @@ def nth_in(count: int, kind: Granularity | Date, within: Expression) -> Nth:
     >>> nth_in(3, Granularity.DAY, Next(Granularity.WEEK))
     Nth(3, Granularity.DAY, Next(Granularity.WEEK))
     """
-    weekly = isinstance(within, This | Last | Next | Previous | Following) and within.kind is Granularity.WEEK
-    if weekly and kind is Granularity.DAY and abs(count) > _WEEK:
-        raise Unreadable(f"day {count} of a week")
+    if isinstance(within, This | Last | Next | Previous | Following) and isinstance(kind, Granularity):
+        if within.kind is Granularity.WEEK and kind is Granularity.DAY and abs(count) > _WEEK:
+            raise Unreadable(f"day {count} of a week")
+        if isinstance(within.kind, Granularity) and kind.rank >= within.kind.rank:
+            raise Unreadable(f"{kind.value} {count} of a {within.kind.value}")  # "last month last week"
     return Nth(count, kind, within)
 
 

@@ -119,7 +119,8 @@ class Antecedents:
             if time.rank == Granularity.WEEK.rank:
                 self._frames[Granularity.WEEK] = time
             elif time.rank == Granularity.YEAR.rank or (
-                time.dated and Granularity.MONTH.rank < time.rank < Granularity.YEAR.rank
+                (time.dated and Granularity.MONTH.rank < time.rank < Granularity.YEAR.rank)
+                or time.rank == Granularity.SEASON.rank
             ):
                 self._frames[Granularity.YEAR] = time
         self._settled = len(self.told)
@@ -393,4 +394,4 @@ class Antecedents:
             return None
         between = masked[frame.end : item.start].split()
         turned = not self.tense.conjunctions.isdisjoint(between[:-1] if item.signal else between)
-        return None if turned and frame is self.told[-1] else frame
+        return None if (turned and frame is self.told[-1]) or not frame.is_frame_of(item) else frame

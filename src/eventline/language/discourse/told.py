@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from eventline.calendars import Granularity
-from eventline.language.joining.shapes import said_date
+from eventline.calendars.gregorian import civil_from_days
+from eventline.calendars.ticks import DAY
+from eventline.language.joining.shapes import core, said_date
 from eventline.language.tense.plans import looks_back, opens_back
 from eventline.language.text.sentences import in_sentence, words_before, words_behind
 from eventline.model.date import UncertainDate
@@ -68,6 +70,20 @@ class Antecedent:
     fiscal: str = ""
     compared: bool = False
     aside: bool = False
+
+    def is_frame_of(self, item: Item) -> bool:
+        """Whether a date is of its year: it is no season, its year was said, or it has the month of the date.
+
+        "Last summer they met in July", but not in May.
+        """
+        if self.dated or self.rank != Granularity.SEASON.rank:
+            return True
+        date = core(item.expression)
+        if date is None or date.month is None:
+            return False
+        year, first, _ = civil_from_days(self.value.lo // DAY)
+        end_year, last, _ = civil_from_days(self.value.hi // DAY)
+        return (date.month - first) % 12 <= 12 * (end_year - year) + last - first
 
 
 def off_line(told: list[Antecedent], tense: Tense, masked: str) -> int:

@@ -39,7 +39,6 @@ _DAY_FIELDS = (
 )
 #: The fields by which two dates in one frame are in order, and alike.
 _ORDER = ("year", "half", "quarter", "month", "week", "day", "weekday", "hour")
-_LONG_CYCLES = frozenset({Granularity.MONTH, Granularity.YEAR})
 _SUB_YEARS = ("month", "quarter", "half", "season", "week", "holiday")
 
 

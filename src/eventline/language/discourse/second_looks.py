@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY, HOUR
 from eventline.language.building.dial import by_custom, is_later_half
+from eventline.language.joining.days_joined import UP_TO
 from eventline.language.joining.days_told import is_midnight, is_midnight_of, is_morning_behind
 from eventline.language.joining.rewriting import after_told
 from eventline.language.joining.shapes import (
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from eventline.resolution import Anchor, Expression, Resolution, ResolutionPolicy
     from eventline.resolution.found import Value
 
-#: Signals of what ends with a time.
-_CLOSING = frozenset({"by", "until", "before"})
 #: No further back, in code points, than this lies what a story goes on from.
 _NEAR = 250
 #: Behind an hour of the night, told last, no hour is taken for one of the afternoon.
@@ -247,7 +246,7 @@ def is_closing(antecedents: Antecedents, item: Item, anchor: Anchor, masked: str
         anchor: The time told as its reference time.
         masked: The text without what is no verb.
     """
-    ends = item.signal in _CLOSING
+    ends = item.signal in UP_TO
     if ends and is_morning_behind(item.expression, anchor):
         return True
     if not is_midnight_of(item.expression, anchor):

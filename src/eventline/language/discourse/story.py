@@ -13,14 +13,14 @@ from eventline.calendars.ticks import DAY
 from eventline.language.discourse.arrivals import comes_to_now
 from eventline.language.discourse.asides import is_beside, is_told_aside
 from eventline.language.discourse.line import CLOSING, LONG_AGO
-from eventline.language.discourse.story_days import day_before_weekday, day_gone_on_from
+from eventline.language.discourse.story_days import FAR, day_before_weekday, day_gone_on_from
 from eventline.language.discourse.told import Antecedent, begun, is_beginning
-from eventline.language.discourse.under_year import is_under_year
+from eventline.language.discourse.under_year import NEXT, is_under_year
 from eventline.language.joining.shapes import core, cycle
 from eventline.language.tense.planned import was_planned
 from eventline.language.tense.plans import is_fixture, is_of_story, is_subject, looks_back, opens_back
 from eventline.language.text.sentences import (
-    ENDS,
+    ends_between,
     in_brackets,
     in_sentence,
     is_joined,
@@ -41,14 +41,10 @@ if TYPE_CHECKING:
 _JUST_OVER = 14 * DAY
 #: What is farther ahead than this is not of the weekday that a sentence begins with.
 _WEEK = 7 * DAY
-#: No further back than this lies the day of "on the Friday".
-_FAR = 1_000
 #: So many words before a time may tell that what is said holds now, and so many behind one that it is over.
 _PERFECT, _GROUP = 5, 4
 #: A weekend, of which the text says no more.
 _WEEKEND = OneOf((This(Granularity.WEEKEND), Previous(Granularity.WEEKEND)))
-#: No more lies between a month and what was a day later, in its next sentence.
-_BESIDE = 160
 #: So many times as far may a story go on as the document's own such day lies back.
 _ODDS = 1.5
 #: Among so many of the times told last are two of a story.
@@ -137,13 +133,12 @@ def is_of_month(antecedents: Antecedents, unit: Granularity, item: Item, masked:
     last, document = antecedents.told[-1], antecedents.anchor.document_time
     if document is None or not unit.rank < last.rank <= Granularity.MONTH.rank:
         return False
-    between = masked[last.end : item.start]
     return (
         (last.dated or last.chained)
         and not (last.since or last.compared or last.aside)
         and (document.lower or 0) - (last.value.upper or 0) > LONG_AGO
-        and len(between) <= _BESIDE
-        and sum(map(between.count, ENDS)) == 1
+        and item.start - last.end <= NEXT
+        and ends_between(masked, last.end, item.start) == 1
         and not is_beside(antecedents.tense, masked, last.start, last.end)
     )
 
@@ -182,7 +177,7 @@ def same_told(antecedents: Antecedents, item: Item, masked: str) -> UncertainDat
     if antecedents.is_recent or date is None or date.month is None:
         return None
     unit = Granularity.MONTH if date.day is None else Granularity.DAY
-    for one in takewhile(lambda one: item.start - one.end <= _FAR, reversed(antecedents.told)):
+    for one in takewhile(lambda one: item.start - one.end <= FAR, reversed(antecedents.told)):
         if one.value.granularity is unit and one.dated:
             year, month, day = civil_from_days(one.value.lo // DAY)
             if month == date.month and date.day in {None, day}:

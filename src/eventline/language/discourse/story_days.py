@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from eventline.resolution.anchor import Stated
 
 #: No further back than this lies the day of "on the Friday".
-_FAR = 1_000
+FAR = 1_000
 
 
 def day_gone_on_from(
@@ -47,7 +47,7 @@ def _is_of_old_days(antecedents: Antecedents, item: Item, near: Antecedent, docu
     ago = (document.lower or 0) - (near.value.upper or 0)
     if ago <= LONG_AGO or antecedents.is_recent or not (of_week or near.rank <= Granularity.DAY.rank):
         return False
-    told = takewhile(lambda one: item.start - one.end <= _FAR, reversed(antecedents.told))
+    told = takewhile(lambda one: item.start - one.end <= FAR, reversed(antecedents.told))
     return of_week or item.signal in CLOSING or any(one.is_weekday for one in told)
 
 
@@ -96,7 +96,7 @@ def day_before_weekday(
     """
     if near.rank > Granularity.DAY.rank:
         return None
-    told = takewhile(lambda one: near.end - one.end <= _FAR, reversed(antecedents.told))
+    told = takewhile(lambda one: near.end - one.end <= FAR, reversed(antecedents.told))
     days = [one.value for one in told if one.rank <= Granularity.DAY.rank]
     away = [(named - 1 - weekday((day.lower or 0) // DAY)) % 7 for day in days]
     if 0 in away:

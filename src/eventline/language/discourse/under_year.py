@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY
-from eventline.language.text.sentences import ENDS, words_before, words_behind
+from eventline.language.text.sentences import ends_between, words_before, words_behind
 
 if TYPE_CHECKING:
     from eventline.language.discourse.antecedents import Antecedents
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 #: A year that is over for no longer than this may be followed by months of the document's own.
 _OVER = 365 * DAY
-#: No more lies between a year and what is told of it in the next sentence.
-_NEXT = 160
+#: No more lies between a time and what is told of it in the next sentence.
+NEXT = 160
 
 
 def is_under_year(antecedents: Antecedents, item: Item, masked: str) -> bool:
@@ -35,8 +35,9 @@ def is_under_year(antecedents: Antecedents, item: Item, masked: str) -> bool:
     over = document is not None and (document.lower or 0) - (last.value.upper or 0) > _OVER
     if not over or last.rank != Granularity.YEAR.rank or not _opens(antecedents.tense, masked, last.start):
         return False
-    between = masked[last.end : item.start]
-    ends = sum(map(between.count, ENDS)) if len(between) <= _NEXT else len(between)
+    if item.start - last.end > NEXT:
+        return False
+    ends = ends_between(masked, last.end, item.start)
     if ends:
         near = ends == 1 and _opens(antecedents.tense, masked, item.start)
     else:
@@ -55,4 +56,4 @@ def _is_of_another(tense: Tense, masked: str, end: int, item: Item) -> bool:
 
 def _opens(tense: Tense, masked: str, start: int) -> bool:
     """Whether a sentence begins with a time: "In 2008 they", "In the spring they"."""
-    return (tense.prepositions | tense.articles).issuperset(words_before(masked, start))
+    return all(word in tense.prepositions or word in tense.articles for word in words_before(masked, start))

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 _NOON = Date(hour=12)
 #: The portions of a morning or a night within which an hour is said: "late on Friday night, at ten".
 _HALVES = frozenset({"early", "mid", "late"})
-#: The signals behind which midnight is the end of the day before them.
-_UP_TO = frozenset({"before", "by", "until"})
+#: The signals of what ends with a time; behind them midnight is the end of the day before it.
+UP_TO = frozenset({"before", "by", "until"})
 #: What ends a clause, behind a day that stands behind a comma.
 _END = re.compile(r"\s*(?:[.?!;)]|\Z)")
 #: More code points than this between an hour and its day join nothing.
@@ -78,7 +78,7 @@ def at_time(day: Expression, clock: Expression, signal: str) -> Expression:
         return into_night(day, clock)
     if signal == "until" and whole is not None and clock == _NOON:
         return with_hours(whole, clock)
-    return with_hours(day, closing(clock) if signal in _UP_TO else clock)
+    return with_hours(day, closing(clock) if signal in UP_TO else clock)
 
 
 def are_days(expression: Expression) -> bool:
@@ -173,15 +173,13 @@ def join_hours(found: list[Item], pair: list[Item], lower: str, leads: Container
     between = gap.strip(" ,-(")
     if len(gap) > _WIDEST_GAP or "\n" in gap or (between and between not in leads):
         return False
-    if hangs_on_day(last.expression) and are_days(pair[0].expression):
+    hours_behind = hangs_on_day(pair[0].expression)
+    days_behind = are_days(pair[0].expression) and hangs_on_day(last.expression)
+    if days_behind or (hours_behind and are_days(last.expression)):
         for one in (*(found[-2:] if last.side else found[-1:]), *pair):
             one.each = True  # "9am to 5pm, Monday to Friday"
         return False
-    if not hangs_on_day(pair[0].expression):
-        return False
-    if are_days(last.expression):
-        for one in (*(found[-2:] if last.side else found[-1:]), *pair):
-            one.each = True
+    if not hours_behind:
         return False
     if last.side or not is_day(last.expression):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from eventline.calendars.gregorian import days_from_civil
+from eventline.calendars.gregorian import days_from_civil, weekday
 from eventline.language.building.clock_ranges import on_day_of
 from eventline.language.joining.rewriting import hung_on
 from eventline.language.joining.shapes import told_unit
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _IN_DIGITS = re.compile(
     r"(?<![\d./-])(\d\d?)(?:/(\d\d?)(?:/(?:\d{4}|\d\d))?|([.-])(\d\d?)\3(?:\d{4}|\d\d))(?!\d)"
 )
+#: The orders that a day above twelve, or a weekday, may tell.
+_ORDERS: tuple[DateOrder, ...] = ("DMY", "MDY")
 
 
 def order_told(items: Iterable[Item], lower: str) -> DateOrder | None:
@@ -57,15 +59,15 @@ def _fitting(dates: OneOf) -> set[DateOrder]:
     >>> _fitting(on_weekday(numeric("3/7/2017"), 1)), _fitting(numeric("3/7/2017"))
     ({'DMY'}, set())
     """
-    orders: list[DateOrder] = [one for one in ("DMY", "MDY") if one in dates.orders.split()]
-    named = {order: dates.of[dates.orders.split().index(order)] for order in orders}
-    return {order for order, date in named.items() if _is_on_weekday(date)}
+    named = zip(dates.orders.split(), dates.of, strict=False)
+    fitting = {order for order, date in named if _is_on_weekday(date)}
+    return {order for order in _ORDERS if order in fitting}
 
 
 def _is_on_weekday(date: Expression) -> bool:
     match date:
-        case Date(year=int(year), month=int(month), day=int(day), weekday=int(weekday)):
-            return (days_from_civil(year, month, day) + 3) % 7 == weekday - 1
+        case Date(year=int(year), month=int(month), day=int(day), weekday=int(said)):
+            return weekday(days_from_civil(year, month, day)) == said - 1
         case _:
             return False
 

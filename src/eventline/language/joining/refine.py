@@ -299,22 +299,25 @@ class Refiner:
 
     def _is_moved(self, span: tuple[int, int], other: int, lower: str) -> bool:
         """Whether something goes from one time to another: "moved from Monday to May", "move 3pm to 4pm"."""
-        start, end = span
-        words = lower[max(0, start - _MOVED_BACK) : start].split()[-_MOVED:]
-        kinds = [self.moves.get(one, "") for one in words]
+        kinds, leaves = self._moving(span[0], lower)
         if {"moved", "asked"}.isdisjoint(kinds):
             return False
-        if any(self.names_before.get(one) == "from" for one in words):
+        if leaves:
             return True
-        # A shift that "is 10pm to 6am" is not to be moved.
-        asked = kinds[-1] == "asked" or kinds[-_ASKED:] == ["asked", "owner"]
-        return asked and lower[end:other].strip().isalpha()
+        asked = kinds[-1] == "asked" or kinds[-_ASKED:] == ["asked", "owner"]  # not: "is 10pm to 6am"
+        return asked and lower[span[1] : other].strip().isalpha()
 
     def _is_put_off(self, start: int, gap: str, lower: str) -> bool:
         """Whether something was moved at the first of two times: "postponed on Tuesday until May"."""
+        if self.moves.get(gap) != "till":
+            return False
+        kinds, leaves = self._moving(start, lower)
+        return "moved" in kinds and not leaves
+
+    def _moving(self, start: int, lower: str) -> tuple[list[str], bool]:
+        """What the last words before a time tell of a move, and whether one of them is "from"."""
         words = lower[max(0, start - _MOVED_BACK) : start].split()[-_MOVED:]
-        kinds = [self.moves.get(one, "") for one in (*words, gap)]
-        return "moved" in kinds and "till" in kinds[-1:] and "from" not in map(self.names_before.get, words)
+        return [self.moves.get(one, "") for one in words], "from" in map(self.names_before.get, words)
 
     def _join_frame(self, found: list[Item], item: Item, lower: str) -> bool:
         """Put the time, range or list before it in a year, month or week; whether it is in that."""

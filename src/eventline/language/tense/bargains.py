@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from eventline.calendars import Granularity
+from eventline.language.joining.days_joined import UP_TO
 from eventline.language.joining.shapes import core, cycle
 from eventline.language.tense.ahead_or_not import asks_somebody
 from eventline.language.tense.awaited import is_awaited
@@ -23,8 +24,6 @@ Terms: TypeAlias = Literal["past", "future", "nearest", "lately", "meant", "told
 
 #: Words before what is to be done up to a time.
 _LIMITS = frozenset({"by", "before"})
-#: Words before what something goes on to, or is over by.
-_BOUNDS = frozenset({"by", "before", "until"})
 #: Words from which on something is so.
 _ONWARD = frozenset({"from", "starting"})
 #: Words with which something is done before something else.
@@ -128,7 +127,7 @@ def _is_bid(tense: Tense, item: Item, before: list[str]) -> bool:
     """Whether a verb that looks ahead may be told of its weekday: "they were told to leave on Friday"."""
     before = [*before, ""]
     bids = (at for at in range(len(before) - 1) if before[at] in tense.bids)
-    return item.signal not in _BOUNDS and any(
+    return item.signal not in UP_TO and any(
         before[at + 1] in tense.infinitive or asks_somebody(tense, before, at) for at in bids
     )
 

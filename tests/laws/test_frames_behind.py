@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 from eventline.language import find
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
+from eventline.notation import when
 
 #: The years that words tell, said on a day of 2016.
 YEARS = {"last year": 2015, "this year": 2016, "next year": 2017, "two years ago": 2014, "2013": 2013}
 MONTHS = ("February", "March", "June", "October", "December")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 #: Dates, and parts of what recurs.
 PARTS = (
     "late {}",
@@ -60,6 +62,35 @@ def test_what_goes_with_a_noun_lies_in_the_year_behind_the_noun(
     assert isinstance(whole, UncertainDate)
     said = _one(f"It closed in {YEARS[year]}.", day)
     assert said.lo <= first.lo <= first.hi <= said.hi
+
+
+def _first_of(day: dt.date, months_on: int) -> dt.date:
+    """The first day of a month so far from that of a day."""
+    years_on, month = divmod(day.month - 1 + months_on, 12)
+    return dt.date(day.year + years_on, month + 1, 1)
+
+
+@given(
+    st.sampled_from(["They sang at the {} show {}.", "A {} raid {} failed.", "They lost {}'s {} vote."]),
+    st.sampled_from(WEEKDAYS),
+    st.sampled_from(["last month", "this month", "next month", "last year", "next year"]),
+    days,
+)
+def test_a_weekday_that_goes_with_a_noun_is_one_of_those_told(
+    text: str, weekday: str, frame: str, day: dt.date
+) -> None:
+    """From the first to the last such day of the month or the year, before the noun or behind it."""
+    said = text.format(frame, weekday) if "'s" in text else text.format(weekday, frame)
+    on = {"last": -1, "this": 0, "next": 1}[frame.split(maxsplit=1)[0]]
+    if frame.endswith("month"):
+        start, end = _first_of(day, on), _first_of(day, on + 1)
+    else:
+        start, end = dt.date(day.year + on, 1, 1), dt.date(day.year + on + 1, 1, 1)
+    told = [start + dt.timedelta(count) for count in range((end - start).days)]
+    told = [one for one in told if one.weekday() == WEEKDAYS.index(weekday)]
+    first, *_ = find(said, document_time=day)
+    assert isinstance(first.value, UncertainDate)
+    assert [first.value.earliest, first.value.latest] == [when(told[0]), when(told[-1])]
 
 
 @given(verbs, heads, months, years, days)

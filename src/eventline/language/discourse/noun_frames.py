@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from eventline.language.joining.days_joined import with_hours
 from eventline.language.joining.days_told import hangs_on_day
-from eventline.language.joining.frames_behind import framed
+from eventline.language.joining.frames_behind import framed, one_of_many
 from eventline.language.joining.shapes import is_day
 from eventline.language.tense.clauses import is_noun
+from eventline.language.text.sentences import POSSESSIVE
 from eventline.resolution import Between, Date, Part, Shift
 
 if TYPE_CHECKING:
@@ -23,35 +24,51 @@ _REACH, _NOUN = 40, 3
 _ARTICLE = 8
 
 
-def put_frame_behind(tense: Tense, item: Item, behind: Behind, lower: str) -> None:
-    """Put a time that goes with a noun into the year, month, week or day that is told behind the noun.
+def put_frames_behind(tense: Tense, items: list[Item], behinds: list[Behind], lower: str) -> None:
+    """Put times that go with a noun into the year, month, week or day that is told behind the noun.
 
-    "The June war of 1967", "the Monday meeting last week", "Easter sales in 2019", "the noon train on 3 May".
+    "The June war of 1967", "the Monday meeting last week", "Easter sales in 2019", "the noon train on 3 May",
+    and one of several: "the Friday protests last month". What is told behind the last of a list frames each:
+    "the May vote and the June recount last year".
 
     Args:
         tense: The reader of tense.
-        item: The time, whose expression is changed where it is such.
-        behind: What stands behind it.
+        items: The times, whose expressions are changed where they are such.
+        behinds: What stands behind each.
         lower: The text in lower case.
     """
-    frame = behind.item
-    if frame is None or frame.signal or not 1 < frame.start - behind.end <= _REACH:
-        return
-    if item.signal and not item.side:
-        return
-    said, clock = _date(item.expression), hangs_on_day(item.expression) and is_day(frame.expression)
-    if not clock and (said is None or said.year is not None):
-        return
-    words = lower[behind.end : frame.start].split()
-    gap = words.pop() if words and words[-1] in tense.frames else ""
-    if not 0 < len(words) <= _NOUN or not all(is_noun(tense, word) for word in words):
-        return
+    frames: dict[int, tuple[str, Expression]] = {}
+    for item, behind in zip(reversed(items), reversed(behinds), strict=True):
+        frame = behind.item
+        if frame is None or not 1 < frame.start - behind.end <= _REACH:
+            continue
+        words = lower[behind.end : frame.start].split()
+        if frame.start in frames:  # it goes with a noun itself
+            while words and words[-1] in tense.articles:
+                words.pop()
+            told = frames[frame.start] if words and words.pop() in tense.lists else None
+        elif frame.signal or lower.startswith(POSSESSIVE, frame.end):
+            told = None
+        else:
+            told = (words.pop() if words and words[-1] in tense.frames else "", frame.expression)
+        if told is None or not 0 < len(words) <= _NOUN or not all(is_noun(tense, word) for word in words):
+            continue
+        put = _put(tense, item, told, lower)
+        if put is not None:
+            item.expression, frames[item.start] = put, told
+
+
+def _put(tense: Tense, item: Item, told: tuple[str, Expression], lower: str) -> Expression | None:
+    """A time that goes with a noun in what is told, with the word before it; None where that is no frame."""
+    time, (gap, frame) = item.expression, told
+    if hangs_on_day(time) and is_day(frame):
+        return with_hours(frame, time) if _is_led(tense, item, lower) else None
+    said = _date(time)
     if (said is None or said.holiday is None) and not _is_led(tense, item, lower):
-        return
-    if clock:
-        item.expression = with_hours(frame.expression, item.expression)
-    else:
-        item.expression = framed(item.expression, gap, frame.expression, tense.frames) or item.expression
+        return None
+    if said is not None and said.year is not None:
+        return None
+    return framed(time, gap, frame, tense.frames) or one_of_many(time, frame)
 
 
 def _is_led(tense: Tense, item: Item, lower: str) -> bool:
@@ -59,7 +76,7 @@ def _is_led(tense: Tense, item: Item, lower: str) -> bool:
     before, own = lower[max(0, item.start - _ARTICLE) : item.start].split()[-1:], lower[item.start : item.end]
     if not tense.articles.isdisjoint((*before, own.split()[0])) or item.side == "b":
         return True
-    return item.group > 0 and tense.lists.issuperset(before)
+    return before != [] and tense.lists.issuperset(before)
 
 
 def _date(time: Expression) -> Date | None:

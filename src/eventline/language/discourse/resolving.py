@@ -22,7 +22,7 @@ from eventline.language.discourse.comparisons import (
 )
 from eventline.language.discourse.four_digits import FourDigits
 from eventline.language.discourse.line import Line, brought_back
-from eventline.language.discourse.noun_frames import put_frame_behind
+from eventline.language.discourse.noun_frames import put_frames_behind
 from eventline.language.discourse.second_looks import (
     is_after_noon,
     is_before_told,
@@ -148,8 +148,9 @@ class Discourse:
         self.antecedents.chronology = Chronology.of(items, lower)
         if self.anchor.bare == "reference":
             self.antecedents.line = Line.of(items, self.tense, masked)
-        for item, behind in zip(items, behind_all(items), strict=True):
-            put_frame_behind(self.tense, item, behind, lower)
+        behinds = behind_all(items)
+        put_frames_behind(self.tense, items, behinds, lower)
+        for item, behind in zip(items, behinds, strict=True):
             try:
                 found.append(self._mention(item, text, lower, masked, behind))
             except InvalidDateError:  # there is no such time: "the fifth Tuesday in February"

@@ -8,6 +8,8 @@ import attrs
 
 from eventline.calendars import Granularity
 from eventline.language.building.joining import both, given
+from eventline.language.joining.shapes import is_longer
+from eventline.language.text.sentences import POSSESSIVE
 from eventline.resolution import (
     About,
     Amount,
@@ -20,6 +22,7 @@ from eventline.resolution import (
     Last,
     Next,
     Nth,
+    OneOf,
     Part,
     Previous,
     Shift,
@@ -29,6 +32,8 @@ from eventline.resolution.ranging import inside
 
 if TYPE_CHECKING:
     from collections.abc import Container
+
+    from eventline.language.joining.refine import Item
 
 _LARGER = frozenset({"year"}), frozenset({"year", "month"}), frozenset({"year", "month", "week", "day"})
 #: A frame -> the fields of which one recurs with it, and those that tell the frame already.
@@ -81,6 +86,73 @@ def framed(
             if count and frame.by == Amount(**{name: count}):
                 return _put(time, This(unit, of=frame), unit)
     return None
+
+
+def one_of_many(time: Expression, frame: Expression) -> Expression | None:
+    """A weekday or a weekend of a month, a season or a year: one of them; None where it is no such.
+
+    Args:
+        time: What goes with a noun: "the Friday shows", "the weekend floods".
+        frame: What is told beside it: "last month", "in May".
+
+    >>> one_of_many(Date(weekday=5), Date(month=5))
+    Between(Nth(1, Date(weekday=5), Date(month=5)), Nth(-1, Date(weekday=5), Date(month=5)), one=True)
+    >>> one_of_many(Date(weekday=5), Last(Granularity.WEEK)) is None
+    True
+    """
+    match time:
+        case Date(weekday=int(), day=None, month=None, year=None):
+            kind: Granularity | Date = time
+        case OneOf((This(Granularity.WEEKEND), *_)):
+            kind = Granularity.WEEKEND
+        case _:
+            return None
+    if not _is_wide(frame):
+        return None
+    return Between(Nth(1, kind, frame), Nth(-1, kind, frame), one=True)
+
+
+def join_owner(found: list[Item], members: list[Item], lower: str) -> bool:
+    """Put a time, or a list or range of such, to the year, month or week that owns it, if one does.
+
+    "Last year's May vote", "next month's Friday shows", "2019's summer floods".
+
+    Args:
+        found: The items before it.
+        members: The time, or one item for each of several.
+        lower: The text in lower case.
+    """
+    if not found or not lower.startswith(POSSESSIVE, found[-1].end):
+        return False
+    owner = found[-1]
+    if members[0].start != owner.end + len(POSSESSIVE):
+        return False
+    frame = owner.expression
+    owned = [framed(one.expression, "", frame) or one_of_many(one.expression, frame) for one in members]
+    if owned[0] is None:
+        return False
+    for one, whole in zip(members, owned, strict=True):
+        one.expression = whole or one.expression
+    members[0].start, members[0].signal = owner.start, owner.signal or members[0].signal
+    found[-1:] = members
+    return True
+
+
+def _is_wide(frame: Expression) -> bool:
+    """Whether a time is a month, a season, a year or longer."""
+    match frame:
+        case Date():
+            return is_longer(frame) and frame.week is None
+        case This(kind) | Last(kind) | Next(kind) | Previous(kind) | Following(kind):
+            return _is_wide(kind) if isinstance(kind, Date) else kind.rank >= Granularity.MONTH.rank
+        case Shift(by, of=BareTime()):
+            return by.unit.rank >= Granularity.MONTH.rank
+        case Part(of):
+            return _is_wide(of)
+        case Intersect(a, b):
+            return _is_wide(a) and _is_wide(b)
+        case _:
+            return False
 
 
 def _put(time: Expression, frame: Expression, unit: Granularity) -> Expression | None:

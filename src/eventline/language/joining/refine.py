@@ -13,7 +13,7 @@ import attrs
 from eventline.language.building import NoTime
 from eventline.language.joining.days_joined import at_time, join_day, join_hours, takes_hours
 from eventline.language.joining.days_told import is_part_of_clock
-from eventline.language.joining.frames_behind import framed, is_year
+from eventline.language.joining.frames_behind import framed, is_year, join_owner
 from eventline.language.joining.orders import between
 from eventline.language.joining.recurring_sets import one_set
 from eventline.language.joining.shapes import comparable, is_clock, told_unit
@@ -38,8 +38,6 @@ from eventline.resolution import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
     from eventline.language.matching.match import Match
 
 
@@ -174,7 +172,7 @@ class Refiner:
             if match.parts:
                 group += 1
                 members = self._pair(match, group, lower, joined=joined)
-                if not join_hours(found, members, lower, self.hours):
+                if not (join_hours(found, members, lower, self.hours) or join_owner(found, members, lower)):
                     found.extend(members)
                 continue
             item = Item(
@@ -187,7 +185,7 @@ class Refiner:
             )
             self._signal(item, lower)
             pair = _as_years(found[-1], item, lower) if found else None
-            if found and join_day(found, item, lower, self.days):
+            if found and (join_day(found, item, lower, self.days) or join_owner(found, [item], lower)):
                 continue
             if pair is not None:
                 group += 1

@@ -1,4 +1,4 @@
-"""A text as it flows: wrapped paragraphs are lines, wide gaps one space, and signs of emphasis left out."""
+"""A text as it flows: wrapped paragraphs are lines, wide gaps one space, signs of emphasis are left out."""
 
 from __future__ import annotations
 
@@ -29,6 +29,14 @@ _EMPHASIS = re.compile(
     r"(?<![\w*\\])(\*{1,3}|_{1,3})(?=[^\W_]|[\"'“‘(\[])"
     r"(?:(?<=\*)[^*\n]{1,200}|(?<=_)[^_\n]{1,200})(?<=\S)\1(?![\w*])"
 )
+#: Spaces that are no plain ones, as a page has them between a day and its month.
+_SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_PLAIN = str.maketrans(dict.fromkeys(_SPACES, " "))
+#: Signs that nobody sees: soft hyphens, joiners, marks of direction and of byte order.
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+_UNSEEN_ROW = re.compile(f"[{_UNSEEN}]+")
+#: A line of fewer words that are all capitals may be a heading, or some signs: "9 AM EST", "MAY 2019".
+_LOUD = 4
 
 
 @attrs.frozen
@@ -51,8 +59,12 @@ class Flow:
 
         >>> Flow.of("It  fell on 5   May").text, Flow.of("It fell on **5** May").text
         ('It fell on 5 May', 'It fell on 5 May')
+        >>> Flow.of("It fell on 5" + chr(0xA0) + "Sep" + chr(0xAD) + "tember").text
+        'It fell on 5 September'
         """
-        read = unwrapped(text) if "\n" in text else text
+        read = text.translate(_PLAIN) if _holds(text, _SPACES) else text
+        read = unwrapped(read) if "\n" in read else read
+        read = "\n".join([quiet(line) if line.isupper() else line for line in read.split("\n")])
         gaps: list[int] = []
         widths: list[int] = []
         parts: list[str] = []
@@ -72,7 +84,9 @@ class Flow:
         >>> Flow.is_needed("It fell on 5 May"), Flow.is_needed("It fell on *5 May*")
         (False, True)
         """
-        return "\n" in text or "  " in text or "\t" in text or "*" in text or "_" in text
+        if text.isupper() or "\n" in text or "  " in text or "\t" in text or "*" in text or "_" in text:
+            return True
+        return _holds(text, _SPACES + _UNSEEN)
 
     def origin(self, at: int) -> int:
         """Where a code point that is read stands in the text.
@@ -97,16 +111,32 @@ class Flow:
         return attrs.evolve(found, start=start, end=end, text=words)
 
 
+def _holds(text: str, signs: str) -> bool:
+    """Whether a text holds one of some signs that are not ASCII."""
+    return not text.isascii() and any(sign in text for sign in signs)
+
+
+def quiet(line: str) -> str:
+    """A line of capitals in small letters, where it is long enough for them to tell nothing of its words.
+
+    >>> quiet("THE FERRY RUNS DAILY IN MAY"), quiet("9 AM EST")
+    ('the ferry runs daily in may', '9 AM EST')
+    """
+    small = line.lower()
+    return line if line.count(" ") + 1 < _LOUD or len(small) != len(line) else small
+
+
 def _left_out(read: str) -> list[tuple[int, int]]:
-    """What is left out of a text, in its order: spaces of wide gaps, and signs of emphasis."""
+    """What is left out of a text, in its order: spaces of wide gaps, signs of emphasis, and unseen ones."""
     spans: list[tuple[int, int]] = []
     if "  " in read or "\t" in read or "\r" in read:
         spans += [wide.span() for wide in _WIDE.finditer(read)]
     if "*" in read or "_" in read:
         for found in _EMPHASIS.finditer(read):
             spans += [found.span(1), (found.end() - len(found[1]), found.end())]
-        spans.sort()
-    return spans
+    if _holds(read, _UNSEEN):
+        spans += [unseen.span() for unseen in _UNSEEN_ROW.finditer(read)]
+    return sorted(spans)
 
 
 def unwrapped(text: str) -> str:

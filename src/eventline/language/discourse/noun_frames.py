@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _REACH, _NOUN = 40, 3
 #: No further back stands the article of a noun.
 _ARTICLE = 8
+#: What may stand before the article, with no space between.
+_OPEN = "\"'(["
 
 
 def put_frames_behind(tense: Tense, items: list[Item], behinds: list[Behind], lower: str) -> None:
@@ -73,8 +75,9 @@ def _put(tense: Tense, item: Item, told: tuple[str, Expression], lower: str) -> 
 
 def _is_led(tense: Tense, item: Item, lower: str) -> bool:
     """Whether a time begins with an article, stands behind one, or is a later member of a list or a range."""
-    before, own = lower[max(0, item.start - _ARTICLE) : item.start].split()[-1:], lower[item.start : item.end]
-    if not tense.articles.isdisjoint((*before, own.split()[0])) or item.side == "b":
+    before = [word.lstrip(_OPEN) for word in lower[max(0, item.start - _ARTICLE) : item.start].split()[-1:]]
+    own = lower[item.start : item.end].split(maxsplit=1)[0]
+    if not tense.articles.isdisjoint((*before, own)) or item.side == "b":
         return True
     return before != [] and tense.lists.issuperset(before)
 

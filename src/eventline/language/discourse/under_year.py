@@ -56,4 +56,5 @@ def _is_of_another(tense: Tense, masked: str, end: int, item: Item) -> bool:
 
 def _opens(tense: Tense, masked: str, start: int) -> bool:
     """Whether a sentence begins with a time: "In 2008 they", "In the spring they"."""
-    return all(word in tense.prepositions or word in tense.articles for word in words_before(masked, start))
+    before = words_before(masked, start)
+    return all(word in tense.prepositions or word in tense.articles or word == '"' for word in before)

@@ -102,7 +102,7 @@ _TITLE_AFTER = re.compile(r"['’]?s? [A-Z][a-z]")
 #: A capitalised word but the first of a sentence, or half of a word: "the Six-Day War".
 _TITLE_WORD = re.compile(r"(?<=[^.!?:\s\"“] )[A-Z][a-z]|-[A-Z][a-z]")
 _INSIDE = re.compile(r"[^\W_][,;]? \Z")
-_CAPITALISED_BEFORE = re.compile(r"(?<![.!?\n\"”] )(?<!\A)\b[A-Z][\w’'-]*(?<!['’]s) \Z")
+_CAPITALISED_BEFORE = re.compile(r"(?<![.!?\n\"”] )(?<![\"“‘])(?<!\A)\b[A-Z][\w’'-]*(?<!['’]s) \Z")
 _CAPITALISED_AFTER = re.compile(r" [A-Z][a-z]")
 
 
@@ -111,8 +111,8 @@ def _in_name(text: str, start: int, end: int) -> bool:
 
     >>> _in_name("He met Theresa May.", 15, 18), _in_name("In May she left.", 3, 6)
     (True, False)
-    >>> _in_name("after Leeds's April speech", 14, 19)
-    False
+    >>> _in_name("after Leeds's April speech", 14, 19), _in_name("He said: “In May she left.”", 12, 15)
+    (False, False)
     """
     left = text[max(0, start - BACK) : start]
     return bool(_CAPITALISED_BEFORE.search(left) or _CAPITALISED_AFTER.match(text, end))

@@ -29,6 +29,8 @@ def dots(text: str, titles: AbstractSet[str], starts: AbstractSet[str]) -> list[
     [(2, 3), (17, 18), (19, 20), (26, 27)]
     >>> dots("mr. gray won at 2 p.m. here. he left.", {"mr"}, {"he"})
     [(2, 3), (19, 20), (21, 22)]
+    >>> dots("It falls on May 3. Sales in April rose.", set(), set())
+    []
     """
     found = []
     small = text.islower()
@@ -38,7 +40,7 @@ def dots(text: str, titles: AbstractSet[str], starts: AbstractSet[str]) -> list[
             if is_end(text, at + 1, starts):
                 continue
             word = text[max(0, at - _LONGEST_TITLE - 1) : at].rsplit(maxsplit=1)[-1].lower()
-            if len(word) > 1 and word not in titles and not (small and "." in word):
+            if (len(word) > 1 or word.isdecimal()) and word not in titles and not (small and "." in word):
                 continue
         found.append((at, at + 1))
     return found

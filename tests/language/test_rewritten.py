@@ -1,0 +1,74 @@
+"""Reports of our own, written otherwise: what they tell stays the same."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from eventline.language import find
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LINES = [
+    (line, case)
+    for path in sorted((Path(__file__).parents[1] / "cases" / "en").glob("*.toml"))
+    for case in tomllib.loads(path.read_text(encoding="utf-8")).get("case", ())
+    for line in case.get("lines", ())
+    if isinstance(line, str)
+]
+MENTION = re.compile(r"\{([^{}|]+)\|[^{}]+\}")
+#: Months that are written short before a day or a year.
+SHORT = {"January": "Jan.", "February": "Feb.", "August": "Aug.", "September": "Sept.", "October": "Oct."}
+SHORT |= {"November": "Nov.", "December": "Dec."}
+MONTH = re.compile(rf"\b({'|'.join(SHORT)})(?= \d)")
+
+
+def exclaimed(text: str) -> str:
+    """With a mark of exclamation for its last dot."""
+    return f"{text[:-1]}!" if text.endswith(".") else text
+
+
+def undotted(text: str) -> str:
+    """Without its last dot."""
+    return text.removesuffix(".")
+
+
+def unbroken(text: str) -> str:
+    """With spaces at which no line breaks."""
+    return text.replace(" ", "\N{NO-BREAK SPACE}")
+
+
+def hyphened(text: str) -> str:
+    """With soft hyphens in its long words, at which a line may break."""
+    return re.sub(r"(?<=[a-z]{4})(?=[a-z]{4})", "\N{SOFT HYPHEN}", text)
+
+
+def shortened(text: str) -> str:
+    """With months written short."""
+    return MONTH.sub(lambda found: SHORT[found[1]], text)
+
+
+@pytest.mark.parametrize("rewritten", [exclaimed, undotted, unbroken, hyphened, shortened])
+def test_rewritten(rewritten: Callable[[str], str]) -> None:
+    """All mentions have the same values, mods and types, and are what stands in the text."""
+    differing, tried = [], 0
+    for line, case in LINES:
+        text = MENTION.sub(r"\1", line)
+        other = rewritten(text)
+        if other == text:
+            continue
+        tried += 1
+        document_time, genre = case.get("document_time"), case.get("genre", "news")
+        told, again = (find(one, document_time=document_time, genre=genre) for one in (text, other))
+        if [(one.timex3, one.mod, one.type, one.value) for one in told] != [
+            (one.timex3, one.mod, one.type, one.value) for one in again
+        ]:
+            differing.append(other)
+        assert all(other[one.start : one.end] == one.text for one in again)
+    assert tried > 50
+    assert differing == []

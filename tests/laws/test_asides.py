@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from eventline.language import find
+from eventline.language.finding import Genre
 
 #: Stories, with places for asides of nouns, and what follows them.
 _STORIES = [
@@ -47,3 +48,40 @@ def test_an_aside_moves_nothing(story: str, of_thing: str, of_man: str, year: in
     assert [(one.text, one.timex3, one.value) for one in found] == [
         (one.text, one.timex3, one.value) for one in find(plain, genre="narrative")
     ]
+
+
+#: What had been done before what a story tells, and its time.
+_HAD_BEEN = [
+    "It had been sold {}.", "Nobody had, {}, looked at it.", "It had undergone repairs {}.",
+    "It was built by men who had come {}.", "She had drunk from it {}.",
+]  # fmt: skip
+_BEFORE = [
+    "the previous Friday", "the previous Friday at 16:50", "at noon the Friday before", "on {day} March",
+    "three days earlier", "the month before", "at ten the night before", "in {past}", "the previous August",
+]  # fmt: skip
+_NEXT = [
+    "At 9.21 a.m. it rang.", "Two hours later it rang.", "The next day it rang.", "A week later it rang.",
+    "It rang the following evening.", "On the 29th it rang.", "On 30 March it rang.", "In November it rang.",
+]  # fmt: skip
+
+
+@settings(deadline=None, max_examples=80)
+@given(
+    st.sampled_from(_HAD_BEEN),
+    st.sampled_from(_BEFORE),
+    st.sampled_from(_NEXT),
+    st.integers(1700, 2019),
+    st.integers(20, 28),
+    st.sampled_from(["news", "narrative"]),
+)
+def test_what_had_been_moves_nothing(
+    had_been: str, before: str, following: str, year: int, day: int, genre: Genre
+) -> None:
+    """A story goes on from its own time, not from that of what had been done before it."""
+    main = f"On {day} March {year} at 8 a.m. the bell fell."
+    aside = had_been.format(before.format(day=day - 9, past=year - 40))
+    plain, told = (
+        find(text, document_time="2021-06-02", genre=genre)[-1]
+        for text in (f"{main} {following}", f"{main} {aside} {following}")
+    )
+    assert plain.timex3 == told.timex3

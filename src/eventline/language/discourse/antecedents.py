@@ -10,16 +10,24 @@ import attrs
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY, index_of
 from eventline.language.discourse.ages import age_told
-from eventline.language.discourse.asides import is_closed, is_in_note, is_set_apart, is_told_aside
+from eventline.language.discourse.asides import is_beside, is_closed, is_in_note, is_set_apart
 from eventline.language.discourse.chronology import Chronology
 from eventline.language.discourse.comparisons import is_beside_figures
 from eventline.language.discourse.dateline import is_dateline
 from eventline.language.discourse.habits import is_hour_of_habit
-from eventline.language.discourse.hours_told import day_of, is_day_untold
+from eventline.language.discourse.hours_told import day_of, lies_in
 from eventline.language.discourse.line import LONG_AGO, Line, passed_over
 from eventline.language.discourse.of_no_year import no_year
 from eventline.language.discourse.story import hanging_on, is_of_month, same_told
-from eventline.language.discourse.told import Antecedent, contains, is_coming, is_flashback, off_line, said_on
+from eventline.language.discourse.told import (
+    Antecedent,
+    is_coming,
+    is_flashback,
+    is_of_sentence,
+    off_line,
+    said_on,
+    year_begun_with,
+)
 from eventline.language.discourse.untold_days import Behind, is_before_longer
 from eventline.language.discourse.writings import mailed_on, when_written
 from eventline.language.joining.days_told import hangs_on_day, is_part_of_clock
@@ -128,7 +136,7 @@ class Antecedents:
     def _is_aside(self, time: Antecedent, masked: str, *, over: bool) -> bool:
         """Whether a time that is *over* when the story comes to it is an aside; so is any in a note."""
         if over:
-            return time.since or is_told_aside(self.tense, masked, time.start, time.end)
+            return time.since or is_beside(self.tense, masked, time.start, time.end)
         return self._story is not None and is_in_note(self.tense, masked, time.start)
 
     def anchor_of(self, item: Item, lower: str, masked: str) -> Anchor:
@@ -247,15 +255,14 @@ class Antecedents:
             return attrs.evolve(self.anchor, reference_time=self.anchor.document_time)
         self._settle(masked)
         last = self.told[-1]
-        within = in_sentence(masked, last.end, item.start)
-        within = within and not (last.aside and is_closed(masked, last.end, item.start))
-        is_of = within and (last.aside or last.rank > unit.rank)
-        if is_of or is_of_month(self, unit, item, masked):
+        longer = last.aside or last.rank > unit.rank
+        if (longer and is_of_sentence(self.tense, last, item, masked)) or is_of_month(
+            self, unit, item, masked
+        ):
             return attrs.evolve(self.anchor, reference_time=last.value)
         quoted = self.speech.around(item.start)
         beside = int(self._is_beside(item, lower))
-        tells = self.anchor.bare == "reference" or not self.is_recent
-        if not (beside or last.aside) and tells and follows_told(item.expression):
+        if not (beside or last.aside) and follows_told(item.expression):
             beside = 0 if is_joined(masked, last.end, item.start) else self._off_line(item, masked)
         return self._over(self.at(unit, beside=beside, quoted=quoted), unit, item, masked)
 
@@ -296,9 +303,9 @@ class Antecedents:
             return "an hour of what recurs, which is of no one day"
         if is_before_longer(self.tense, behind, masked):
             return "the day is not told, only a longer time that it lies in"
-        if is_day_untold(self, item, masked):
-            return f"the day is not told, only that it lies in {self.told[-1].value}"
-        return ""
+        self._settle(masked)
+        untold = lies_in(self, item, masked)
+        return "" if untold is None else f"the day is not told, only that it lies in {untold.value}"
 
     def _month_of(self, item: Item, masked: str) -> UncertainDate | None:
         """What a day of a month hangs on in news too: a month told just before, other than the document's."""
@@ -374,12 +381,7 @@ class Antecedents:
         over = around is Granularity.YEAR and not is_coming(front.value, document)
         if over and self.direction(item, masked) == "future":
             return None
-        since, until = front.value.lower or 0, front.value.upper or 0
-        if until - since > _YEAR:  # of a fiscal year it is not known
-            return None if contains(front.value, document) else front.value
-        years = {index_of(at, Granularity.YEAR) for at in (since, until - 1)}
-        crosses = front.rank == Granularity.SEASON.rank and len(years) > 1  # "In the winter .. until May"
-        return front.value if crosses else UncertainDate.granule(around, since)
+        return year_begun_with(front, around, document)
 
     def _front(self, item: Item, around: Granularity, masked: str) -> Antecedent | None:
         """The year, or the week, that the item's sentence begins with, behind no more than a word or two.

@@ -73,7 +73,7 @@ def day_of(antecedents: Antecedents, item: Item, masked: str) -> UncertainDate |
         if not one.since
         and not _is_appointed(antecedents, one, masked)
         and not is_aside(antecedents.tense, masked, one.start, one.end)
-        and not (one.rank == Granularity.DAY.rank and _is_behind(antecedents.tense, one, item, masked))
+        and not _is_behind(antecedents.tense, one, item, masked)
     )
     one = next(done, days[0] if days else None)
     return None if one is None else _of_paragraph(antecedents, one, item, direction, masked).value
@@ -171,8 +171,8 @@ def _is_day_of(antecedents: Antecedents, one: Antecedent, item: Item, direction:
     return lower < last if direction == "past" else lower >= first
 
 
-def is_day_untold(antecedents: Antecedents, item: Item, masked: str) -> bool:
-    """Whether the day of a time of day is not told, but a month or a week long ago that it lies in.
+def lies_in(antecedents: Antecedents, item: Item, masked: str) -> Antecedent | None:
+    """The month or the week long ago that a time of day lies in, where its day is not told.
 
     "On a cold night in March 1985 the hall was full. By 8 p.m. it was empty".
 
@@ -183,12 +183,12 @@ def is_day_untold(antecedents: Antecedents, item: Item, masked: str) -> bool:
     """
     document = antecedents.anchor.document_time
     if document is None or not antecedents.told:
-        return False
-    last = antecedents.told[-1]
+        return None
+    last = next((one for one in antecedents.lately() if not one.aside), antecedents.told[-1])
     is_range_of_days = last.ends and last.rank == Granularity.DAY.rank
     if last.rank > Granularity.DAY.rank and is_behind_longer(antecedents.tense, last, item, document, masked):
-        return True
-    return (
+        return last
+    untold = (
         (Granularity.DAY.rank < last.rank < Granularity.YEAR.rank or is_range_of_days)
         and item.start - last.end <= _NEAR
         and (last.value.upper or 0) <= (document.lower or 0) - _AROUND
@@ -196,6 +196,7 @@ def is_day_untold(antecedents: Antecedents, item: Item, masked: str) -> bool:
         and antecedents.direction(item, masked) == "past"
         and not _is_behind(antecedents.tense, last, item, masked)
     )
+    return last if untold else None
 
 
 def _bounds(tense: Tense, one: Antecedent, masked: str) -> bool:

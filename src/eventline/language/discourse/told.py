@@ -9,10 +9,11 @@ import attrs
 
 from eventline.calendars import Granularity
 from eventline.calendars.gregorian import civil_from_days
-from eventline.calendars.ticks import DAY
+from eventline.calendars.ticks import DAY, index_of
+from eventline.language.discourse.asides import is_closed
 from eventline.language.joining.shapes import core, said_date
 from eventline.language.tense.plans import looks_back, opens_back
-from eventline.language.text.sentences import in_sentence, words_before, words_behind
+from eventline.language.text.sentences import in_sentence, is_joined, words_before, words_behind
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
 from eventline.resolution import About, Between, OneOf, Part, Toward
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 _SAID = 150
 #: No more of the times told last are looked at for one from which a story goes on.
 _MOST = 12
+#: No calendar year is longer.
+_YEAR = 366 * DAY
 #: So many words behind a time may tell that the story looks back.
 _VERBS = 4
 
@@ -129,7 +132,36 @@ def is_flashback(tense: Tense, last: Antecedent, item: Item, masked: str) -> boo
     """
     if last.rank < Granularity.YEAR.rank or not looks_back(tense, masked, last.start):
         return False
+    return is_back(tense, item, masked)
+
+
+def is_back(tense: Tense, item: Item, masked: str) -> bool:
+    """Whether a time is of what had been done before what is told: "in May it had rained".
+
+    Args:
+        tense: The reader of tense.
+        item: The time.
+        masked: The text without what is no verb.
+    """
     return looks_back(tense, masked, item.start) or opens_back(tense, masked, item.start, item.end)
+
+
+def is_of_sentence(tense: Tense, last: Antecedent, item: Item, masked: str) -> bool:
+    """Whether a time goes on from the one told last, whatever it is, for they are of one sentence.
+
+    It does not behind an aside that is closed, but what had been done is told on: "He had come in 1838.
+    That year he had married", "He had come in 1838; a year later he left".
+
+    Args:
+        tense: The reader of tense.
+        last: The time told last.
+        item: The time.
+        masked: The text without what is no verb.
+    """
+    if last.aside and looks_back(tense, masked, last.start):
+        return is_back(tense, item, masked) or is_joined(masked, last.end, item.start)
+    within = in_sentence(masked, last.end, item.start)
+    return within and not (last.aside and is_closed(masked, last.end, item.start))
 
 
 def said_on(told: list[Antecedent], tense: Tense, masked: str, at: int) -> UncertainDate | None:
@@ -206,6 +238,22 @@ def mod_of(resolution: Resolution, side: str) -> str:
 def contains(value: UncertainDate, document: Stated | None) -> bool:
     """Whether the document was made in a time, as far as is known."""
     return document is not None and value.lo <= document.lo and document.hi <= value.hi
+
+
+def year_begun_with(front: Antecedent, around: Granularity, document: Stated | None) -> UncertainDate | None:
+    """The year, or the week, in which the dates of a sentence lie that begins with a longer time.
+
+    Args:
+        front: What the sentence begins with.
+        around: The cycle of its dates.
+        document: The document's time.
+    """
+    since, until = front.value.lower or 0, front.value.upper or 0
+    if until - since > _YEAR:  # of a fiscal year it is not known
+        return None if contains(front.value, document) else front.value
+    years = {index_of(at, Granularity.YEAR) for at in (since, until - 1)}
+    crosses = front.rank == Granularity.SEASON.rank and len(years) > 1  # "In the winter .. until May"
+    return front.value if crosses else UncertainDate.granule(around, since)
 
 
 def is_coming(value: UncertainDate, document: Stated | None) -> bool:

@@ -111,6 +111,7 @@ class TenseTables:
         finite: Forms of the past that are no participles: "came", "died", but not "built".
         likens: Words that compare a time with another: "warmer than in 1901".
         owned, support: What makes of "have" what one has: "we've got a rehearsal", "do you have".
+        objects: Behind "had", to whom or what something was done then: "he had him hanged".
         titles: Words before names of which a dot ends no sentence.
         writers: Words for who writes of themselves, in a diary: "i", "we", "my".
         mails: With which the line ends above a mail that is quoted: "on 3 May, Ann wrote:".
@@ -224,6 +225,7 @@ class TenseTables:
     finite: frozenset[str] = frozenset()
     likens: frozenset[str] = frozenset()
     owned: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     participles: frozenset[str] = frozenset()

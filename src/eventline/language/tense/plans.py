@@ -31,6 +31,8 @@ _SUBJECT = 6
 _SINCE = 8
 #: A form of "to be", what is, and what stands before its time: "is open from"; "is from" of a range.
 _STATE, _RANGED = 3, 2
+#: No further behind its beginning ends a time between commas: "he had, in May, been ill".
+_APART = 60
 #: So many words before a time may tell that something was said then; those behind it are no longer than this.
 _BESIDE, _LONGEST_WORD = 3, 20
 
@@ -171,7 +173,7 @@ def is_of_story(tense: Tense, lower: str, start: int, end: int) -> bool:
     """
     before = [*words_before(lower, start)[-1:], *lower[start:end].split()[-2:-1]]  # "noon on the Friday"
     behind = words_behind(lower, end)[:1] if lower[end : end + 1] == " " else []
-    function = tense.prepositions | tense.conjunctions | tense.subjects
+    function = tense.prepositions | tense.conjunctions | tense.subjects | tense.objects | tense.articles
     return not tense.definite.isdisjoint(before) and function.issuperset(behind)
 
 
@@ -258,12 +260,21 @@ def looks_back(tense: Tense, lower: str, start: int) -> bool:
     if not had:
         return False
     behind = words[had[-1] + 1 :]
+    if tense.prepositions.issuperset(behind):
+        behind = _behind_aside(lower, words[had[-1]], start)
     turns = tense.conjunctions - tense.lists  # "he had hoped to go, but fell ill in May"
     relative = had[-1] and words[had[-1] - 1] in tense.relatives
     if relative and _is_resumed(tense, lower, start, words[had[-1]]):
         return False  # "the duke, who had been ill, came back in May"
     done = _is_done(tense, behind)
     return done and turns.isdisjoint(behind) and not _tells_on(tense, lower, start, behind)
+
+
+def _behind_aside(lower: str, had: str, start: int) -> list[str]:
+    """The words behind a time that stands between commas behind a word: "he had, in May, been ill"."""
+    apart = lower.find(f"{had}, ", sentence_start(lower, start), start) >= 0
+    ends = lower.find(",", start, start + _APART) if apart else -1
+    return [] if ends < 0 else words_behind(lower, ends)
 
 
 def _tells_on(tense: Tense, lower: str, start: int, behind: list[str]) -> bool:
@@ -297,8 +308,8 @@ def opens_back(tense: Tense, lower: str, start: int, end: int) -> bool:
 
 def _is_done(tense: Tense, behind: list[str]) -> bool:
     """Whether the words behind "had" tell what had been done, not what somebody had."""
-    if not tense.articles.isdisjoint(behind[:1]):
-        return False  # "he had a horse killed"
+    if not (tense.articles | tense.objects).isdisjoint(behind[:1]):
+        return False  # "he had a horse killed", "he had him killed"
     if tense.of_words(behind[:_GROUP], last=False) == "past":
         return True
     done = next(

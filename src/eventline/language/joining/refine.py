@@ -14,6 +14,7 @@ from eventline.language.building import NoTime
 from eventline.language.joining.days_joined import at_time, join_day, join_hours, takes_hours
 from eventline.language.joining.days_told import is_part_of_clock
 from eventline.language.joining.frames_behind import framed, is_year, join_owner
+from eventline.language.joining.moves import Moves
 from eventline.language.joining.orders import between
 from eventline.language.joining.recurring_sets import one_set
 from eventline.language.joining.shapes import comparable, is_clock, told_unit
@@ -70,10 +71,6 @@ OPEN_SIGNALS = frozenset(SIGNALS) - {"from"}
 _ONWARD = frozenset({"from", "since"})
 #: More code points than this between two times join nothing.
 _WIDEST_GAP = 19
-#: So many words before the first of two times, and no more code points, may tell that something was moved.
-_MOVED, _MOVED_BACK = 4, 40
-#: So many words before it may ask for that: "move my 3pm to 4pm".
-_ASKED = 2
 #: A year and a month, or a year and the last digits of another.
 _LIKE_YEARS = re.compile(r"(\d{4})-(\d\d)")
 #: What may stand between a day and a time of day.
@@ -126,7 +123,7 @@ class Refiner:
     names_behind: Mapping[str, str]
     joins: Mapping[str, str]
     leads: frozenset[str] = frozenset()
-    moves: Mapping[str, str] = attrs.field(factory=dict)
+    moves: Moves = attrs.field(factory=Moves)
     onward: re.Pattern[str] = re.compile("(?!)")
     days: frozenset[str] = frozenset()
     hours: frozenset[str] = frozenset()
@@ -140,15 +137,19 @@ class Refiner:
         def by_word(table: str) -> dict[str, str]:
             return {word: name for name, words in signals.get(table, {}).items() for word in words}
 
-        before, behind = by_word("before"), by_word("behind")
+        before, behind, joins = by_word("before"), by_word("behind"), by_word("join")
         return cls(
             re.compile(rf"(?<!\w)({_either(before)})(?: (?:{_either(by_word('near'))}))? ?\Z"),
             re.compile(rf" ({_either(behind)})(?!\w)"),
             before,
             behind,
-            by_word("join"),
+            joins,
             frozenset(by_word("lead")),
-            by_word("moves"),
+            Moves(
+                by_word("moves"),
+                frozenset(word for word, name in before.items() if name == "from"),
+                frozenset(word for word, name in joins.items() if name != "together"),
+            ),
             re.compile(rf" (?:{_either(by_word('onward'))})(?=\s*(?:[,.;:?!)]|\Z))"),
             frozenset(by_word("days")),
             frozenset(by_word("hours")),
@@ -212,9 +213,10 @@ class Refiner:
             match = attrs.evolve(match, expression=between(match.expression.start, match.expression.end))
         if isinstance(match.expression, Between):
             start, end = share(match.expression.start, match.expression.end)
-            if self._is_put_off(a[0], lower[a[1] : b[0]].strip(), lower):
-                return [Item(*a, start), Item(*b, end, signal="until")]
-            if self._is_moved(a, b[0], lower):
+            gap = lower[a[1] : b[0]].strip()
+            if self.moves.is_put_off(a[0], gap, lower):
+                return [Item(*a, start), Item(*b, end, signal=self.names_before.get(gap, ""))]
+            if self.moves.is_moved(a, b[0], lower):
                 return [Item(*a, start, signal="from", moved=True), Item(*b, end, moved=True)]
         if joined:
             return [Item(match.start, match.end, match.expression, group=group, ends=(a, b))]
@@ -276,9 +278,9 @@ class Refiner:
             return group
         if gap in {"and", "&"} and last.signal == "between":
             kind = "range"
-        if kind == "range" and (last.ends or self._is_put_off(last.start, gap, lower)):
+        if kind == "range" and (last.ends or self.moves.is_put_off(last.start, gap, lower)):
             kind = ""  # "open 9 a.m. to 5 p.m. until May", "postponed Tuesday until May"
-        elif kind == "range" and self._is_moved((last.start, last.end), item.start, lower):
+        elif kind == "range" and self.moves.is_moved((last.start, last.end), item.start, lower):
             kind, last.moved, item.moved = "", True, True
         if not kind or isinstance(last.expression, _PLAIN) or isinstance(item.expression, _PLAIN):
             found.append(item)
@@ -294,28 +296,6 @@ class Refiner:
             self._share_back(found, item, lower)
         found.append(item)
         return group
-
-    def _is_moved(self, span: tuple[int, int], other: int, lower: str) -> bool:
-        """Whether something goes from one time to another: "moved from Monday to May", "move 3pm to 4pm"."""
-        kinds, leaves = self._moving(span[0], lower)
-        if {"moved", "asked"}.isdisjoint(kinds):
-            return False
-        if leaves:
-            return True
-        asked = kinds[-1] == "asked" or kinds[-_ASKED:] == ["asked", "owner"]  # not: "is 10pm to 6am"
-        return asked and lower[span[1] : other].strip().isalpha()
-
-    def _is_put_off(self, start: int, gap: str, lower: str) -> bool:
-        """Whether something was moved at the first of two times: "postponed on Tuesday until May"."""
-        if self.moves.get(gap) != "till":
-            return False
-        kinds, leaves = self._moving(start, lower)
-        return "moved" in kinds and not leaves
-
-    def _moving(self, start: int, lower: str) -> tuple[list[str], bool]:
-        """What the last words before a time tell of a move, and whether one of them is "from"."""
-        words = lower[max(0, start - _MOVED_BACK) : start].split()[-_MOVED:]
-        return [self.moves.get(one, "") for one in words], "from" in map(self.names_before.get, words)
 
     def _join_frame(self, found: list[Item], item: Item, lower: str) -> bool:
         """Put the time, range or list before it in a year, month or week; whether it is in that."""

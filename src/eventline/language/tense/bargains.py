@@ -34,6 +34,8 @@ _NOUNS = 2
 _FORESEEN = 5
 #: So many words before a time may ask people to what is then.
 _INVITED = 7
+#: So many words before a time, with the verb, may tell that something was put there.
+_PUT = 7
 #: So far before a time stands what was foreseen.
 _FIGURES = 60
 #: Behind a time that is the owner of something, named or not.
@@ -88,6 +90,8 @@ def _back_of_terms(tense: Tense, item: Item, before: list[str], lower: str) -> T
     near = _is_due(tense, item, before, lower) if is_yearly else is_awaited(tense, item, lower)
     if near or _is_ahead(tense, before) or _is_called_off(tense, before):
         return "nearest"
+    if _is_put(tense, before):
+        return "meant"
     if _is_proposed(tense, before):
         return "meant" if is_yearly else "told"
     appointed = not is_yearly and _is_appointed(tense, item, before, lower)
@@ -115,6 +119,15 @@ def _is_proposed(tense: Tense, before: list[str]) -> bool:
         return before[at - 1] in tense.proposals
     goes_on = "".join(before[at + 1 : at + 2]).endswith(tense.progressive)
     return goes_on and not tense.says.isdisjoint(before[max(0, at - _SAID) : at])
+
+
+def _is_put(tense: Tense, before: list[str]) -> bool:
+    """Whether something is put to a time: "moved the trial to May", "brought the talks forward to Friday"."""
+    verb = next((at for at in range(len(before) - 1, -1, -1) if tense.kind(before[at])), len(before))
+    if tense.infinitive.isdisjoint(before[-1:]) or len(before) - verb > _PUT:
+        return False
+    puts, said = tense.defers | tense.shifts, before[verb : verb + 2]
+    return not puts.isdisjoint((*said, *before[-2:-1], " ".join(said)))
 
 
 def _is_called_off(tense: Tense, before: list[str]) -> bool:

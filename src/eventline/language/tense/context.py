@@ -142,8 +142,12 @@ class Tense(TenseTables):
             reports = not self.reports.isdisjoint(left[:-2])  # "it reports earnings in May"
             ahead = reports or self.of_words(left[:-2], last=True) == "future"
             return "future" if ahead else "past"  # "it plans to raise output in June"
-        if leads in self.infinitive and noun in self.defers | self.shifts:
-            return "future"  # "extended to 5 October"
+        if (
+            leads in self.infinitive
+            and noun in self.defers | self.shifts
+            and not self.now.isdisjoint(left[-3:-2])
+        ):
+            return "future"  # "the match is postponed to Friday"
         return "past" if leads in self.attributes and noun in self.documents else ""
 
     def _behind(

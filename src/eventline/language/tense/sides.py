@@ -163,9 +163,12 @@ def leaning(expression: Expression) -> str:
 
 
 def _where_moved(item: Item, anchor: Anchor, policy: ResolutionPolicy) -> Side:
-    """The side of what something was moved from, which nobody tells, or to: that is rather to come."""
-    untold = item.signal == "from" or anchor.document_time is None or policy.prefer is not None
-    return Side("") if untold else _by_terms("meant", item, anchor, policy)
+    """The side of what something was moved to, rather to come, or from: of a weekday nobody tells that."""
+    leaves = item.signal == "from"
+    untold = leaves and cycle(item.expression) is not Granularity.YEAR
+    if untold or anchor.document_time is None or policy.prefer is not None:
+        return Side("")
+    return _by_terms("nearest" if leaves else "meant", item, anchor, policy)
 
 
 def _from_now(item: Item, anchor: Anchor, policy: ResolutionPolicy, odds: float) -> Side:

@@ -17,7 +17,8 @@ LINES = [
     for name in (
         *("wire.toml", "press.toml", "history.toml", "stories.toml", "registers.toml", "annals.toml"),
         *("agency.toml", "bulletins.toml", "asides.toml", "lives.toml", "chronologies.toml", "reports.toml"),
-        *("retold.toml", "lengths.toml", "written.toml", "clocks.toml", "alarms.toml", "tenses.toml"),
+        *("dailies.toml", "retold.toml", "lengths.toml", "written.toml", "clocks.toml", "alarms.toml"),
+        "tenses.toml",
     )
     for case in tomllib.loads((TABLES / name).read_text(encoding="utf-8"))["case"]
     for line in case["lines"]

@@ -29,6 +29,8 @@ _NEAR = 250
 _HABIT, _HOURS = 5, 2
 #: So many words before a stretch of hours may tell of what it is so: "is the room free".
 _STATE = 6
+#: From the first to the last weekday of most of a week are no fewer days.
+_MOST_OF_WEEK = 4
 #: So many before that it opens tell what does: "the shop on the corner also opens at".
 _VENUE = 8
 
@@ -189,6 +191,8 @@ def _is_of_hours(antecedents: Antecedents, item: Item, words: list[str], behind:
     each = each and weekly and item.group > 0
     if not (weekly and not words) and not each and tense.hours.isdisjoint(words[-_HOURS:]):
         return False
+    if each and _is_working_week(item):  # "it will be shut from 8pm to 6am, Monday to Friday"
+        return tense.of_words(words, last=True) != "past"
     if not _is_present(tense, words):
         return False
     if each:
@@ -208,6 +212,15 @@ def _is_of_hours(antecedents: Antecedents, item: Item, words: list[str], behind:
 def _is_clock_range(item: Item) -> bool:
     """Whether an item runs from one time of day to another."""
     return isinstance(item.expression, Between) and hangs_on_day(item.expression)
+
+
+def _is_working_week(item: Item) -> bool:
+    """Whether an item runs over most of the week, as what is so each week does: "Monday to Friday"."""
+    if not isinstance(item.expression, Between):
+        return False
+    first, last = core(item.expression.start), core(item.expression.end)
+    days = [date.weekday for date in (first, last) if date is not None and date.weekday is not None]
+    return len(days) > 1 and (days[1] - days[0]) % 7 >= _MOST_OF_WEEK
 
 
 def _has_own_hours(recurring: Item, item: Item) -> bool:
@@ -250,8 +263,11 @@ def _is_day_of_set(antecedents: Antecedents, recurring: Item, item: Item, lower:
     if plain and _is_part_of_year(item):
         return _is_so(tense, words_before(masked, recurring.start))
     is_week = isinstance(item.expression, Between) and cycle(item.expression) is Granularity.WEEK
-    if plain and is_week and _is_so(tense, words_before(masked, recurring.start)):
-        return True  # "it is open 24 hours a day, Monday to Friday"
+    if plain and is_week:
+        words = words_before(masked, recurring.start)
+        whole = "," in beside and _is_working_week(item) and tense.of_words(words, last=True) != "past"
+        if whole or _is_so(tense, words):
+            return True  # "it is open 24 hours a day, Monday to Friday"
     said = lower[recurring.start : recurring.end].replace("-", " ").split()
     often = period(recurring.expression).rank
     rare = often >= cycle(item.expression).rank

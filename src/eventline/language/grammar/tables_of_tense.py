@@ -93,6 +93,8 @@ class TenseTables:
         usual: What tells that something is so again and again: "they usually sing on Friday".
         reports: Forms of the present that tell of records to come: "it reports results on 3 May".
         invites: What asks people to what is to come: "invitations to an event on 7 March".
+        foresights: With what people look ahead to what may come: "they warned of snow on Friday".
+        nouns_too: Forms of the past that are nouns too, behind others: "they expect a rate cut in May".
         thwarted: What was not done, behind "before": "before he could speak on Friday".
         lets: What looks like a form of the past behind somebody: "he let them go on Friday".
         bound: Forms of the past behind which is told what somebody is to do: "bailed to appear on 5 May".
@@ -210,6 +212,8 @@ class TenseTables:
     usual: frozenset[str] = frozenset()
     reports: frozenset[str] = frozenset()
     invites: frozenset[str] = frozenset()
+    foresights: frozenset[str] = frozenset()
+    nouns_too: frozenset[str] = frozenset()
     thwarted: frozenset[str] = frozenset()
     lets: frozenset[str] = frozenset()
     bound: frozenset[str] = frozenset()

@@ -12,6 +12,7 @@ from eventline.language.joining.days_joined import UP_TO
 from eventline.language.joining.shapes import core, cycle
 from eventline.language.tense.ahead_or_not import asks_somebody
 from eventline.language.tense.awaited import is_awaited
+from eventline.language.tense.clauses import is_noun
 from eventline.language.tense.planned import is_broken
 from eventline.language.text.sentences import words_before, words_behind
 
@@ -32,6 +33,8 @@ _AHEAD = frozenset({"before", "ahead"})
 _NOUNS = 2
 #: So many words before a time may tell that what they name was foreseen for it.
 _FORESEEN = 5
+#: So many words before it name what was foreseen, or tell that it was; in so many words.
+_FORETOLD, _PHRASE = 8, 3
 #: So many words before a time may ask people to what is then.
 _INVITED = 7
 #: So many words before a time, with the verb, may tell that something was put there.
@@ -78,7 +81,9 @@ def _ahead_of_terms(tense: Tense, item: Item, before: list[str], lower: str) -> 
     if not is_yearly and _is_bid(tense, item, before):
         return "lately"
     near = _is_of_figures(tense, item, lower) if is_yearly else is_broken(tense, item, lower)
-    return "past" if _is_outcome(tense, item, lower) else "nearest" if near else ""
+    if _is_outcome(tense, item, lower):  # "April's rise in the tax will cost jobs" may be to come
+        return "nearest" if is_yearly else "past"
+    return "nearest" if near else ""
 
 
 def _back_of_terms(tense: Tense, item: Item, before: list[str], lower: str) -> Terms:
@@ -94,6 +99,10 @@ def _back_of_terms(tense: Tense, item: Item, before: list[str], lower: str) -> T
         return "meant"
     if _is_proposed(tense, before):
         return "meant" if is_yearly else "told"
+    if _is_foreseen(tense, before) and not _is_figure(tense, item.start, lower):
+        return "nearest"
+    if is_yearly and _is_said_of(tense, item, before, lower):
+        return "told"
     appointed = not is_yearly and _is_appointed(tense, item, before, lower)
     if appointed and (decree or before[-1] in tense.definite):  # "set a Friday deadline"
         return "nearest" if item.signal == "before" else "told"
@@ -183,6 +192,25 @@ def _is_looked_to(tense: Tense, before: list[str]) -> bool:
         before[-1:] != [] and before[-1] in tense.leads and not tense.appointments.isdisjoint(before[-2:-1])
     )
     return appointed and not tense.aims.isdisjoint(before[-_FORESEEN:-2])
+
+
+def _is_foreseen(tense: Tense, before: list[str]) -> bool:
+    """Whether people looked ahead to what a date is of: "they warned of snow on Friday"."""
+    near = before[-_FORETOLD:-1]
+    if not near or not (near[-1] in tense.nouns_too or is_noun(tense, near[-1])):
+        return False
+    for at in range(len(near) - 1, -1, -1):
+        for end in range(at + 1, min(at + _PHRASE, len(near) - 1) + 1):
+            if " ".join(near[at:end]) in tense.foresights:
+                return tense.conjunctions.isdisjoint(near[end:])
+    return False
+
+
+def _is_said_of(tense: Tense, item: Item, before: list[str], lower: str) -> bool:
+    """Whether it is only said what an appointment was: "he said the 5 May vote was vital"."""
+    if tense.definite.isdisjoint(before[-1:]) or tense.says.isdisjoint(before[-_SAID:-1]):
+        return False
+    return not tense.appointments.isdisjoint(words_behind(lower, item.end)[:_NOUNS])
 
 
 def _is_figure(tense: Tense, start: int, lower: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
@@ -48,6 +48,8 @@ _AIMED = 4
 _FAR = 60
 #: So many words behind a verb may tell what it comes behind: "comes less than a week after".
 _TRAIL = 5
+#: So many words, with its article, may stand before a noun.
+_ADJECTIVES = 3
 #: No further back than this stands an aside between a verb and its time.
 _NEAR = 240
 #: How far back quotation marks are counted.
@@ -351,6 +353,9 @@ class Tense(TenseTables):
         back = at - 2 if at > 1 and words[at - 1].endswith(self.adverbs) else at - 1
         if back < 0 or words[back] in self.articles:
             return back >= 0
+        if words[at] in self.nouns_too and words[at + 1 : at + 2] and words[at + 1] in self.leads:
+            near = takewhile(lambda word: not self.kind(word), reversed(words[max(0, at - _ADJECTIVES) : at]))
+            return not self.articles.isdisjoint(near)  # "they expect a further rate cut in"
         if words[back] not in self.manners or words[at] in self.finite or at + 1 == len(words):
             return False
         noun = words[at + 1]  # "behind closed doors"

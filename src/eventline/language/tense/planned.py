@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from eventline.calendars import Granularity
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 #: So many words before a word that looks ahead may tell that it was so: "was at first due to".
 _BACK = 4
+#: So many words before a plan may tell that it had been told: "had said that the new pool".
+_SAID = 9
 #: So many times as far as the next may the last day lie of what was due, and of what was meant, or moved.
 _WAS_DUE, _WAS_MEANT = 1.5, 0.3
 #: What tells behind a plan of the past, and so of the time: "it was put off, and is to open on".
@@ -54,6 +57,8 @@ def odds_of_plan(tense: Tense, lower: str, start: int, end: int) -> float:
         words.append(leads)
     plans = tense.intent | tense.infinitive | tense.arranged
     at = max((at for at, word in enumerate(words) if word in plans), default=-1)
+    if at >= 0 and words[at] in tense.modal and _had_been_said(tense, words[:at]):
+        return _WAS_DUE  # "the guild had promised that it would open in May"
     if at < 0 or words[at] in tense.modal or words[at] in tense.had_or_would:
         return 0
     aims = words[at] in tense.infinitive
@@ -68,9 +73,9 @@ def odds_of_plan(tense: Tense, lower: str, start: int, end: int) -> float:
             break  # "he was hurt but hopes to play in May"
         if word in tense.gone or word in tense.now:
             return _WAS_DUE if word in tense.gone else 0
-    if aims:
-        return _WAS_MEANT if words[at - 1] in tense.commits - tense.vows else 0  # "hoped to open in May"
-    return _WAS_DUE if _is_over(tense, words_behind(lower, end)) else 0
+    if aims and words[at - 1] in tense.commits - tense.vows:
+        return _WAS_MEANT  # "hoped to open in May"
+    return _WAS_DUE if is_over(tense, words_behind(lower, end)) else 0
 
 
 def is_broken(tense: Tense, item: Item, lower: str) -> bool:
@@ -92,10 +97,22 @@ def is_broken(tense: Tense, item: Item, lower: str) -> bool:
     )
 
 
-def _is_over(tense: Tense, behind: list[str]) -> bool:
-    """Whether right behind a plan stands what became of it: "fees due in May were paid", not "he said"."""
+def is_over(tense: Tense, behind: list[str]) -> bool:
+    """Whether right behind a plan stands what became of it: "fees due in May were paid", not "he said".
+
+    Args:
+        tense: The reader of tense.
+        behind: The words behind the time of the plan.
+    """
     verb = next((word for word in behind if not word.endswith(tense.adverbs)), "")
     return tense.kind(verb) == "verb" and verb not in tense.says
+
+
+def _had_been_said(tense: Tense, words: list[str]) -> bool:
+    """Whether words before a plan tell that it had been told: "had promised", not "had it that"."""
+    near = words[-_SAID:]
+    told = tense.says | tense.commits
+    return any(had in tense.pluperfect and done in told for had, done in pairwise(near))
 
 
 def _goes_on(tense: Tense, behind: list[str]) -> bool:

@@ -10,7 +10,7 @@ from eventline.calendars import Granularity
 from eventline.language.building.dial import next_on_dial
 from eventline.language.joining.shapes import cycle
 from eventline.language.tense.bargains import Terms, side_of_terms
-from eventline.language.tense.planned import odds_of_plan
+from eventline.language.tense.planned import is_over, odds_of_plan
 from eventline.language.tense.plans import (
     is_aside_of,
     is_fixture,
@@ -22,7 +22,7 @@ from eventline.language.tense.plans import (
     opens,
     puts_off,
 )
-from eventline.language.text.sentences import in_brackets, words_before
+from eventline.language.text.sentences import in_brackets, words_before, words_behind
 from eventline.model.date import UncertainDate
 from eventline.resolution import OneOf, Toward
 
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 _IS_OPEN = 0.3
 #: The same of a month of which it is said what it will be.
 _IS_JUDGED = 0.1
+#: The same of weekdays of what came to nothing.
+_CALLED_OFF = 0.5
 #: The same of appointments, of what is the day before the document's or else to come, and of proposals.
 _ODDS = {"nearest": 1.0, "lately": 0.2, "meant": 0.3, "told": 3.0}
 #: So many words before what something was put off to may tell that this had been.
@@ -89,7 +91,9 @@ def side_of_document(
         return _until_then(tense, item, masked, anchor, policy)
     odds = odds_of_plan(tense, masked, start, end) if direction == "future" else 0
     if odds:
-        return Side(nearer(item.expression, anchor, policy, odds), is_open=True)
+        over = cycle(item.expression) is Granularity.WEEK and is_over(tense, words_behind(masked, end))
+        near = nearest if over else nearer  # "the match set for Sunday was called off"
+        return Side(near(item.expression, anchor, policy, _CALLED_OFF if over else odds), is_open=True)
     direction = direction or ("future" if until else "")  # "open until 5 January": what is, goes on
     return Side(direction) if direction else _without_verb(item, masked, tense, anchor, policy)
 

@@ -7,7 +7,7 @@ import attrs
 from eventline.language.building.clocks import SMALL_HOURS, hhmm, without_part
 from eventline.language.building.joining import CLOCK, both, given, hour_in, is_small, next_day
 from eventline.language.building.verdicts import Unreadable
-from eventline.resolution import AllOf, Amount, Between, Coming, Date, Expression, Intersect
+from eventline.resolution import AllOf, Amount, Between, Coming, Date, Expression, Intersect, OneOf
 
 
 def times_of(
@@ -22,13 +22,27 @@ def times_of(
     return AllOf((between.start, between.end))
 
 
-def listed(joined: str | None, told: str | None, whole: Between) -> AllOf | Between:
+def listed(joined: str | None, told: str | None, whole: Expression) -> Expression:
     """A range; or its two ends, where "and" joins them and no "from" or "between" tells a range.
+
+    Args:
+        joined: The word that joins the ends.
+        told: A word that tells a range.
+        whole: The range; where it has several readings, so has each end: "2 and 3/4/2019".
 
     >>> listed("and", None, Between(Date(hour=9), Date(hour=11)))
     AllOf((Date(hour=9), Date(hour=11)))
+    >>> readings = OneOf((Between(Date(day=2), Date(day=3)), Between(Date(day=2), Date(day=4))))
+    >>> listed("and", None, readings).of[1]
+    OneOf((Date(day=3), Date(day=4)))
     """
-    return AllOf((whole.start, whole.end)) if joined and not told else whole
+    if not joined or told:
+        return whole
+    if isinstance(whole, OneOf):
+        ranges = [one for one in whole.of if isinstance(one, Between)]
+        return AllOf((OneOf(tuple(one.start for one in ranges)), OneOf(tuple(one.end for one in ranges))))
+    assert isinstance(whole, Between)  # as each rule makes it that reads two ends
+    return AllOf((whole.start, whole.end))
 
 
 def hours(

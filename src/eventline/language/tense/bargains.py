@@ -95,20 +95,17 @@ def _back_of_terms(tense: Tense, item: Item, before: list[str], lower: str) -> T
     near = _is_due(tense, item, before, lower) if is_yearly else is_awaited(tense, item, lower)
     if near or _is_ahead(tense, before) or _is_called_off(tense, before):
         return "nearest"
-    if _is_put(tense, before):
-        return "meant"
-    if _is_proposed(tense, before):
-        return "meant" if is_yearly else "told"
-    if _is_foreseen(tense, before) and not _is_figure(tense, item.start, lower):
+    put = _is_put(tense, before)
+    if put or _is_proposed(tense, before):
+        return "meant" if put or is_yearly else "told"
+    if _is_foreseen(tense, item, before, lower):
         return "nearest"
-    if is_yearly and _is_said_of(tense, item, before, lower):
-        return "told"
     appointed = not is_yearly and _is_appointed(tense, item, before, lower)
     if appointed and (decree or before[-1] in tense.definite):  # "set a Friday deadline"
         return "nearest" if item.signal == "before" else "told"
     if not tense.appointments.isdisjoint(decree[-2:]):  # "announced a vote in May"
         return "nearest" if is_yearly else "told"
-    return ""
+    return "told" if is_yearly and _is_said_of(tense, item, before, lower) else ""
 
 
 def _decree(tense: Tense, before: list[str]) -> list[str]:
@@ -194,15 +191,16 @@ def _is_looked_to(tense: Tense, before: list[str]) -> bool:
     return appointed and not tense.aims.isdisjoint(before[-_FORESEEN:-2])
 
 
-def _is_foreseen(tense: Tense, before: list[str]) -> bool:
+def _is_foreseen(tense: Tense, item: Item, before: list[str], lower: str) -> bool:
     """Whether people looked ahead to what a date is of: "they warned of snow on Friday"."""
     near = before[-_FORETOLD:-1]
     if not near or not (near[-1] in tense.nouns_too or is_noun(tense, near[-1])):
         return False
-    for at in range(len(near) - 1, -1, -1):
+    for at in range(len(near) - 2, -1, -1):
         for end in range(at + 1, min(at + _PHRASE, len(near) - 1) + 1):
             if " ".join(near[at:end]) in tense.foresights:
-                return tense.conjunctions.isdisjoint(near[end:])
+                told = tense.conjunctions.isdisjoint(near[end:])
+                return told and not _is_figure(tense, item.start, lower)
     return False
 
 

@@ -21,6 +21,7 @@ from eventline.language.flow import Flow
 from eventline.language.grammar.packs import load_pack
 from eventline.language.joining.orders import order_told
 from eventline.language.joining.refine import SIGNALS, Item, Refiner
+from eventline.language.joining.set_apart import with_commas
 from eventline.language.joining.shapes import stands_alone
 from eventline.language.locale import locale_of
 from eventline.language.matching.match import Matcher
@@ -164,6 +165,7 @@ def find(
         anchor = Anchor(document_time=document_time, reference_time=reference_time, bare=bare)
     if not matches:
         return []
+    lower = with_commas(read, lower, matches)
     joined = ranges == "joined"
     items = tools.refiner.items(matches, lower, joined=joined)
     if is_record:

@@ -281,7 +281,7 @@ class Antecedents:
         return (
             isinstance(item.expression, Shift)
             and len(self.told) > 1
-            and lower[self.told[-1].end : item.start] == ", "
+            and lower[self.told[-1].end : item.start].strip(" ") in {",", "("}
         )
 
     def no_day(self, item: Item, lower: str, masked: str, behind: Behind) -> str:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 #: What sets such a clause apart from the rest, but not thousands in a number.
 _COMMA = re.compile(r",(?!\d)")
+#: What stands in brackets is told beside the sentence.
+_BRACKETS = re.compile(r"\([^()]*\)")
 #: What ends a sentence; no more of it is read.
 _STOP, _FAR = re.compile("[.!?;\\n]"), 240
 #: So many words of what is set apart may stand before its participle: "first opened in".
@@ -31,7 +33,7 @@ def without_asides(tense: Tense, masked: str, start: int) -> list[str]:
     >>> without_asides(reader("en").tense, text, len(text))
     ['it', 'will', 'close', 'its', 'yard', 'in']
     """
-    first, *parts = _COMMA.split(masked[sentence_start(masked, start) : start])
+    first, *parts = _COMMA.split(_without_brackets(masked[sentence_start(masked, start) : start]))
     found = WORD.findall(first)
     for part in parts:
         words = WORD.findall(part)
@@ -51,9 +53,12 @@ def beyond_asides(tense: Tense, lower: str, end: int) -> list[str]:
     >>> from eventline.language.finding import reader
     >>> beyond_asides(reader("en").tense, "monday the clerk, who left early, will speak", 6)
     ['the', 'clerk', 'will', 'speak']
+    >>> beyond_asides(reader("en").tense, "monday the clerk (elected in 2011) will speak", 6)
+    ['the', 'clerk', 'will', 'speak']
     """
     stop = _STOP.search(lower, end)
-    first, *parts = _COMMA.split(lower[end : len(lower) if stop is None else stop.start()][:_FAR])
+    sentence = lower[end : len(lower) if stop is None else stop.start()]
+    first, *parts = _COMMA.split(_without_brackets(sentence)[:_FAR])
     found = WORD.findall(first)
     begins = found != [] and not any(map(tense.kind, found))
     opening = tense.relatives
@@ -64,6 +69,10 @@ def beyond_asides(tense: Tense, lower: str, end: int) -> list[str]:
         else:
             found, begins = found + words, begins and not any(map(tense.kind, words))
     return found
+
+
+def _without_brackets(sentence: str) -> str:
+    return _BRACKETS.sub(" ", sentence) if "(" in sentence else sentence
 
 
 def is_participle(tense: Tense, words: list[str]) -> bool:

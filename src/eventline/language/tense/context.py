@@ -122,7 +122,7 @@ class Tense(TenseTables):
         attached = bool(left) and left[-1] in self.attributes
         attached = attached and self.parts.isdisjoint(left[-2:-1])  # "it will rain for most of Monday"
         found = "" if begins or attached else self.of_words(left, last=True)
-        if found == "past" and lower.count(",", max(line, start - _NEAR), start) > 1:
+        if found == "past" and _has_asides(lower, max(line, start - _NEAR), start):
             found = self.of_words(without_asides(self, lower, start), last=True)
         if found:
             turns = is_resumed(self, lower, start) if found == "past" else is_of_event(self, lower, end)
@@ -165,7 +165,7 @@ class Tense(TenseTables):
             return ""  # "after falling on Monday, prices will rise"
         if is_asked(self, right, 0) and self.leads.issuperset(left):
             return "future"  # "on Friday put the bins out"
-        if ", " in lower[end : end + _FAR] and '"' not in right:
+        if '"' not in right and ("," in (near := lower[end : end + _FAR]) or "(" in near):
             right = beyond_asides(self, lower, end)
         return self.of_words(right, last=False)
 
@@ -389,3 +389,8 @@ class Tense(TenseTables):
 
     def _ends_past(self, word: str) -> bool:
         return len(word) > 4 and word.endswith(self.past_endings) and word not in self.not_verbs
+
+
+def _has_asides(lower: str, first: int, last: int) -> bool:
+    """Whether something may be set apart between two offsets, by commas or by brackets."""
+    return lower.count(",", first, last) > 1 or lower.find(")", first, last) > 0

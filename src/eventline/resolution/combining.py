@@ -168,6 +168,8 @@ _SHARES = {"early": (0, 30), "mid": (15, 45), "late": (30, 60), "beginning": (0,
     for of in (2, 3, 4, 10)
     for part in range(1, of + 1)
 }
+#: The months of a fiscal year and of half of it, where nobody says which of many such months are meant.
+_FISCAL = {Granularity.YEAR: 12, Granularity.HALF: 6}
 #: The same where a unit has its own: the decads of a month and the days of a week in days, the first quarter
 #: of a year in months, the hours about noon.
 _OWN = {
@@ -232,9 +234,13 @@ def part_bounds(found: Found, portion: str, context: Context) -> tuple[int, int]
             start_of_index(first + (count if rest is None else rest), fine),
         )
     start, end = _SHARES[portion]
+    spare = 0
+    if found.timex.startswith("FY") and context.policy.fiscal_year_start is None:
+        size = _FISCAL.get(found.unit, 0)  # of a quarter, any part may be any day of all
+        spare, count = count - size, size
     return (
         max(lower, start_of_index(first + count * start // _WHOLE, fine)),
-        min(upper, start_of_index(first - (-count * end // _WHOLE), fine)),
+        min(upper, start_of_index(first + spare - (-count * end // _WHOLE), fine)),
     )
 
 

@@ -21,9 +21,11 @@ from eventline.language.discourse.of_no_year import no_year
 from eventline.language.discourse.story import hanging_on, is_of_month, same_told
 from eventline.language.discourse.told import (
     Antecedent,
+    is_by_another_clock,
     is_coming,
     is_flashback,
     is_of_sentence,
+    is_over,
     off_line,
     said_on,
     year_begun_with,
@@ -98,6 +100,8 @@ class Antecedents:
             time: The time.
             masked: The text without what is no verb.
         """
+        if is_by_another_clock(self.told, time, masked):
+            return
         quoted = self.speech.around(time.start)
         if quoted is not None and (
             self._said.get(quoted) is not None
@@ -193,9 +197,7 @@ class Antecedents:
         if quoted is None:
             return None
         if quoted not in self._said:
-            said, document = said_on(self.told, self.tense, masked, quoted[0]), self.anchor.document_time
-            over = said is None or document is None or (said.upper or 0) <= (document.lower or 0)
-            self._said[quoted] = said if over else None
+            self._said[quoted] = said_on(self, masked, quoted[0])
         return self._said[quoted]
 
     def at(self, unit: Granularity, *, beside: int = 0, quoted: tuple[int, int] | None = None) -> Anchor:
@@ -336,7 +338,7 @@ class Antecedents:
             if one.rank >= below.rank:
                 later = later or (one if one.dated and not one.since and not one.compared else None)
             elif not one.since and not one.compared and not (within and one.ends):
-                return None if later is not None and self._is_over(later, one) else one
+                return None if later is not None and is_over(later, one, self.anchor.document_time) else one
             else:
                 found = found or one
         return found
@@ -347,12 +349,6 @@ class Antecedents:
         if told is None or self.anchor.bare != "reference":
             return False
         return index_of(told.value.lower or 0, Granularity.YEAR) > year
-
-    def _is_over(self, later: Antecedent, one: Antecedent) -> bool:
-        """Whether a story has come to a later time: "On 2 June 1953 .. In 1989 he married. In April ..."""
-        document = self.anchor.document_time
-        over = document is None or (later.value.upper or 0) <= (document.lower or 0)
-        return over and (later.value.lower or 0) >= (one.value.upper or 0)
 
     def _year_of(self, item: Item, lower: str, masked: str) -> UncertainDate | None:
         """The year that a month or a day lies in: told just before it, or what its sentence begins with.

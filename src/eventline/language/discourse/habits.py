@@ -112,7 +112,8 @@ def put_each_month(antecedents: Antecedents, item: Item, lower: str, masked: str
     if not _is_so(tense, words):
         return
     beside = recurring is not None and in_sentence(masked, recurring.end, item.start)
-    if beside or _is_held(tense, words) or not (tense.usual | tense.regular).isdisjoint(words[-_HABIT:]):
+    often = tense.usual | tense.regular | tense.hours
+    if beside or _is_held(tense, words) or not often.isdisjoint(words[-_HABIT:]):
         item.expression = each
 
 

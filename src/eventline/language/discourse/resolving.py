@@ -31,6 +31,7 @@ from eventline.language.discourse.second_looks import (
     is_next_morning,
     is_next_told,
     is_of_half_told,
+    is_of_week_ahead,
     is_on_next_day,
     is_since_last,
     is_to_come,
@@ -52,7 +53,15 @@ from eventline.language.joining.days_told import (
 )
 from eventline.language.joining.refine import OPEN_SIGNALS, Item
 from eventline.language.joining.reversed import apart
-from eventline.language.joining.rewriting import after_told, before_told, length, of_last, of_told, or_now
+from eventline.language.joining.rewriting import (
+    after_told,
+    before_told,
+    length,
+    of_last,
+    of_next_week,
+    of_told,
+    or_now,
+)
 from eventline.language.joining.shapes import (
     has_clock,
     is_partial,
@@ -239,21 +248,19 @@ class Discourse:
 
     def _heard(self, item: Item, lower: str, masked: str) -> tuple[Anchor, Note | None]:
         """The anchor of an item, whose expression becomes what it says beside what was told; and why."""
-        self._beside = is_beside_figures(self.antecedents, item, lower)
-        why = put_year_before(self.antecedents, item, lower)
-        why = why or put_quarter_told(self.antecedents, item, lower)
-        why = why or put_like_of(self.antecedents, item, lower)
-        why = why or put_weekend_told(self.antecedents, item, masked)
-        if is_by_custom(self.antecedents, item, lower, masked):
+        told = self.antecedents
+        self._beside = is_beside_figures(told, item, lower)
+        why = put_year_before(told, item, lower) or put_quarter_told(told, item, lower)
+        why = why or put_like_of(told, item, lower) or put_weekend_told(told, item, masked)
+        if is_by_custom(told, item, lower, masked):
             item.expression, why = by_custom(item.expression), _BY_CUSTOM
-        if is_next_told(self.antecedents, item, lower, masked):
+        if is_next_told(told, item, lower, masked):
             item.expression = after_told(item.expression)
-        anchor = self.antecedents.anchor_of(item, lower, masked)
-        if doubt := self.antecedents.doubt:
-            item.expression, why = or_now(item.expression, self.anchor, self.policy, doubt), _STORY_OR_NOW
-        elif self.antecedents.chronology.goes_back(item) or is_before_story(
-            self.antecedents, item, anchor, masked
-        ):
+        anchor = told.anchor_of(item, lower, masked)
+        if told.doubt:
+            item.expression = or_now(item.expression, self.anchor, self.policy, told.doubt)
+            why = _STORY_OR_NOW
+        elif told.chronology.goes_back(item) or is_before_story(told, item, anchor, masked):
             item.expression = before_told(item.expression)
         else:
             item.expression = winter_told(on_same_day(item.expression, anchor), anchor, self.policy)
@@ -263,6 +270,8 @@ class Discourse:
         self, item: Item, resolution: Resolution, anchor: Anchor, lower: str, masked: str
     ) -> tuple[Expression | None, str]:
         """What an item says, and why, where what it seemed to say cannot be beside what was told."""
+        if is_of_week_ahead(self.antecedents, item, self.policy, lower, masked):
+            return of_next_week(item.expression), "of this week nothing is left: it is of the next"
         if is_since_last(self.antecedents, item, resolution, lower):
             return of_last(item.expression), "what goes on since then has begun"
         if item.signal == "until" and is_before_told(self.antecedents, item, resolution.value, masked):

@@ -11,7 +11,7 @@ from eventline.calendars.ticks import DAY, HOUR
 from eventline.language.building.dial import by_custom, is_later_half
 from eventline.language.joining.days_joined import UP_TO
 from eventline.language.joining.days_told import is_midnight, is_midnight_of, is_morning_behind
-from eventline.language.joining.rewriting import after_told
+from eventline.language.joining.rewriting import after_told, of_next_week
 from eventline.language.joining.shapes import (
     follows_told,
     has_clock,
@@ -21,9 +21,15 @@ from eventline.language.joining.shapes import (
     told_unit,
 )
 from eventline.language.tense.plans import is_fixture
-from eventline.language.text.sentences import in_sentence, sentence_start, words_before, words_behind
+from eventline.language.text.sentences import (
+    POSSESSIVE,
+    in_sentence,
+    sentence_start,
+    words_before,
+    words_behind,
+)
 from eventline.model.date import UncertainDate
-from eventline.resolution import Date, Following, Part, Shift, Toward, resolve_expression
+from eventline.resolution import Date, Following, Part, Shift, This, Toward, resolve_expression
 
 if TYPE_CHECKING:
     from eventline.language.discourse.antecedents import Antecedents
@@ -135,6 +141,25 @@ def is_next_told(antecedents: Antecedents, item: Item, lower: str, masked: str) 
     if not told and not antecedents.is_recent:  # "That summer she was in Rome, the next winter in Paris"
         told = antecedents.direction(item, masked)
     return told == "past"
+
+
+def is_of_week_ahead(
+    antecedents: Antecedents, item: Item, policy: ResolutionPolicy, lower: str, masked: str
+) -> bool:
+    """Whether what is to come this week is in the next, for the document was made on the last day of this.
+
+    "The bill will be passed this week", said on a Sunday.
+    """
+    document = antecedents.anchor.document_time
+    if document is None or antecedents.anchor.bare == "reference":
+        return False
+    if of_next_week(item.expression) is item.expression or lower.startswith(POSSESSIVE, item.end):
+        return False
+    week = resolve_expression(This(Granularity.WEEK), antecedents.anchor, policy).value
+    if not isinstance(week, UncertainDate) or week.hi // DAY != document.lo // DAY:
+        return False
+    told = antecedents.direction(item, masked)
+    return told == "future" or (not told and is_fixture(antecedents.tense, masked, item.start))
 
 
 def is_by_custom(antecedents: Antecedents, item: Item, lower: str, masked: str) -> bool:

@@ -22,6 +22,7 @@ from eventline.resolution.combinations import PORTIONS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from eventline.language.discourse.antecedents import Antecedents
     from eventline.language.joining.refine import Item
     from eventline.language.tense.context import Tense
     from eventline.resolution import Anchor, Resolution
@@ -164,19 +165,50 @@ def is_of_sentence(tense: Tense, last: Antecedent, item: Item, masked: str) -> b
     return within and not (last.aside and is_closed(masked, last.end, item.start))
 
 
-def said_on(told: list[Antecedent], tense: Tense, masked: str, at: int) -> UncertainDate | None:
+def said_on(antecedents: Antecedents, masked: str, at: int) -> UncertainDate | None:
     """When a quotation was said: on the time told in the words before it, "in 1987 she told a reporter".
 
+    What is told in a quotation is not when another was said, nor is what is still to come.
+
     Args:
-        told: The times told.
-        tense: The reader of tense.
+        antecedents: The times told.
         masked: The text without what is no verb.
         at: Where the quotation begins.
     """
-    before = [one for one in told[-2:] if one.end <= at and one.spoken is None]
+    tense, document = antecedents.tense, antecedents.anchor.document_time
+    near = antecedents.told[-2:]
+    before = [one for one in near if one.end <= at and antecedents.speech.around(one.start) is None]
     if not before or at - before[-1].end > _SAID or not in_sentence(masked, before[-1].end, at):
         return None
-    return None if tense.says.isdisjoint(words_before(masked, at)) else before[-1].value
+    said = before[-1].value
+    if document is not None and (said.upper or 0) > (document.lower or 0):
+        return None
+    return None if tense.says.isdisjoint(words_before(masked, at)) else said
+
+
+def is_over(later: Antecedent, one: Antecedent, document: Stated | None) -> bool:
+    """Whether a story has come to a later time: "On 2 June 1953 .. In 1989 he married. In April ..".
+
+    Args:
+        later: The time told later.
+        one: Another.
+        document: The document's time.
+    """
+    over = document is None or (later.value.upper or 0) <= (document.lower or 0)
+    return over and (later.value.lower or 0) >= (one.value.upper or 0)
+
+
+def is_by_another_clock(told: Sequence[Antecedent], time: Antecedent, masked: str) -> bool:
+    """Whether the time told last is told again by the clock of a zone: "at 4 a.m. (2330 GMT on Tuesday)".
+
+    Args:
+        told: The times told.
+        time: The time.
+        masked: The text without what is no verb.
+    """
+    return (
+        bool(told) and time.value.offset is not None and masked[told[-1].end : time.start].strip(" ") == "("
+    )
 
 
 def is_beginning(tense: Tense, masked: str, one: Antecedent) -> bool:

@@ -56,6 +56,23 @@ def of_last(part: Expression) -> Expression:
     return _of_unit(part, Previous)
 
 
+def of_next_week(part: Expression) -> Expression:
+    """The next week, or the same part of it, of this week; what is not of this week as it is.
+
+    >>> of_next_week(This(Granularity.WEEK)), of_next_week(Part(This(Granularity.WEEK), "later"))
+    (Next(Granularity.WEEK), Part(Next(Granularity.WEEK), 'later'))
+    >>> of_next_week(This(Granularity.MONTH))
+    This(Granularity.MONTH)
+    """
+    match part:
+        case This(Granularity.WEEK, BareTime()):
+            return Next(Granularity.WEEK)
+        case Part(This(Granularity.WEEK, BareTime())):
+            return attrs.evolve(part, of=Next(Granularity.WEEK))
+        case _:
+            return part
+
+
 def _of_unit(part: Expression, unit_of: Callable[[Granularity], Expression]) -> Expression:
     """A part of the unit that is not over, of another such unit; what is no such part as it is."""
     match part:

@@ -219,7 +219,8 @@ def _is_scheduled(tense: Tense, words: list[str], at: int) -> bool:
     near = words[max(0, at - _SUBJECT) : at]
     of = next((place for place, one in enumerate(near) if place and one in tense.attributes), len(near))
     noun = near[of - 1]  # "leaders of the union meet on Friday"
-    return len(noun) > _PLURAL and noun.endswith(tense.plural) and not tense.kind(noun)
+    several = len(noun) >= _PLURAL and noun.endswith(tense.plural) and noun not in tense.articles
+    return several and not tense.kind(noun)
 
 
 def is_aside(tense: Tense, lower: str, start: int, end: int) -> bool:

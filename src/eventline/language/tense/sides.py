@@ -10,6 +10,7 @@ from eventline.calendars import Granularity
 from eventline.language.building.dial import next_on_dial
 from eventline.language.joining.shapes import cycle
 from eventline.language.tense.bargains import Terms, side_of_terms
+from eventline.language.tense.judged import is_fronted, is_judged_now
 from eventline.language.tense.planned import is_over, odds_of_plan
 from eventline.language.tense.plans import (
     is_aside_of,
@@ -207,7 +208,9 @@ def _without_verb(item: Item, masked: str, tense: Tense, anchor: Anchor, policy:
     """The side of a date of which no verb tells: what it opens, plans, or is to be done by."""
     if item.signal in _OPENS and opens(tense, masked, item.start, ranged=item.side == "a"):
         return _from_now(item, anchor, policy, _IS_OPEN)
-    if is_fixture(tense, masked, item.start):
+    if is_fixture(tense, masked, item.start) or is_fronted(tense, masked, item.start, item.end):
         return Side("future")
+    if is_judged_now(tense, masked, item.start, item.end) and anchor.document_time is not None:
+        return Side(nearest(item.expression, anchor, policy, _ODDS["nearest"]), is_open=True)
     due = item.signal == "by" and policy.prefer != "future"
     return Side(nearer(item.expression, anchor, policy, 1), is_open=True) if due else Side("")

@@ -11,13 +11,13 @@ from eventline.calendars import Granularity
 from eventline.calendars.ticks import index_of
 from eventline.language.discourse.antecedents import Antecedents
 from eventline.language.joining.days_told import army_hour
+from eventline.language.joining.frames_behind import is_year
 from eventline.language.joining.shapes import has_clock
-from eventline.resolution import Between, Date
+from eventline.resolution import Between, Date, Expression
 
 if TYPE_CHECKING:
     from eventline.language.discourse.told import Antecedent
     from eventline.language.joining.refine import Item
-    from eventline.resolution import Expression
 
 #: Words before what may be a year or an hour, and how far behind another hour, or a day, it is one.
 _HOURLY, _NEAR = frozenset({"by", "until", "after", "before"}), 250
@@ -27,6 +27,8 @@ _OF_DAY = frozenset({"by", "until"})
 _AWAY = 100
 #: What may be a year, or begin a range of years.
 _YEARS = re.compile(r"([1-9]\d{3})(?:\s.*[1-9]\d{3})?", re.DOTALL)
+#: Hours are told in steps of so many minutes, and stand behind such signs.
+_STEP, _SIGNS = 5, " ,:(@–—-"
 #: So many code points hold the word before a time.
 _LEAD = 12
 
@@ -42,6 +44,8 @@ class FourDigits:
     antecedents: Antecedents
     #: Where the last hour ended that four digits said.
     _army: int | None = attrs.field(default=None, init=False)
+    #: The hours from one to another of which the last item was the first end.
+    _begun: Expression | None = attrs.field(default=None, init=False)
 
     def read(self, item: Item, words: str, lower: str) -> None:
         """Take four digits for the hour, or the year, that the text beside them tells.
@@ -51,6 +55,7 @@ class FourDigits:
             words: Its words; of the first end of a range those of the range.
             lower: The text in lower case.
         """
+        begun, self._begun = self._begun, None
         hour = army_hour(words)
         if hour is None:
             return
@@ -61,8 +66,13 @@ class FourDigits:
                 item.expression = years
             else:
                 self._army = item.end
-        elif item.signal in _HOURLY and self._is_hour(item, words, last):
+        elif item.side == "b" and begun is not None:
+            item.expression = begun
+        elif item.signal in _HOURLY and not item.side and self._is_hour(item, words, last):
             item.expression, self._army = hour, item.end
+        elif last is not None and self._is_beside_day(item, lower, last):
+            self._begun = _hours(item.expression, last)
+            item.expression = self._begun or item.expression
 
     def _is_hour(self, item: Item, words: str, last: Antecedent | None) -> bool:
         """Whether what may be a year is an hour, behind another of its kind or of the day just told."""
@@ -73,6 +83,14 @@ class FourDigits:
         year = index_of(last.value.lower or 0, Granularity.YEAR)
         return item.signal in _OF_DAY and words.isdecimal() and abs(year - int(words)) > _AWAY
 
+    def _is_beside_day(self, item: Item, lower: str, last: Antecedent) -> bool:
+        """Whether what may be years stands right behind the day told: "on 3 May (1000-1230)"."""
+        between = lower[last.end : item.start]
+        if last.rank != Granularity.DAY.rank or len(between) > _LEAD:
+            return False
+        tense = self.antecedents.tense
+        return (tense.prepositions - tense.lists).issuperset(between.strip(_SIGNS).split())
+
     def _is_year(self, item: Item, lower: str, last: Antecedent | None) -> bool:
         """Whether what may be an hour is the year that a story has come to: "he was born about 1103"."""
         if lower[max(0, item.start - _LEAD) : item.start].split()[-1:] == ["at"]:
@@ -80,6 +98,31 @@ class FourDigits:
         if last is None:
             return self.antecedents.anchor.bare == "reference"
         return last.rank > Granularity.DAY.rank
+
+
+def _hours(years: Expression, day: Antecedent) -> Expression | None:
+    """The hours that years are which are told in fives, and far away from a day's; None of others.
+
+    Of a day whose own year is not told one may be that year: "on 3 May (1900)".
+    """
+    match years:
+        case Date(year=int(first)) if is_year(years):
+            last = first
+        case Between(Date(year=int(first)), Date(year=int(last))) if is_year(years.start) and is_year(
+            years.end
+        ):
+            pass
+        case _:
+            return None
+    told, hour, until = (
+        index_of(day.value.lower or 0, Granularity.YEAR),
+        *map(army_hour, (f"{first}", f"{last}")),
+    )
+    if hour is None or until is None or first % _STEP or last % _STEP:
+        return None
+    if max(told - first, last - told) <= _AWAY or (first == last and not day.dated):
+        return None  # "he died on Sunday (1930-2015)"
+    return Between(hour, until) if first < last else hour
 
 
 def _years(expression: Expression, words: str) -> Expression | None:

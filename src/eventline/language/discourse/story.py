@@ -100,7 +100,8 @@ def _long_ago(
         goes_on = _is_told_on(antecedents, item, near, masked) or is_under_year(antecedents, item, masked)
         antecedents.doubt = "story" if goes_on else ""
         return near.value if antecedents.doubt else None
-    if in_brackets(masked, near.start) or not _is_story(antecedents, item, near, document, masked):
+    aside = near.rank >= Granularity.DAY.rank and in_brackets(masked, near.start)
+    if aside or not _is_story(antecedents, item, near, document, masked):
         return None
     if is_year and antecedents.direction(item, masked) == "past" and comes_to_now(antecedents, item):
         antecedents.doubt = "now"

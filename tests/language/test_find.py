@@ -380,20 +380,3 @@ def test_a_second_look_tells_why(text: str, timex3: str, reason: str) -> None:
     """What it seemed to say at first, and does not, is among the steps."""
     mention = find(text, document_time="2024-08-23")[-1]
     assert (mention.timex3, mention.steps[-1].endswith(reason)) == (timex3, True)
-
-
-@pytest.mark.parametrize(
-    "text, readings",
-    [
-        ("He left at ten.", ["2024-08-23T10", "2024-08-23T22"]),
-        ("On Monday it rained. It was dry by 5.20.", ["2024-08-19T05:20", "2024-08-19T17:20"]),
-        ("He left at 14.30.", ["2024-08-23T14:30"]),
-        ("He left at ten p.m.", ["2024-08-23T22"]),
-    ],
-)
-def test_an_hour_on_a_dial_may_be_after_noon(text: str, readings: list[str]) -> None:
-    """Where nothing tells the half of the day, both are kept, and the steps say so."""
-    mention = find(text, document_time="2024-08-23")[-1]
-    assert mention.resolution is not None
-    assert [str(one) for one in mention.resolution.alternatives] == readings
-    assert any("on a dial" in step for step in mention.steps) == (len(readings) > 1)

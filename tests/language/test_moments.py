@@ -99,6 +99,28 @@ def test_an_hour_on_the_dial_is_the_next_to_come(text: str, prefer: str | None, 
     assert mention.timex3 == timex3
 
 
+@pytest.mark.parametrize(
+    "text, readings",
+    [
+        ("He left at ten.", ["2024-08-23T10", "2024-08-23T22"]),
+        ("On Monday it rained. It was dry by 5.20.", ["2024-08-19T05:20", "2024-08-19T17:20"]),
+        ("He left at 14.30.", ["2024-08-23T14:30"]),
+        ("He left at ten p.m.", ["2024-08-23T22"]),
+        ("He left on Monday at ten.", ["2024-08-19T10", "2024-08-19T22"]),
+        ("It was open until 5 on Monday.", ["2024-08-19T05", "2024-08-19T17"]),
+        ("He left on Monday at 10:00.", ["2024-08-19T10:00"]),
+        ("He left on Monday morning at ten.", ["2024-08-19T10"]),
+        ("It was open Monday until 6.", ["..2024-08-19T05:59:59", "..2024-08-19T17:59:59"]),
+    ],
+)
+def test_an_hour_on_a_dial_may_be_after_noon(text: str, readings: list[str]) -> None:
+    """Where nothing tells the half of the day, both are kept, and the steps say so."""
+    mention = find(text, document_time="2024-08-23")[-1]
+    assert mention.resolution is not None
+    assert [str(one) for one in mention.resolution.alternatives] == readings
+    assert any("on a dial" in step for step in mention.steps) == (len(readings) > 1)
+
+
 def test_an_hour_on_a_dial_with_all_readings_kept() -> None:
     """Both Fridays are kept, and of each the half of the day that is next."""
     policy = ResolutionPolicy(prefer="future", ambiguous="keep")

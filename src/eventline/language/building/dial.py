@@ -9,12 +9,16 @@ import attrs
 from eventline.calendars.ticks import DAY, HOUR, MINUTE
 from eventline.model.date import UncertainDate
 from eventline.resolution import (
+    After,
     Anchor,
+    Before,
     Date,
     Expression,
+    From,
     Intersect,
     ResolutionPolicy,
     Toward,
+    Until,
     resolve_expression,
 )
 
@@ -22,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _HALF_DAY = 12
+#: What holds a time without another: "Friday until 5" is up to an hour.
+_AROUND = (Toward, Before, After, From, Until)
 #: Up to this hour of a dial, plans are of the afternoon.
 _AFTERNOON = 5
 
@@ -62,7 +68,7 @@ def _after_noon(clock: Expression) -> Expression:
 
 def _clocks(time: Expression, change: Callable[[Expression], Expression]) -> Expression:
     """A time with its hours changed; itself where none is."""
-    if isinstance(time, Toward):
+    if isinstance(time, _AROUND):
         of = _clocks(time.of, change)
         return time if of is time.of else attrs.evolve(time, of=of)
     if not isinstance(time, Intersect):

@@ -32,6 +32,7 @@ from eventline.language.discourse.second_looks import (
     is_next_told,
     is_of_half_told,
     is_of_week_ahead,
+    is_on_dial,
     is_on_next_day,
     is_since_last,
     is_to_come,
@@ -233,12 +234,11 @@ class Discourse:
         again, reason = self._told_again(item, resolution, anchor, lower, masked)
         if again is not None:
             resolution, why = resolve_expression(again, anchor, self.policy, phrase=words), (reason,)
-        elif item.dial and why is None and self.policy.prefer != "future":
+        elif why is None and self.policy.prefer != "future":
             later = other_half(expression)
-            if later is not expression:
-                halves = OneOf((expression, later))
+            if later is not expression and (item.dial or is_on_dial(self.tense, item, lower)):
+                halves, why = OneOf((expression, later)), _ON_DIAL
                 resolution = resolve_expression(halves, anchor, self.policy, phrase=words)
-                why = _ON_DIAL
         side = leaning(expression) if why is None and again is None else ""
         if side and self.antecedents.direction(item, masked) not in {"", side}:
             why = _BESIDE

@@ -34,6 +34,7 @@ from eventline.resolution import Date, Following, Part, Shift, This, Toward, res
 if TYPE_CHECKING:
     from eventline.language.discourse.antecedents import Antecedents
     from eventline.language.joining.refine import Item
+    from eventline.language.tense.context import Tense
     from eventline.model.event import TimeValue
     from eventline.resolution import Anchor, Expression, Resolution, ResolutionPolicy
     from eventline.resolution.found import Value
@@ -162,14 +163,19 @@ def is_of_week_ahead(
     return told == "future" or (not told and is_fixture(antecedents.tense, masked, item.start))
 
 
-def is_by_custom(antecedents: Antecedents, item: Item, lower: str, masked: str) -> bool:
-    """Whether an hour is said as people do who make plans: "the funeral is on Friday at two"."""
+def is_on_dial(tense: Tense, item: Item, lower: str) -> bool:
+    """Whether an hour is said of which nothing tells the half of the day: "on Friday at ten"."""
     if not has_clock(item.expression):
         return False
     said = lower[item.start : item.end]
-    if _EXACT.search(said) or not antecedents.tense.halves.isdisjoint(
+    return not _EXACT.search(said) and tense.halves.isdisjoint(
         said.replace(".", "").replace(",", " ").split()
-    ):
+    )
+
+
+def is_by_custom(antecedents: Antecedents, item: Item, lower: str, masked: str) -> bool:
+    """Whether an hour is said as people do who make plans: "the funeral is on Friday at two"."""
+    if not is_on_dial(antecedents.tense, item, lower):
         return False
     told = antecedents.direction(item, masked)
     if by_custom(item.expression) == item.expression or told == "past":

@@ -42,8 +42,8 @@ _ORDER = ("year", "half", "quarter", "month", "week", "day", "weekday", "hour")
 _SUB_YEARS = ("month", "quarter", "half", "season", "week", "holiday")
 
 
-def share(start: Expression, end: Expression) -> tuple[Expression, Expression]:
-    """Give each of two dates of a range the fields that only the other one says.
+def share(start: Expression, end: Expression, *, listed: bool = False) -> tuple[Expression, Expression]:
+    """Give each of two dates of a range, or of a list, the fields that only the other one says.
 
     The two come back ready to be resolved one by one, except that the end may need the start to be found
     ("Monday to Wednesday"): resolve a `Between` for that.
@@ -55,7 +55,7 @@ def share(start: Expression, end: Expression) -> tuple[Expression, Expression]:
     """
     first, last = inside(start), inside(end)
     if isinstance(first, Date) and isinstance(last, Intersect):
-        return _around(start, _in_frame(first, last)), end
+        return _around(start, _in_frame(first, last, listed=listed)), end
     if not isinstance(first, Date) or not isinstance(last, Date):
         return start, end
     first, last = _share_part(first, last)
@@ -82,11 +82,15 @@ def _around(time: Expression, date: Expression) -> Expression:
             return date
 
 
-def _in_frame(start: Date, end: Intersect) -> Expression:
-    """The start in what frames the end: of "Monday to Friday next week", and not of "Friday to Monday"."""
+def _in_frame(start: Date, end: Intersect, *, listed: bool) -> Expression:
+    """The start in what frames the end: of "Monday to Friday next week", and not of "Friday to Monday".
+
+    Of a list of feasts the order does not tell: "Easter and Christmas last year".
+    """
     for last, frame in ((end.a, end.b), (end.b, end.a)):
         if isinstance(last, Date) and last.year is None and not isinstance(frame, Date):
-            shared = start.year is None and _in_order(start, last)
+            feasts = listed and start.holiday is not None and bool(_said(last, _SUB_YEARS))
+            shared = start.year is None and (feasts or _in_order(start, last))
             return Intersect(start, frame) if shared else start
     return start
 

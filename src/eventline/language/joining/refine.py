@@ -292,7 +292,7 @@ class Refiner:
             return group
         if kind in {"all", "any"} and gap not in {",", "/"}:
             group = last.group = item.group = last.group or group + 1
-            last.expression, item.expression = share(last.expression, item.expression)
+            last.expression, item.expression = share(last.expression, item.expression, listed=True)
             self._share_back(found, item, lower)
         found.append(item)
         return group
@@ -336,7 +336,7 @@ class Refiner:
                 or isinstance(far.expression, _PLAIN)
             ):
                 break
-            far.expression, _ = share(far.expression, item.expression)
+            far.expression, _ = share(far.expression, item.expression, listed=True)
             far.group = item.group
 
     def _together(self, gap: str) -> str | None:

@@ -275,8 +275,9 @@ class Antecedents:
         return passed_over(self.told, off_line(self.told, self.tense, masked), self.line.ahead(item.end))
 
     def has_told(self, unit: Granularity) -> bool:
-        """Whether a time no coarser than a unit was told."""
-        return any(one.rank <= unit.rank for one in self.told)
+        """Whether a time no coarser than a unit was told, and the last that was is not to come."""
+        told = next((one.value for one in reversed(self.told) if one.rank <= unit.rank), None)
+        return told is not None and not is_coming(told, self.anchor.document_time)
 
     def _is_beside(self, item: Item, lower: str) -> bool:
         """Whether an item is set beside the time last told, behind another: "on Saturday, a day earlier"."""

@@ -12,7 +12,13 @@ from eventline.language.discourse.dateline import stands_in_dateline
 from eventline.language.discourse.told import is_beginning
 from eventline.language.discourse.untold_days import is_behind_longer
 from eventline.language.tense.plans import is_aside, looks_back
-from eventline.language.text.sentences import POSSESSIVE, in_sentence, words_before, words_behind
+from eventline.language.text.sentences import (
+    POSSESSIVE,
+    ends_between,
+    in_sentence,
+    words_before,
+    words_behind,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -165,6 +171,8 @@ def _is_day_of(antecedents: Antecedents, one: Antecedent, item: Item, direction:
     is_old = upper < first - _AROUND
     if item.start - one.end > _NEAR and (is_old or lower > last + _AROUND):
         return False
+    if is_old and antecedents.is_recent and ends_between(masked, one.end, item.start) > 1:
+        return False  # "The last ended on 6 January 1996. He was there. A bell rang at noon"
     tense = antecedents.tense
     if is_old and (_bounds(tense, one, masked) or _is_behind(tense, one, item, masked)):
         return False

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 _JUST_OVER = 14 * DAY
 #: What is farther ahead than this is not of the weekday that a sentence begins with.
 _WEEK = 7 * DAY
+#: What is farther ahead than this is not of what another sentence tells without a verb.
+_FAR_AHEAD = 365 * DAY
 #: So many words before a time may tell that what is said holds now, and so many behind one that it is over.
 _PERFECT, _GROUP = 5, 4
 #: A weekend, of which the text says no more.
@@ -81,10 +83,12 @@ def hanging_on(antecedents: Antecedents, item: Item, lower: str, masked: str) ->
     if direction == "future":  # "it was to open on 3 May", told of 1912
         old = is_year and (document.lower or 0) - (near.value.upper or 0) >= LONG_AGO
         return near.value if old and was_planned(antecedents.tense, masked, item.start, item.end) else None
-    if not direction and (near.value.lower or 0) >= (document.upper or 0):
+    ahead = (near.value.lower or 0) - (document.upper or 0)
+    if not direction and ahead > _FAR_AHEAD and not in_sentence(masked, near.end, item.start):
+        return None  # "It is due in the winter of 2027. Help is on hand until May"
+    if not direction and ahead >= 0:
         # "He will come on Friday. On Sunday, home again"; but "It ends in June. Monday is a holiday"
-        far = (near.value.lower or 0) - (document.upper or 0) >= _WEEK
-        subject = far and is_subject(antecedents.tense, masked, item.start, item.end)
+        subject = ahead >= _WEEK and is_subject(antecedents.tense, masked, item.start, item.end)
         # nor does a weekday hang on a month: "It ends in June. A fault on Friday cost the team a day"
         loose = around is Granularity.WEEK and near.rank > Granularity.WEEK.rank
         return None if loose or subject or is_fixture(antecedents.tense, masked, item.start) else near.value

@@ -93,6 +93,9 @@ class TenseTables:
         usual: What tells that something is so again and again: "they usually sing on Friday".
         reports: Forms of the present that tell of records to come: "it reports results on 3 May".
         invites: What asks people to what is to come: "invitations to an event on 7 March".
+        votes: Of the bids, what somebody did on its weekday: "they voted to ban it on Friday".
+        whereabouts: What may stand behind what is, before its time: "it is out on 3 May".
+        answered, deeds: What somebody answers for: "in court on Monday over a theft on Friday".
         foresights: With what people look ahead to what may come: "they warned of snow on Friday".
         nouns_too: Forms of the past that are nouns too, behind others: "they expect a rate cut in May".
         thwarted: What was not done, behind "before": "before he could speak on Friday".
@@ -212,6 +215,10 @@ class TenseTables:
     usual: frozenset[str] = frozenset()
     reports: frozenset[str] = frozenset()
     invites: frozenset[str] = frozenset()
+    votes: frozenset[str] = frozenset()
+    whereabouts: frozenset[str] = frozenset()
+    answered: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()
     foresights: frozenset[str] = frozenset()
     nouns_too: frozenset[str] = frozenset()
     thwarted: frozenset[str] = frozenset()

@@ -69,6 +69,9 @@ def of_next_week(part: Expression) -> Expression:
             return Next(Granularity.WEEK)
         case Part(This(Granularity.WEEK, BareTime())):
             return attrs.evolve(part, of=Next(Granularity.WEEK))
+        case Intersect(a, b):  # "this week, on Thursday"
+            ahead = Intersect(of_next_week(a), of_next_week(b))
+            return part if ahead == part else ahead
         case _:
             return part
 

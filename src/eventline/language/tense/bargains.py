@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from eventline.calendars import Granularity
@@ -78,8 +79,11 @@ def side_of_terms(tense: Tense, item: Item, direction: Literal["past", "future",
 def _ahead_of_terms(tense: Tense, item: Item, before: list[str], lower: str) -> Terms:
     """The same of a date whose verb looks ahead."""
     is_yearly = cycle(item.expression) is Granularity.YEAR
-    if not is_yearly and _is_bid(tense, item, before):
-        return "lately"
+    bid = "" if is_yearly else _bid(tense, item, before)
+    if bid:
+        return "nearest" if bid in tense.votes else "lately"
+    if _is_answered_for(tense, before):  # "to appear in court on Monday over a theft on Friday"
+        return "told" if is_yearly else "past"
     near = _is_of_figures(tense, item, lower) if is_yearly else is_broken(tense, item, lower)
     if _is_outcome(tense, item, lower):  # "April's rise in the tax will cost jobs" may be to come
         return "nearest" if is_yearly else "past"
@@ -142,13 +146,25 @@ def _is_called_off(tense: Tense, before: list[str]) -> bool:
     return not tense.aims.isdisjoint(leads) and not (tense.awaits - tense.aims).isdisjoint(before)
 
 
-def _is_bid(tense: Tense, item: Item, before: list[str]) -> bool:
-    """Whether a verb that looks ahead may be told of its weekday: "they were told to leave on Friday"."""
+def _bid(tense: Tense, item: Item, before: list[str]) -> str:
+    """The verb that looks ahead and may be told of its weekday: "told to leave on Friday"; or ""."""
+    if item.signal in UP_TO:
+        return ""
     before = [*before, ""]
-    bids = (at for at in range(len(before) - 1) if before[at] in tense.bids)
-    return item.signal not in UP_TO and any(
-        before[at + 1] in tense.infinitive or asks_somebody(tense, before, at) for at in bids
-    )
+    for at in range(len(before) - 2, -1, -1):
+        bids = before[at] in tense.bids
+        if bids and (before[at + 1] in tense.infinitive or asks_somebody(tense, before, at)):
+            passive = at > 0 and (before[at - 1] in tense.be or before[at - 1] in tense.perfect)
+            return "lately" if passive else before[at]
+    return ""
+
+
+def _is_answered_for(tense: Tense, before: list[str]) -> bool:
+    """Whether a date is of a deed that something else, on a day told before it, is about."""
+    for at, (leads, about) in enumerate(pairwise(before)):
+        if leads in tense.leads and leads not in tense.articles and about in tense.answered:
+            return not tense.deeds.isdisjoint(before[at + 2 :])
+    return False
 
 
 def _is_of_figures(tense: Tense, item: Item, lower: str) -> bool:

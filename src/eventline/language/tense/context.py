@@ -268,7 +268,7 @@ class Tense(TenseTables):
         """Whether what is, is at the time behind it: "the vote is on Monday", "it is in York on Monday"."""
         if words[at] not in self.now:
             return False
-        between = words[at + 1 :]
+        between = words[at + 1 + (words[at + 1] in self.whereabouts if at + 1 < len(words) else 0) :]
         placed = len(between) == _PLACED and between[0] in self.leads and between[-1] in self.leads
         if len(between) == 1 and (between[0] in self.deadlines or between[0] in self.trailing):
             return True  # "the vote is before May"

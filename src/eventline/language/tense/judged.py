@@ -27,10 +27,7 @@ def is_fronted(tense: Tense, lower: str, start: int, end: int) -> bool:
     if tense.narrates or len(words_before(lower, start)) > 1:
         return False
     words = beyond_asides(tense, lower, end)[:_VERB]
-    return any(
-        word in tense.fixtures and word.endswith(tense.present_endings) and is_noun(tense, noun)
-        for noun, word in pairwise(words)
-    )
+    return any(word in tense.fixtures and is_noun(tense, noun) for noun, word in pairwise(words))
 
 
 def is_judged_now(tense: Tense, lower: str, start: int, end: int) -> bool:

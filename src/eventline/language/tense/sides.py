@@ -8,7 +8,7 @@ import attrs
 
 from eventline.calendars import Granularity
 from eventline.language.building.dial import next_on_dial
-from eventline.language.joining.shapes import cycle
+from eventline.language.joining.shapes import core, cycle
 from eventline.language.tense.bargains import Terms, side_of_terms
 from eventline.language.tense.judged import is_fronted, is_judged_now
 from eventline.language.tense.planned import is_over, odds_of_plan
@@ -212,5 +212,7 @@ def _without_verb(item: Item, masked: str, tense: Tense, anchor: Anchor, policy:
         return Side("future")
     if is_judged_now(tense, masked, item.start, item.end) and anchor.document_time is not None:
         return Side(nearest(item.expression, anchor, policy, _ODDS["nearest"]), is_open=True)
-    due = item.signal == "by" and policy.prefer != "future"
+    day = core(item.expression)
+    begins = item.signal in _OPENS and not item.side and day is not None and day.day is not None
+    due = (item.signal == "by" or begins) and policy.prefer != "future"  # "it puts up its prices from 15 May"
     return Side(nearer(item.expression, anchor, policy, 1), is_open=True) if due else Side("")

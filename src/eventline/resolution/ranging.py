@@ -14,7 +14,7 @@ from eventline.resolution.choosing import bounds
 from eventline.resolution.combinations import About, After, Before, Between, Intersect, Part
 from eventline.resolution.date import Date
 from eventline.resolution.found import Found
-from eventline.resolution.relatives import Nth
+from eventline.resolution.relatives import Nth, ReferenceTime, This
 from eventline.resolution.values import to_end
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ _DAY_FIELDS = (
 )
 #: The fields by which two dates in one frame are in order, and alike.
 _ORDER = ("year", "half", "quarter", "month", "week", "day", "weekday", "hour")
+#: The month of a weekday of which none is said.
+_TOLD = This(Granularity.MONTH, of=ReferenceTime())
 _SUB_YEARS = ("month", "quarter", "half", "season", "week", "holiday")
 
 
@@ -53,6 +55,8 @@ def share(start: Expression, end: Expression, *, listed: bool = False) -> tuple[
     >>> share(Date(year=2008, month=11), Date(month=2))
     (Date(year=2008, month=11), Date(year=2009, month=2))
     """
+    if isinstance(start, Nth) and isinstance(end, Nth) and start.within == _TOLD:
+        return attrs.evolve(start, within=end.within), end  # "the first Monday and the last Friday of May"
     first, last = inside(start), inside(end)
     if isinstance(first, Date) and isinstance(last, Intersect):
         return _around(start, _in_frame(first, last, listed=listed)), end
@@ -85,9 +89,12 @@ def _around(time: Expression, date: Expression) -> Expression:
 def _in_frame(start: Date, end: Intersect, *, listed: bool) -> Expression:
     """The start in what frames the end: of "Monday to Friday next week", and not of "Friday to Monday".
 
-    Of a list of feasts the order does not tell: "Easter and Christmas last year".
+    Of a list of feasts the order does not tell: "Easter and Christmas last year". A part of the end is
+    none of the start: "Tuesday morning and Friday night last week".
     """
     for last, frame in ((end.a, end.b), (end.b, end.a)):
+        if isinstance(last, Intersect) and isinstance(frame, Date):
+            return _in_frame(start, last, listed=listed)
         if isinstance(last, Date) and last.year is None and not isinstance(frame, Date):
             feasts = listed and start.holiday is not None and bool(_said(last, _SUB_YEARS))
             shared = start.year is None and (feasts or _in_order(start, last))

@@ -175,6 +175,8 @@ class Refiner:
                 members = self._pair(match, group, lower, joined=joined)
                 if not (join_hours(found, members, lower, self.hours) or join_owner(found, members, lower)):
                     found.extend(members)
+                    if isinstance(match.expression, AllOf):
+                        self._share_back(found[: 1 - len(members)], members[-1], lower)
                 continue
             item = Item(
                 match.start,

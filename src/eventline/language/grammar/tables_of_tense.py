@@ -94,6 +94,8 @@ class TenseTables:
         reports: Forms of the present that tell of records to come: "it reports results on 3 May".
         invites: What asks people to what is to come: "invitations to an event on 7 March".
         votes: Of the bids, what somebody did on its weekday: "they voted to ban it on Friday".
+        courses: What goes towards a plan, before its verb: "it was on course to land on Friday".
+        enacted: Participles of what is planned, in the present: "the winner is announced on 3 May".
         whereabouts: What may stand behind what is, before its time: "it is out on 3 May".
         answered, deeds: What somebody answers for: "in court on Monday over a theft on Friday".
         foresights: With what people look ahead to what may come: "they warned of snow on Friday".
@@ -216,6 +218,8 @@ class TenseTables:
     reports: frozenset[str] = frozenset()
     invites: frozenset[str] = frozenset()
     votes: frozenset[str] = frozenset()
+    courses: frozenset[str] = frozenset()
+    enacted: frozenset[str] = frozenset()
     whereabouts: frozenset[str] = frozenset()
     answered: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()

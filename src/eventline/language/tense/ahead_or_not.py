@@ -20,6 +20,8 @@ _LONGEST = 3
 _THWARTED = 5
 #: Somebody who is bidden has no more words than this: "asked the people".
 _BIDDEN = 5
+#: So many words tell that something goes towards a plan: "on course to".
+_COURSE = 3
 #: So many words, with that which joins two clauses, tell the first.
 _TURN = 3
 
@@ -237,6 +239,7 @@ def told_by_form(tense: Tense, words: list[str], at: int, *, last: bool) -> Lite
     named = not tense.articles.isdisjoint(words[at + 1 : at + 2])  # "called a vote for"
     ahead = (
         (follows in tense.infinitive and (word in tense.bids or word in tense.be))  # "told to leave"
+        or (word in tense.be and " ".join(words[at + 1 : at + 1 + _COURSE]) in tense.courses)
         or (word in tense.bids and asks_somebody(tense, words, at))
         or (last and word in tense.awaited and at + 2 == len(words) and follows in tense.leads)
         or (

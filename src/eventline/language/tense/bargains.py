@@ -69,6 +69,8 @@ def side_of_terms(tense: Tense, item: Item, direction: Literal["past", "future",
         return _ahead_of_terms(tense, item, before, lower)
     if is_yearly and _is_delivery(tense, item, lower):
         return "future"
+    if not direction and not is_yearly and _is_outcome(tense, item, lower):
+        return "past"
     if not direction and _is_looked_to(tense, before):
         return "future"
     if _is_term(tense, before) or (direction and _is_ordered(tense, item, before)):

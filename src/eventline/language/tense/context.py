@@ -249,6 +249,8 @@ class Tense(TenseTables):
         if words[-1] in self.deadlines and not self.conditions.isdisjoint(words[:at]):
             return "future"  # "if it has not come by"
         infinitive = at > 0 and (words[at - 1] in self.infinitive or words[at - 1] in self.intent)
+        if at > 1 and words[at - 1] in self.infinitive and words[at - 2] in self.be:
+            return "future"  # "she was to have spoken on Monday"
         return "future" if infinitive and self.kind(follows) != "verb" else "past"
 
     def _present(self, words: list[str], at: int) -> Literal["future", ""]:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: So many words behind a time that begins a sentence hold its subject and its verb.
 _VERB = 6
+#: So many words hold what is done, where, and what leads to its time.
+_PLACED = 6
 
 
 def is_fronted(tense: Tense, lower: str, start: int, end: int) -> bool:
@@ -46,3 +48,18 @@ def is_judged_now(tense: Tense, lower: str, start: int, end: int) -> bool:
     noun, leads = ["", "", *words_before(lower, start)][-2:]
     named = noun in tense.nouns_too or is_noun(tense, noun)
     return named and leads in tense.leads and leads not in tense.articles
+
+
+def is_enacted(tense: Tense, lower: str, start: int) -> bool:
+    """Whether what is planned for a time is told in the present: "the winner is announced in York on 3 May".
+
+    Args:
+        tense: The reader of tense, for which no verb tells.
+        lower: The text in lower case.
+        start: Where the time begins.
+    """
+    words = words_before(lower, start)[-_PLACED:]
+    return not tense.narrates and any(
+        is_now in tense.now and done in tense.enacted and not any(map(tense.kind, words[at + 2 :]))
+        for at, (is_now, done) in enumerate(pairwise(words))
+    )

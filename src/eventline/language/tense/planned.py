@@ -75,7 +75,8 @@ def odds_of_plan(tense: Tense, lower: str, start: int, end: int) -> float:
             return _WAS_DUE if word in tense.gone else 0
     if aims and words[at - 1] in tense.commits - tense.vows:
         return _WAS_MEANT  # "hoped to open in May"
-    return _WAS_DUE if is_over(tense, words_behind(lower, end)) else 0
+    behind = words_behind(lower, end)
+    return _WAS_DUE if is_over(tense, behind) or not tense.perfect.isdisjoint(behind[:1]) else 0
 
 
 def is_broken(tense: Tense, item: Item, lower: str) -> bool:

@@ -27,6 +27,8 @@ _VERB = 5
 _PLURAL = 3
 #: No further than this in its sentence stands what somebody has to do: "the chair and Ann to write".
 _SUBJECT = 6
+#: No more words than these tell nobody who is out: "back on".
+_OUT = 2
 #: So many words beside a time may tell that what began then goes on.
 _SINCE = 8
 #: A form of "to be", what is, and what stands before its time: "is open from"; "is from" of a range.
@@ -191,7 +193,8 @@ def is_fixture(tense: Tense, lower: str, start: int) -> bool:
     if words and words[-1] in tense.attributes:
         return False
     asks = next((word for word in words if word not in tense.polite), "")
-    if asks in tense.requests:
+    is_out = len(words) > _OUT and words[-2] in tense.whereabouts and words[-1] in tense.leads
+    if asks in tense.requests or is_out:  # "the study, out on Monday"
         return True
     for at, word in enumerate(words):
         if 0 < at < _SUBJECT and word in tense.duties and words[at - 1] in tense.infinitive:
@@ -220,6 +223,7 @@ def _is_scheduled(tense: Tense, words: list[str], at: int) -> bool:
     of = next((place for place, one in enumerate(near) if place and one in tense.attributes), len(near))
     noun = near[of - 1]  # "leaders of the union meet on Friday"
     several = len(noun) >= _PLURAL and noun.endswith(tense.plural) and noun not in tense.articles
+    several = several or not tense.lists.isdisjoint(near[of - 2 : of - 1])  # "Selby and Thorne end on"
     return several and not tense.kind(noun)
 
 

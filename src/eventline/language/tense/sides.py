@@ -10,7 +10,7 @@ from eventline.calendars import Granularity
 from eventline.language.building.dial import next_on_dial
 from eventline.language.joining.shapes import core, cycle
 from eventline.language.tense.bargains import Terms, side_of_terms
-from eventline.language.tense.judged import is_fronted, is_judged_now
+from eventline.language.tense.judged import is_enacted, is_fronted, is_judged_now
 from eventline.language.tense.planned import is_over, odds_of_plan
 from eventline.language.tense.plans import (
     is_aside_of,
@@ -210,6 +210,8 @@ def _without_verb(item: Item, masked: str, tense: Tense, anchor: Anchor, policy:
         return _from_now(item, anchor, policy, _IS_OPEN)
     if is_fixture(tense, masked, item.start) or is_fronted(tense, masked, item.start, item.end):
         return Side("future")
+    if anchor.document_time is not None and is_enacted(tense, masked, item.start):
+        return Side(nearer(item.expression, anchor, policy, _ODDS["nearest"]), is_open=True)
     if is_judged_now(tense, masked, item.start, item.end) and anchor.document_time is not None:
         return Side(nearest(item.expression, anchor, policy, _ODDS["nearest"]), is_open=True)
     day = core(item.expression)

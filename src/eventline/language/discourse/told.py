@@ -11,7 +11,7 @@ from eventline.calendars import Granularity
 from eventline.calendars.gregorian import civil_from_days
 from eventline.calendars.ticks import DAY, index_of
 from eventline.language.discourse.asides import is_closed
-from eventline.language.joining.shapes import core, said_date
+from eventline.language.joining.shapes import core, is_of_year, said_date
 from eventline.language.tense.plans import looks_back, opens_back
 from eventline.language.text.sentences import in_sentence, is_joined, words_before, words_behind
 from eventline.model.date import UncertainDate
@@ -229,9 +229,8 @@ def is_dated(item: Item, anchor: Anchor, resolution: Resolution) -> bool:
     if anchor.reference_time is not None and resolution.unit.rank < Granularity.DAY.rank:
         return True  # an hour is of the day told
     whole = item.expression
-    if isinstance(whole, Between):
-        return said_date(whole.start) is not None or said_date(whole.end) is not None
-    return said_date(whole) is not None
+    ends = (whole.start, whole.end) if isinstance(whole, Between) else (whole,)
+    return any(said_date(one) is not None or is_of_year(one) for one in ends)
 
 
 def begun(told: Sequence[Antecedent], one: Antecedent) -> Antecedent:

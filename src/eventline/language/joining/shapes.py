@@ -204,6 +204,29 @@ def said_date(expression: Expression) -> Date | None:
             return None
 
 
+def is_of_year(expression: Expression) -> bool:
+    """Whether a time lies in a year that is told beside it, from the document's on: "May last year".
+
+    >>> is_of_year(Intersect(Last(Granularity.YEAR), Date(month=5))), is_of_year(Last(Granularity.YEAR))
+    (True, False)
+    """
+    match expression:
+        case Intersect(a, b):
+            return any(_is_year(one) or is_of_year(one) for one in (a, b))
+        case Part(of) | About(of) | Nth(_, _, of):
+            return is_of_year(of)
+        case _:
+            return False
+
+
+def _is_year(expression: Expression) -> bool:
+    match expression:
+        case Last(kind) | This(kind) | Next(kind):
+            return kind is Granularity.YEAR
+        case _:
+            return False
+
+
 def names_weekday(expression: Expression) -> bool:
     """Whether a date says its weekday, with its day of the month or without.
 

@@ -84,6 +84,26 @@ def noted(text: str) -> str:
     return re.sub(r"\.(?= [A-Z]|\Z)", ".[1]", text)
 
 
+def led_into(text: str) -> str:
+    """With a place ahead of it, where it begins with a preposition or a pronoun, which keep no capital."""
+    first = text.partition(" ")[0]
+    opens = first in {
+        "In",
+        "On",
+        "He",
+        "She",
+        "It",
+        "They",
+        "By",
+        "After",
+        "Before",
+        "Since",
+        "There",
+        "Last",
+    }
+    return f"In Leeds, {text[0].lower()}{text[1:]}" if opens and _is_one(text) else text
+
+
 def _is_one(text: str) -> bool:
     lone = text.endswith(".") and text.count(".") == 1 and not set('"“‘:\n') & set(text)
     # Of these, what "she said" tells is another matter: what follows a time, or the time of its sentence.
@@ -94,7 +114,7 @@ def _is_one(text: str) -> bool:
     "rewritten",
     [
         *(exclaimed, left_open, undotted, unbroken, hyphened, shortened),
-        *(spoken, spoken_plainly, linked, tagged, noted),
+        *(spoken, spoken_plainly, linked, tagged, noted, led_into),
     ],
 )
 def test_rewritten(rewritten: Callable[[str], str]) -> None:

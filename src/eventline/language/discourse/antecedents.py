@@ -36,6 +36,7 @@ from eventline.language.joining.days_told import hangs_on_day, is_part_of_clock
 from eventline.language.joining.refine import Item
 from eventline.language.joining.shapes import cycle, follows_told, is_loose, is_partial, told_unit
 from eventline.language.tense.asking import answers
+from eventline.language.tense.clauses import opening
 from eventline.language.tense.context import Tense
 from eventline.language.tense.plans import goes_on, is_origin, looks_back
 from eventline.language.tense.speech import Speech
@@ -388,8 +389,9 @@ class Antecedents:
         frame = self._frames.get(around)
         if frame is None or item.start - frame.end > _NEAR:
             return None
-        first = sentence_start(masked, item.start)
-        if frame.start < first or len(masked[first : frame.start].split()) > _FRONT:
+        if frame.start < sentence_start(masked, item.start):
+            return None
+        if len(opening(self.tense, masked, frame.start)) > _FRONT:
             return None
         between = masked[frame.end : item.start].split()
         turned = not self.tense.conjunctions.isdisjoint(between[:-1] if item.signal else between)

@@ -11,6 +11,7 @@ from eventline.calendars import Granularity
 from eventline.language.joining.days_told import hangs_on_day
 from eventline.language.joining.recurring_sets import each_month, period
 from eventline.language.joining.shapes import core, cycle, has_clock, is_partial
+from eventline.language.tense.clauses import opening
 from eventline.language.tense.plans import is_state
 from eventline.language.text.sentences import in_sentence, words_before
 from eventline.resolution import Between, Nth, Repeat
@@ -275,6 +276,6 @@ def _is_day_of_set(antecedents: Antecedents, recurring: Item, item: Item, lower:
         return False  # "it pays a quarterly dividend on Friday"
     if not rare or tense.sets.isdisjoint(said[:1]):
         return False
-    begins = "," not in beside and not words_before(masked, recurring.start)
+    begins = "," not in beside and not opening(tense, masked, recurring.start)
     near = (tense.prepositions | tense.nearby).issuperset(between)
     return near or begins or not antecedents.direction(item, masked)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY
+from eventline.language.tense.clauses import opening
 from eventline.language.text.sentences import ends_between, words_before, words_behind
 
 if TYPE_CHECKING:
@@ -56,5 +57,4 @@ def _is_of_another(tense: Tense, masked: str, end: int, item: Item) -> bool:
 
 def _opens(tense: Tense, masked: str, start: int) -> bool:
     """Whether a sentence begins with a time: "In 2008 they", "In the spring they"."""
-    before = words_before(masked, start)
-    return all(word in tense.prepositions or word in tense.articles or word == '"' for word in before)
+    return all(word in tense.prepositions or word in tense.articles for word in opening(tense, masked, start))

@@ -18,6 +18,8 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _STOP, _FAR = re.compile('[.!?;"\\n]'), 240
 #: So many words of what is set apart may stand before its participle: "first opened in".
 _FRONT = 3
+#: What leads into a sentence has no more words.
+_LEAD = 5
 
 
 def without_asides(tense: Tense, masked: str, start: int) -> list[str]:
@@ -69,6 +71,27 @@ def beyond_asides(tense: Tense, lower: str, end: int) -> list[str]:
         else:
             found, begins = found + words, begins and not any(map(tense.kind, words))
     return found
+
+
+def opening(tense: Tense, masked: str, start: int) -> list[str]:
+    """The words of a sentence before a time, without what leads into it: "In Leeds, in", "Meanwhile, on".
+
+    Args:
+        tense: The reader of tense.
+        masked: The text in lower case, without what is no verb.
+        start: Where the time begins.
+
+    >>> from eventline.language.finding import reader
+    >>> texts = ("according to the clerk, in", "leeds — on", "he left, and in")
+    >>> [opening(reader("en").tense, text, len(text)) for text in texts]
+    [['in'], ['on'], ['he', 'left', 'and', 'in']]
+    """
+    before = masked[sentence_start(masked, start) : start]
+    ends = max(before.rfind(","), before.rfind("—"))
+    lead, words = WORD.findall(before, 0, max(ends, 0)), WORD.findall(before, ends + 1)
+    if len(lead) > _LEAD or any(map(tense.kind, lead)) or not tense.leads.issuperset(words):
+        words = WORD.findall(before)
+    return [word for word in words if word != '"']
 
 
 def _without_brackets(sentence: str) -> str:

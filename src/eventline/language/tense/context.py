@@ -264,7 +264,7 @@ class Tense(TenseTables):
     def _asks(self, words: list[str], at: int) -> bool:
         """Whether a question begins with what is: "is the museum closing on Monday"."""
         asks = at == 0 and words[0].isalpha()
-        is_there = at == 1 and words[0] in self.exists  # "there is a vote on Monday"
+        is_there = at > 0 and words[at - 1] in self.exists  # "there is a vote on Monday"
         return (asks or is_there) and words[at] in self.now and words[-1] not in self.attributes
 
     def _is_at(self, words: list[str], at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from eventline.language.tense.clauses import beyond_asides, is_noun
+from eventline.language.tense.clauses import beyond_asides, is_noun, opening
 from eventline.language.text.sentences import WORD, words_before
 
 if TYPE_CHECKING:
@@ -26,8 +26,7 @@ def is_fronted(tense: Tense, lower: str, start: int, end: int) -> bool:
         start: Where the time begins.
         end: Where it ends.
     """
-    before = words_before(lower, start)
-    if tense.narrates or len(before) - (before[:1] == ['"']) > 1:
+    if tense.narrates or len(opening(tense, lower, start)) > 1:
         return False
     words = beyond_asides(tense, lower, end)[:_VERB]
     return any(word in tense.fixtures and is_noun(tense, noun) for noun, word in pairwise(words))

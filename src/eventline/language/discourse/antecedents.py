@@ -265,7 +265,9 @@ class Antecedents:
             return attrs.evolve(self.anchor, reference_time=last.value)
         quoted = self.speech.around(item.start)
         beside = int(self._is_beside(item, lower))
-        if not (beside or last.aside) and follows_told(item.expression):
+        tells = self.anchor.bare == "reference" or not self.is_recent
+        tells = tells or self.direction(item, masked) == "past"  # "It opens on 3 May. It ends a week later"
+        if not (beside or last.aside) and tells and follows_told(item.expression):
             beside = 0 if is_joined(masked, last.end, item.start) else self._off_line(item, masked)
         return self._over(self.at(unit, beside=beside, quoted=quoted), unit, item, masked)
 

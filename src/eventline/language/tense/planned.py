@@ -76,7 +76,8 @@ def odds_of_plan(tense: Tense, lower: str, start: int, end: int) -> float:
     if aims and words[at - 1] in tense.commits - tense.vows:
         return _WAS_MEANT  # "hoped to open in May"
     behind = words_behind(lower, end)
-    return _WAS_DUE if is_over(tense, behind) or not tense.perfect.isdisjoint(behind[:1]) else 0
+    moved = not tense.perfect.isdisjoint(behind[:1])  # "the show planned for May has been moved"
+    return _WAS_MEANT if moved else _WAS_DUE if is_over(tense, behind) else 0
 
 
 def is_broken(tense: Tense, item: Item, lower: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from eventline.language.discourse.untold_days import behind_all
+from eventline.language.discourse.years_listed import put_part_before
 from eventline.language.joining.days_joined import with_hours
 from eventline.language.joining.days_told import hangs_on_day
 from eventline.language.joining.frames_behind import framed, one_of_many
@@ -26,18 +28,26 @@ _ARTICLE = 8
 _OPEN = "\"'(["
 
 
-def put_frames_behind(tense: Tense, items: list[Item], behinds: list[Behind], lower: str) -> None:
+def in_frames(tense: Tense, items: list[Item], lower: str) -> list[Behind]:
+    """What stands behind each time, where all are in the frames that are told beside them.
+
+    Args:
+        tense: The reader of tense.
+        items: The times, whose expressions are changed where they are.
+        lower: The text in lower case.
+    """
+    behinds = behind_all(items)
+    _put_frames_behind(tense, items, behinds, lower)
+    put_part_before(tense, items, lower)
+    return behinds
+
+
+def _put_frames_behind(tense: Tense, items: list[Item], behinds: list[Behind], lower: str) -> None:
     """Put times that go with a noun into the year, month, week or day that is told behind the noun.
 
     "The June war of 1967", "the Monday meeting last week", "Easter sales in 2019", "the noon train on 3 May",
     and one of several: "the Friday protests last month". What is told behind the last of a list frames each:
     "the May vote and the June recount last year".
-
-    Args:
-        tense: The reader of tense.
-        items: The times, whose expressions are changed where they are such.
-        behinds: What stands behind each.
-        lower: The text in lower case.
     """
     frames: dict[int, tuple[str, Expression]] = {}
     for item, behind in zip(reversed(items), reversed(behinds), strict=True):

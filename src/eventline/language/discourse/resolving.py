@@ -22,7 +22,7 @@ from eventline.language.discourse.comparisons import (
 )
 from eventline.language.discourse.four_digits import FourDigits
 from eventline.language.discourse.line import Line, brought_back
-from eventline.language.discourse.noun_frames import put_frames_behind
+from eventline.language.discourse.noun_frames import in_frames
 from eventline.language.discourse.second_looks import (
     is_after_noon,
     is_before_told,
@@ -40,7 +40,6 @@ from eventline.language.discourse.second_looks import (
 )
 from eventline.language.discourse.story import is_before_story, put_weekend_told
 from eventline.language.discourse.told import Antecedent, is_dated, mod_of, side_of
-from eventline.language.discourse.untold_days import Behind, behind_all
 from eventline.language.joining.days_told import (
     hangs_on_day,
     is_night,
@@ -103,6 +102,7 @@ from eventline.resolution.regions import kept_in
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from eventline.language.discourse.untold_days import Behind
     from eventline.resolution.found import Note
 
 _VAGUE = frozenset({"PAST_REF", "PRESENT_REF", "FUTURE_REF"})
@@ -158,8 +158,7 @@ class Discourse:
         self.antecedents.chronology = Chronology.of(items, lower)
         if self.anchor.bare == "reference":
             self.antecedents.line = Line.of(items, self.tense, masked)
-        behinds = behind_all(items)
-        put_frames_behind(self.tense, items, behinds, lower)
+        behinds = in_frames(self.tense, items, lower)
         for item, behind in zip(items, behinds, strict=True):
             try:
                 found.append(self._mention(item, text, lower, masked, behind))

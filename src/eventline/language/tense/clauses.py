@@ -20,6 +20,8 @@ _STOP, _FAR = re.compile('[.!?;"\\n]'), 240
 _FRONT = 3
 #: What leads into a sentence has no more words.
 _LEAD = 5
+#: So many words at the end of a sentence may tell who said so, and when: "said on".
+_SOURCE = 3
 
 
 def without_asides(tense: Tense, masked: str, start: int) -> list[str]:
@@ -96,6 +98,30 @@ def opening(tense: Tense, masked: str, start: int) -> list[str]:
 
 def _without_brackets(sentence: str) -> str:
     return _BRACKETS.sub(" ", sentence) if "(" in sentence else sentence
+
+
+def without_source(tense: Tense, words: list[str], lower: str, end: int) -> list[str]:
+    """The words of a sentence behind a time, without who said so at its end: "monday in leeds, police said".
+
+    Args:
+        tense: The reader of tense.
+        words: The words behind the time.
+        lower: The text in lower case.
+        end: Where the time ends.
+
+    >>> from eventline.language.finding import reader
+    >>> text = "polls open on sunday in leeds, the mayor said."
+    >>> without_source(reader("en").tense, ["in", "leeds", "the", "mayor", "said"], text, 20)
+    ['in', 'leeds']
+    """
+    if tense.says.isdisjoint(words[-_SOURCE:]):
+        return words
+    stop = _STOP.search(lower, end)
+    sentence = lower[end : len(lower) if stop is None else stop.start()]
+    told = WORD.findall(sentence, sentence.rfind(",") + 1)
+    said = next((at for at, word in enumerate(told) if tense.kind(word)), 0)
+    apart = "," in sentence and 0 < said <= _LEAD and told[said] in tense.says
+    return words[: -len(told)] if apart and words[-len(told) :] == told else words
 
 
 def is_participle(tense: Tense, words: list[str]) -> bool:

@@ -19,7 +19,7 @@ from eventline.language.tense.ahead_or_not import (
     told_by_form,
 )
 from eventline.language.tense.asking import is_asked
-from eventline.language.tense.clauses import beyond_asides, without_asides
+from eventline.language.tense.clauses import beyond_asides, without_asides, without_source
 from eventline.language.tense.having import is_had
 from eventline.language.text.sentences import (
     ENDS,
@@ -168,6 +168,8 @@ class Tense(TenseTables):
         near = lower[end : end + _FAR].partition('"')[0]
         if '"' not in right and ("," in near[:-1] or "(" in near):
             right = beyond_asides(self, lower, end)
+        if not (lower.startswith(",", end) and self.leads.issuperset(left)):  # "on Friday, police said"
+            right = without_source(self, right, lower, end)
         return self.of_words(right, last=False)
 
     def of_words(self, words: list[str], *, last: bool) -> Literal["past", "future", ""]:
@@ -262,10 +264,9 @@ class Tense(TenseTables):
         return "future" if follows in self.infinitive or follows.endswith(self.progressive) else ""
 
     def _asks(self, words: list[str], at: int) -> bool:
-        """Whether a question begins with what is: "is the museum closing on Monday"."""
-        asks = at == 0 and words[0].isalpha()
-        is_there = at > 0 and words[at - 1] in self.exists  # "there is a vote on Monday"
-        return (asks or is_there) and words[at] in self.now and words[-1] not in self.attributes
+        """Whether a question, or what there is, begins with what is: "is the museum closing on Monday"."""
+        asks = words[at - 1] in self.exists if at else words[0].isalpha()  # "there is a vote on Monday"
+        return asks and words[at] in self.now and words[-1] not in self.attributes
 
     def _is_at(self, words: list[str], at: int) -> bool:
         """Whether what is, is at the time behind it: "the vote is on Monday", "it is in York on Monday"."""

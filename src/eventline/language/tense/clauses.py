@@ -84,16 +84,18 @@ def opening(tense: Tense, masked: str, start: int) -> list[str]:
         start: Where the time begins.
 
     >>> from eventline.language.finding import reader
-    >>> texts = ("according to the clerk, in", "leeds — on", "he left, and in")
+    >>> texts = ("according to the clerk, in", "leeds — on", "police said that in", "he left, and in")
     >>> [opening(reader("en").tense, text, len(text)) for text in texts]
-    [['in'], ['on'], ['he', 'left', 'and', 'in']]
+    [['in'], ['on'], ['in'], ['he', 'left', 'and', 'in']]
     """
     before = masked[sentence_start(masked, start) : start]
     ends = max(before.rfind(","), before.rfind("—"))
     lead, words = WORD.findall(before, 0, max(ends, 0)), WORD.findall(before, ends + 1)
     if len(lead) > _LEAD or any(map(tense.kind, lead)) or not tense.leads.issuperset(words):
         words = WORD.findall(before)
-    return [word for word in words if word != '"']
+    said = max((at for at, word in enumerate(words[:_LEAD]) if word in tense.says), default=-1)
+    silent = tense.relatives | {'"'}
+    return [word for word in words[said + 1 :] if word not in silent]
 
 
 def _without_brackets(sentence: str) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from eventline.language.tense.context import Tense
 
 #: Where a date lies: on a side for certain, or on that which is likelier.
-Terms: TypeAlias = Literal["past", "future", "nearest", "lately", "meant", "told", ""]
+Terms: TypeAlias = Literal["past", "future", "nearest", "lately", "meant", "told", "put", ""]
 
 #: Words before what is to be done up to a time.
 _LIMITS = frozenset({"by", "before"})
@@ -53,7 +53,7 @@ def side_of_terms(tense: Tense, item: Item, direction: Literal["past", "future",
 
     What is "lately" is the day before the document's, or else to come: "they were told to leave on Friday".
     What is "meant" is rather to come, and what is "told" rather over, as the week goes: "passed a bill to
-    close it in May", "passed a bill to close it on Friday".
+    close it in May", "passed a bill to close it on Friday". What is "put" to a day is to come, or else over.
 
     Args:
         tense: The reader of tense.
@@ -101,9 +101,10 @@ def _back_of_terms(tense: Tense, item: Item, before: list[str], lower: str) -> T
     near = _is_due(tense, item, before, lower) if is_yearly else is_awaited(tense, item, lower)
     if near or _is_ahead(tense, before) or _is_called_off(tense, before):
         return "nearest"
-    put = _is_put(tense, before)
-    if put or _is_proposed(tense, before):
-        return "meant" if put or is_yearly else "told"
+    if _is_put(tense, before):
+        return "meant" if is_yearly else "put"
+    if _is_proposed(tense, before):
+        return "meant" if is_yearly else "told"
     if _is_foreseen(tense, item, before, lower):
         return "nearest"
     appointed = not is_yearly and _is_appointed(tense, item, before, lower)

@@ -38,8 +38,9 @@ _IS_OPEN = 0.3
 _IS_JUDGED = 0.1
 #: The same of weekdays of what came to nothing.
 _CALLED_OFF = 0.5
-#: The same of appointments, of what is the day before the document's or else to come, and of proposals.
-_ODDS = {"nearest": 1.0, "lately": 0.2, "meant": 0.3, "told": 3.0}
+#: The same of appointments, of what is the day before the document's or else to come, and of proposals; what
+#: is put to a day is to come, as near as the last may be.
+_ODDS = {"nearest": 1.0, "lately": 0.2, "meant": 0.3, "told": 3.0, "put": -1.0}
 #: So many words before what something was put off to may tell that this had been.
 _PUT_OFF = 6
 #: Words before what limits something that is, or is to come.

@@ -126,8 +126,9 @@ def test_a_time_costs_the_same_wherever_it_stands(unit: str) -> None:
         ("it is every day ", "at 9 am , "),
         ("it fell in March 1985 ", "and at 9 am "),
         ("in 2019 ", "in May , "),
+        ("", "[3 May]("),
     ],
-    ids=["what recurs", "month", "year"],
+    ids=["what recurs", "month", "year", "brackets"],
 )
 def test_what_hangs_on_the_first_of_many_is_no_search_of_all(start: str, unit: str) -> None:
     """Eight times the text, without an end of a sentence, is nowhere near eight times eight the time."""

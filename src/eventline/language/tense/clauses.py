@@ -60,9 +60,7 @@ def beyond_asides(tense: Tense, lower: str, end: int) -> list[str]:
     >>> beyond_asides(reader("en").tense, "monday the clerk (elected in 2011) will speak", 6)
     ['the', 'clerk', 'will', 'speak']
     """
-    stop = _STOP.search(lower, end)
-    sentence = lower[end : len(lower) if stop is None else stop.start()]
-    first, *parts = _COMMA.split(_without_brackets(sentence)[:_FAR])
+    first, *parts = _COMMA.split(_without_brackets(_sentence(lower, end)))
     found = WORD.findall(first)
     begins = found != [] and not any(map(tense.kind, found))
     opening = tense.relatives
@@ -98,6 +96,12 @@ def opening(tense: Tense, masked: str, start: int) -> list[str]:
     return [word for word in words[said + 1 :] if word not in silent]
 
 
+def _sentence(lower: str, end: int) -> str:
+    """What stands behind a time in its sentence, as far as it is read."""
+    stop = _STOP.search(lower, end, end + _FAR)
+    return lower[end : end + _FAR if stop is None else stop.start()]
+
+
 def _without_brackets(sentence: str) -> str:
     return _BRACKETS.sub(" ", sentence) if "(" in sentence else sentence
 
@@ -118,8 +122,7 @@ def without_source(tense: Tense, words: list[str], lower: str, end: int) -> list
     """
     if tense.says.isdisjoint(words[-_SOURCE:]):
         return words
-    stop = _STOP.search(lower, end)
-    sentence = lower[end : len(lower) if stop is None else stop.start()]
+    sentence = _sentence(lower, end)
     told = WORD.findall(sentence, sentence.rfind(",") + 1)
     said = next((at for at, word in enumerate(told) if tense.kind(word)), 0)
     apart = "," in sentence and 0 < said <= _LEAD and told[said] in tense.says

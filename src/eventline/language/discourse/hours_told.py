@@ -9,6 +9,7 @@ from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY
 from eventline.language.discourse.asides import is_set_apart
 from eventline.language.discourse.dateline import stands_in_dateline
+from eventline.language.discourse.line import LONG_AGO
 from eventline.language.discourse.told import is_beginning
 from eventline.language.discourse.untold_days import is_behind_longer
 from eventline.language.tense.plans import is_aside, looks_back
@@ -171,7 +172,8 @@ def _is_day_of(antecedents: Antecedents, one: Antecedent, item: Item, direction:
     is_old = upper < first - _AROUND
     if item.start - one.end > _NEAR and (is_old or lower > last + _AROUND):
         return False
-    if is_old and antecedents.is_recent and ends_between(masked, one.end, item.start) > 1:
+    is_story = upper >= first - LONG_AGO or not antecedents.is_recent
+    if is_old and not is_story and ends_between(masked, one.end, item.start) > 1:
         return False  # "The last ended on 6 January 1996. He was there. A bell rang at noon"
     tense = antecedents.tense
     if is_old and (_bounds(tense, one, masked) or _is_behind(tense, one, item, masked)):

@@ -111,7 +111,8 @@ def find(
     """Find every temporal expression of a text.
 
     Cost is linear in the length of the text; text without a date is only skimmed. A paragraph that is wrapped
-    at a width is read as one line, a wide gap as one space, and signs of emphasis ("**3 May**") not at all.
+    at a width is read as one line, a wide gap as one space, a heading in capitals as small letters, and signs
+    of emphasis ("**3 May**"), links, tags, the marks of notes ("in 1945.[1]") and unseen signs not at all.
 
     Args:
         text: Prose.

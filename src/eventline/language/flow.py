@@ -53,9 +53,9 @@ _LEFT_OUT = tuple(
         (tuple(_UNSEEN), f"[{_UNSEEN}]+"),
     )
 )
-#: One of them, where a text may be read otherwise than it stands.
 #: What speech may begin with between single quotation marks, and what stands before it.
 _OPENING = ("‘", " '")
+#: Signs of a text that may be read otherwise than it stands, and those that are not ASCII.
 _TELLING = ("\n", *(sign for signs, _ in _LEFT_OUT for sign in signs if sign.isascii()), *_OPENING)
 _ODD = _SPACES + _UNSEEN + _RAISED
 #: A line of fewer words that are all capitals may be a heading, or some signs: "9 AM EST", "MAY 2019".
@@ -64,6 +64,7 @@ _LOUD = 4
 _TITLED, _SHORT = 5, 3
 #: No heading is longer.
 _LONGEST = 200
+#: What stands in no heading: the end of a sentence, and speech.
 _STOP = re.compile(r"[a-z]{2}\.|[\"“]")
 #: Speech between single quotation marks, which end a clause, as apostrophes do not.
 _SPOKEN = re.compile(r"[‘'](?<![\w'’].)(?:(?<=‘)|(?=[A-Z]))(?=\S)([^‘\"“”\n]{2,400}?[,.!?])[’'](?=\s|\Z)")

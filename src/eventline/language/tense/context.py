@@ -397,4 +397,4 @@ class Tense(TenseTables):
 
 def _has_asides(lower: str, first: int, last: int) -> bool:
     """Whether something may be set apart between two offsets, by commas or by brackets."""
-    return lower.count(",", first, last) > 1 or lower.find(")", first, last) > 0
+    return lower.count(",", first, last) > 1 or lower.find(")", first, last) >= 0

@@ -133,7 +133,7 @@ def nearer(
     >>> nearer(Date(month=5), Anchor(document_time="2024-08-23"), ResolutionPolicy(), 1)
     'past'
     """
-    if cycle(expression).rank <= Granularity.WEEK.rank or anchor.document_time is None:
+    if cycle(expression).rank <= Granularity.WEEK.rank:
         return "future"
     return nearest(expression, anchor, policy, odds)
 
@@ -141,11 +141,11 @@ def nearer(
 def nearest(
     expression: Expression, anchor: Anchor, policy: ResolutionPolicy, odds: float
 ) -> Literal["past", "future"]:
-    """The same of weekdays too.
+    """The same of weekdays too; without the document's time, to come.
 
     Args:
         expression: The date, without its year or its week.
-        anchor: With the document's time.
+        anchor: With the document's time, where it is known.
         policy: How it is resolved.
         odds: So many times as far as the next such day the last may lie.
 
@@ -157,7 +157,8 @@ def nearest(
     ['future', 'past']
     """
     document = anchor.document_time
-    assert document is not None  # of a text whose time is known
+    if document is None:
+        return "future"
     both = [resolve_expression(Toward(expression, side), anchor, policy).value for side in ("past", "future")]
     past, future = (one for one in both if isinstance(one, UncertainDate | Interval | DateSet))
     back, ahead = (document.lower or 0) - (past.upper or 0), (future.lower or 0) - (document.upper or 0)

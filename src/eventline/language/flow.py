@@ -60,8 +60,8 @@ _TELLING = ("\n", *(sign for signs, _ in _LEFT_OUT for sign in signs if sign.isa
 _ODD = _SPACES + _UNSEEN + _RAISED
 #: A line of fewer words that are all capitals may be a heading, or some signs: "9 AM EST", "MAY 2019".
 _LOUD = 4
-#: A line of fewer words that all have a capital may be a name; short words may have none.
-_TITLED, _SHORT = 5, 3
+#: A line of fewer words, or of fewer that are no short ones, may be a name; short words may have no capital.
+_TITLED, _CAPITALS, _SHORT = 5, 3, 3
 #: No heading is longer.
 _LONGEST = 200
 #: What stands in no heading: the end of a sentence, and speech.
@@ -108,8 +108,7 @@ class Flow:
             widths.append(left)
             done = end
         lines = "".join([*parts, read[done:]]).split("\n")
-        quieted = [quiet(one) if one[-1:] != "." or one.isupper() else one for one in lines]
-        return cls("\n".join(quieted), gaps, widths)
+        return cls("\n".join(map(quiet, lines)), gaps, widths)
 
     @staticmethod
     def is_needed(text: str) -> bool:
@@ -163,7 +162,7 @@ def quiet(line: str) -> str:
 
 def _is_titled(line: str) -> bool:
     """Whether all words of a line but short ones have a capital, and no sentence or speech ends in it."""
-    if not line[:1].isupper() or len(line) > _LONGEST:
+    if line[-1:] == "." or not line[:1].isupper() or len(line) > _LONGEST:
         return False
     words, long = line.split(), 0
     for word in words:
@@ -171,7 +170,7 @@ def _is_titled(line: str) -> bool:
             if word[0].islower():
                 return False
             long += word[0].isalpha()
-    return long >= _SHORT and line[-1] != "." and _STOP.search(line) is None
+    return long >= _CAPITALS and _STOP.search(line) is None
 
 
 def _small(line: str, fewest: int) -> str:

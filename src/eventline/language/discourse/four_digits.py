@@ -105,24 +105,25 @@ def _hours(years: Expression, day: Antecedent) -> Expression | None:
 
     Of a day whose own year is not told one may be that year: "on 3 May (1900)".
     """
-    match years:
-        case Date(year=int(first)) if is_year(years):
-            last = first
-        case Between(Date(year=int(first)), Date(year=int(last))) if is_year(years.start) and is_year(
-            years.end
-        ):
-            pass
-        case _:
-            return None
-    told, hour, until = (
-        index_of(day.value.lower or 0, Granularity.YEAR),
-        *map(army_hour, (f"{first}", f"{last}")),
-    )
+    ends = (years.start, years.end) if isinstance(years, Between) else (years, years)
+    first, last = map(_year, ends)
+    if first is None or last is None:
+        return None
+    hour, until = army_hour(f"{first}"), army_hour(f"{last}")
+    told = index_of(day.value.lower or 0, Granularity.YEAR)
     if hour is None or until is None or first % _STEP or last % _STEP:
         return None
     if max(told - first, last - told) <= _AWAY or (first == last and not day.dated):
         return None  # "he died on Sunday (1930-2015)"
     return Between(hour, until) if first < last else hour
+
+
+def _year(expression: Expression) -> int | None:
+    match expression:
+        case Date(year=int(year)) if is_year(expression):
+            return year
+        case _:
+            return None
 
 
 def _years(expression: Expression, words: str) -> Expression | None:

@@ -11,7 +11,7 @@ from eventline.language.joining.days_told import hangs_on_day
 from eventline.language.joining.frames_behind import framed, one_of_many
 from eventline.language.joining.shapes import is_day
 from eventline.language.tense.clauses import is_noun
-from eventline.language.text.sentences import POSSESSIVE
+from eventline.language.text.sentences import BEFORE_WORD, POSSESSIVE
 from eventline.resolution import Between, Date, Part, Shift
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 _REACH, _NOUN = 40, 3
 #: No further back stands the article of a noun.
 _ARTICLE = 8
-#: What may stand before the article, with no space between.
-_OPEN = "\"'(["
 
 
 def in_frames(tense: Tense, items: list[Item], lower: str) -> list[Behind]:
@@ -85,7 +83,8 @@ def _put(tense: Tense, item: Item, told: tuple[str, Expression], lower: str) -> 
 
 def _is_led(tense: Tense, item: Item, lower: str) -> bool:
     """Whether a time begins with an article, stands behind one, or is a later member of a list or a range."""
-    before = [word.lstrip(_OPEN) for word in lower[max(0, item.start - _ARTICLE) : item.start].split()[-1:]]
+    last = lower[max(0, item.start - _ARTICLE) : item.start].split()[-1:]
+    before = [word.lstrip(BEFORE_WORD) for word in last]
     own = lower[item.start : item.end].split(maxsplit=1)[0]
     if not tense.articles.isdisjoint((*before, own)) or item.side == "b":
         return True

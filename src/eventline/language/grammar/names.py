@@ -11,11 +11,10 @@ from collections.abc import Set as AbstractSet
 import attrs
 
 from eventline.language.grammar.lexicon import Lexicon
+from eventline.language.text.sentences import BEFORE_WORD
 
 #: How far a name is looked for beside a time, and of how many words a title in quotes is at most.
 _REACH, _MOST = 60, 8
-#: What may stand before a word, with no space between.
-_OPEN = "\"'“‘(["
 _BEHIND = re.compile(r" ([A-Z][\w’']*)")
 #: The name of a person behind a given name, as far as a comma, a stop or a bracket.
 _SURNAME = re.compile(r" [A-Z][a-z]+(?:-[A-Z][a-z]+)?(?:[.;:!?…)\]\"”]|,[\"”]|['’]s\b|\Z| \(|, ([\w’']+))")
@@ -87,7 +86,7 @@ class Names:
         if not text[start].isupper():
             return False
         left = text[max(0, start - _REACH) : start]
-        word = left[:-1].rpartition(" ")[2].lstrip(_OPEN)
+        word = left[:-1].rpartition(" ")[2].lstrip(BEFORE_WORD)
         if (word[:1].isupper() or word in self.tables.works) and self._follows(left, text, start, end):
             return True
         if '"' not in left and "“" not in left and "‘" not in left:
@@ -103,7 +102,9 @@ class Names:
         word = behind[1].lower()
         if word in tables.heads:
             return True
-        before = [word.lstrip(_OPEN) for word in text[max(0, start - _REACH) : start].lower().split()[-1:]]
+        before = [
+            word.lstrip(BEFORE_WORD) for word in text[max(0, start - _REACH) : start].lower().split()[-1:]
+        ]
         if word in tables.seats:
             return not tables.articles.isdisjoint(before)
         if tables.led.isdisjoint(before) or text[start:end].lower() not in tables.given:
@@ -117,7 +118,7 @@ class Names:
         if left[-1] != " ":
             return False
         left, _, word = left[:-1].rpartition(" ")
-        word = word.lstrip(_OPEN)
+        word = word.lstrip(BEFORE_WORD)
         if word[:1].isupper():
             if word.rstrip(".").lower() in tables.titles:
                 before = left.rpartition(" ")[2].lower()

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 WORD = re.compile(r"[a-z]++(?![^\W\d_]|')|[^\W\d_]+(?:'[^\W\d_]+)?|[.!?;\"\n]")
 #: Behind the owner of a noun; quotation marks are plain where texts are read.
 POSSESSIVE = "'s "
+#: What may stand before a word, with no space between.
+BEFORE_WORD = "\"'“‘(["
 #: Signs that end a sentence.
 ENDS = ".!?;\n"
 _END = re.compile(f"[{ENDS}]")

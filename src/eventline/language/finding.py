@@ -158,7 +158,8 @@ def find(
     read = text if flow is None else flow.text
     told = without_signs(read) if is_record else read
     lower = lowered(told)
-    matches = with_early_years(list(tools.matcher.matches(told, lower)), told, lower, tools.tense)
+    matches = list(tools.matcher.matches(told, lower))
+    matches = with_early_years(matches, told, lower, tools.tense, tools.matcher.pack.lexicon)
     bare: Literal["document", "reference"] = "reference" if genre == "narrative" else "document"
     if isinstance(document_time, str) and reference_time is None:
         anchor = _dated(document_time, bare)

@@ -10,7 +10,7 @@ import attrs
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY, index_of
 from eventline.language.discourse.ages import age_told
-from eventline.language.discourse.asides import is_beside, is_closed, is_in_note, is_set_apart
+from eventline.language.discourse.asides import is_beside, is_closed, is_set_apart
 from eventline.language.discourse.chronology import Chronology
 from eventline.language.discourse.comparisons import is_beside_figures
 from eventline.language.discourse.dateline import is_dateline
@@ -18,6 +18,7 @@ from eventline.language.discourse.habits import is_hour_of_habit
 from eventline.language.discourse.hours_told import day_of, lies_in
 from eventline.language.discourse.line import LONG_AGO, Line, passed_over
 from eventline.language.discourse.of_no_year import no_year
+from eventline.language.discourse.outlines import is_noted, leads_back, outlined
 from eventline.language.discourse.story import hanging_on, is_of_month, same_told
 from eventline.language.discourse.told import (
     Antecedent,
@@ -26,6 +27,7 @@ from eventline.language.discourse.told import (
     is_flashback,
     is_of_sentence,
     is_over,
+    is_set_beside,
     off_line,
     said_on,
     year_begun_with,
@@ -42,7 +44,7 @@ from eventline.language.tense.plans import goes_on, is_origin, looks_back
 from eventline.language.tense.speech import Speech
 from eventline.language.text.sentences import in_sentence, is_joined, sentence_start, words_behind
 from eventline.model.date import UncertainDate
-from eventline.resolution import Anchor, Shift, resolve_expression
+from eventline.resolution import Anchor, resolve_expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,32 +119,32 @@ class Antecedents:
         self.chronology.tell(time, 0 if document is None else document.lower or 0)
         self.told.append(time)
 
-    def _settle(self, masked: str) -> None:
+    def _settle(self, item: Item, masked: str) -> None:
         """Tell the story from its asides, among the times told since something last hung on one."""
-        document = self.anchor.document_time
+        document, tells = self.anchor.document_time, self.anchor.bare == "reference"
         for at in range(self._settled, len(self.told)):
             time, story = self.told[at], self._story
             over = story is not None and (time.value.upper or 0) <= (story.value.lower or 0)
-            if not self.chronology.lists(time.start) and self._is_aside(time, masked, over=over):
+            back = over and tells and leads_back(self.told, at, item, self.tense, masked)
+            if back:
+                self.told[at] = time = attrs.evolve(time, leads=True)
+            elif not self.chronology.lists(time.start) and self._is_aside(at, masked, over=over):
                 self.told[at] = attrs.evolve(time, aside=True)
                 continue
-            ahead = document is not None and (time.value.lower or 0) >= (document.upper or 0)  # no story yet
-            if not ahead and not (over and looks_back(self.tense, masked, time.start)):
+            ahead = document is not None and is_coming(time.value, document)  # no story yet
+            if back or not (ahead or (over and looks_back(self.tense, masked, time.start))):
                 self._story = time
-            if time.rank == Granularity.WEEK.rank:
-                self._frames[Granularity.WEEK] = time
-            elif time.rank == Granularity.YEAR.rank or (
-                (time.dated and Granularity.MONTH.rank < time.rank < Granularity.YEAR.rank)
-                or time.rank == Granularity.SEASON.rank
-            ):
-                self._frames[Granularity.YEAR] = time
+            unit = time.frames
+            if unit is not None:
+                self._frames[unit] = time
         self._settled = len(self.told)
 
-    def _is_aside(self, time: Antecedent, masked: str, *, over: bool) -> bool:
-        """Whether a time that is *over* when the story comes to it is an aside; so is any in a note."""
+    def _is_aside(self, at: int, masked: str, *, over: bool) -> bool:
+        """Whether a time is an aside, told of what is *over* when the story comes to it, or in a note."""
+        time = self.told[at]
         if over:
             return time.since or is_beside(self.tense, masked, time.start, time.end)
-        return self._story is not None and is_in_note(self.tense, masked, time.start)
+        return self._story is not None and is_noted(self.told, at, self._story, self.tense, masked)
 
     def anchor_of(self, item: Item, lower: str, masked: str) -> Anchor:
         """The anchor for one item: the reference time is the last told that fits.
@@ -158,7 +160,7 @@ class Antecedents:
             return self._at_told(unit, item, lower, masked)
         if not self.told or (self.anchor.bare == "document" and is_dateline(item, lower)):
             return self.anchor
-        self._settle(masked)
+        self._settle(item, masked)
         said = self._when_said(item, masked) or when_written(self, item, lower)
         if said is not None:
             return attrs.evolve(self.anchor, document_time=said, bare="document")
@@ -170,7 +172,7 @@ class Antecedents:
             if is_flashback(self.tense, last, item, masked):
                 return attrs.evolve(self.anchor, reference_time=last.value)
             beside = self._off_line(item, masked) if is_partial(item.expression) else 0
-            return self.at(cycle(item.expression), beside=beside, quoted=self.speech.around(item.start))
+            return self.at(cycle(item.expression), beside=beside, item=item)
         frame = (
             self._month_of(item, masked)
             or self._year_of(item, lower, masked)
@@ -201,21 +203,22 @@ class Antecedents:
             self._said[quoted] = said_on(self, masked, quoted[0])
         return self._said[quoted]
 
-    def at(self, unit: Granularity, *, beside: int = 0, quoted: tuple[int, int] | None = None) -> Anchor:
+    def at(self, unit: Granularity, *, beside: int = 0, item: Item | None = None) -> Anchor:
         """The anchor at the time last told that is no coarser than a unit, else at whatever was told last.
 
         Args:
             unit: The unit.
             beside: So many of the last are beside what is told: "on Saturday, a day earlier, ..".
-            quoted: The quotation in which the text stands.
+            item: What hangs on it, which may stand in a quotation, or lie within a range.
         """
+        quoted = None if item is None else self.speech.around(item.start)
         heard = (
             one
             for one in self.lately(beside)
             if one.spoken in {None, quoted} and not (one.compared or one.aside)
         )
-        fitting = (one for one in heard if one.rank <= unit.rank)
-        return attrs.evolve(self.anchor, reference_time=next(fitting, self.told[-1 - beside]).value)
+        last = next((one for one in heard if one.rank <= unit.rank), self.told[-1 - beside])
+        return attrs.evolve(self.anchor, reference_time=outlined(self.told, last, item))
 
     def _over(self, anchor: Anchor, unit: Granularity, item: Item, masked: str) -> Anchor:
         """The anchor of what was done on a day told, which is none that is still to come.
@@ -256,20 +259,19 @@ class Antecedents:
             if self.anchor.reference_time is not None:
                 return self.anchor
             return attrs.evolve(self.anchor, reference_time=self.anchor.document_time)
-        self._settle(masked)
+        self._settle(item, masked)
         last = self.told[-1]
         longer = last.aside or last.rank > unit.rank
         if (longer and is_of_sentence(self.tense, last, item, masked)) or is_of_month(
             self, unit, item, masked
         ):
             return attrs.evolve(self.anchor, reference_time=last.value)
-        quoted = self.speech.around(item.start)
-        beside = int(self._is_beside(item, lower))
+        beside = int(is_set_beside(self.told, item, lower))
         tells = self.anchor.bare == "reference" or not self.is_recent
         tells = tells or self.direction(item, masked) == "past"  # "It opens on 3 May. It ends a week later"
         if not (beside or last.aside) and tells and follows_told(item.expression):
             beside = 0 if is_joined(masked, last.end, item.start) else self._off_line(item, masked)
-        return self._over(self.at(unit, beside=beside, quoted=quoted), unit, item, masked)
+        return self._over(self.at(unit, beside=beside, item=item), unit, item, masked)
 
     def _off_line(self, item: Item, masked: str) -> int:
         """How many of the times told last a story does not go on from to an item; none under a heading."""
@@ -281,14 +283,6 @@ class Antecedents:
         """Whether a time no coarser than a unit was told, and the last that was is not to come."""
         told = next((one.value for one in reversed(self.told) if one.rank <= unit.rank), None)
         return told is not None and not is_coming(told, self.anchor.document_time)
-
-    def _is_beside(self, item: Item, lower: str) -> bool:
-        """Whether an item is set beside the time last told, behind another: "on Saturday, a day earlier"."""
-        return (
-            isinstance(item.expression, Shift)
-            and len(self.told) > 1
-            and lower[self.told[-1].end : item.start].strip(" ") in {",", "("}
-        )
 
     def no_day(self, item: Item, lower: str, masked: str, behind: Behind) -> str:
         """Why a time lies in no one day or year that could be told, in words; "" where it does.
@@ -309,7 +303,7 @@ class Antecedents:
             return "an hour of what recurs, which is of no one day"
         if is_before_longer(self.tense, behind, masked):
             return "the day is not told, only a longer time that it lies in"
-        self._settle(masked)
+        self._settle(item, masked)
         untold = lies_in(self, item, masked)
         return "" if untold is None else f"the day is not told, only that it lies in {untold.value}"
 

@@ -16,7 +16,7 @@ from eventline.language.tense.plans import looks_back, opens_back
 from eventline.language.text.sentences import in_sentence, is_joined, words_before, words_behind
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
-from eventline.resolution import About, Between, OneOf, Part, Toward
+from eventline.resolution import About, Between, OneOf, Part, Shift, Toward
 from eventline.resolution.combinations import PORTIONS
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ class Antecedent:
         aside: Whether it is told beside the story: "he joined a firm founded in 1833".
         fiscal: Its TIMEX3 value where it is of a fiscal year, which tells no more: "FY2011-Q3".
         compared: Whether others are only compared with its figures: "up from 40 a year earlier".
+        leads: Whether its paragraph goes on from it, though it had been before what was told.
     """
 
     start: int
@@ -74,6 +75,16 @@ class Antecedent:
     fiscal: str = ""
     compared: bool = False
     aside: bool = False
+    leads: bool = False
+
+    @property
+    def frames(self) -> Granularity | None:
+        """The cycle of what may lie in it, where it is a year, a season or a stretch of a year, or a week."""
+        if self.rank == Granularity.WEEK.rank:
+            return Granularity.WEEK
+        long = Granularity.MONTH.rank < self.rank < Granularity.YEAR.rank and self.dated
+        is_season = self.rank == Granularity.SEASON.rank
+        return Granularity.YEAR if long or is_season or self.rank == Granularity.YEAR.rank else None
 
     def is_frame_of(self, item: Item) -> bool:
         """Whether a date is of its year: it is no season, its year was said, or it has the month of the date.
@@ -114,6 +125,8 @@ def is_off_line(one: Antecedent, before: Antecedent, tense: Tense, masked: str) 
         tense: The reader of tense.
         masked: The text without what is no verb.
     """
+    if one.leads:
+        return False
     if one.aside or looks_back(tense, masked, one.start) or opens_back(tense, masked, one.start, one.end):
         return True
     if (one.value.upper or 0) <= (before.value.lower or 0):
@@ -209,6 +222,18 @@ def is_by_another_clock(told: Sequence[Antecedent], time: Antecedent, masked: st
     return (
         bool(told) and time.value.offset is not None and masked[told[-1].end : time.start].strip(" ") == "("
     )
+
+
+def is_set_beside(told: Sequence[Antecedent], item: Item, lower: str) -> bool:
+    """Whether a time is set beside the one told last, behind another: "on Saturday, a day earlier".
+
+    Args:
+        told: The times told.
+        item: The time.
+        lower: The text in lower case.
+    """
+    apart = isinstance(item.expression, Shift) and len(told) > 1
+    return apart and lower[told[-1].end : item.start].strip(" ") in {",", "("}
 
 
 def is_beginning(tense: Tense, masked: str, one: Antecedent) -> bool:

@@ -161,6 +161,10 @@ class Lexicon:
         """The labels that a symbol satisfies."""
         return self._labels[symbol]
 
+    def having(self, label: str) -> frozenset[str]:
+        """The symbols that satisfy a label."""
+        return frozenset(symbol for symbol, labels in self._labels.items() if label in labels)
+
     def number(self, token: str) -> str:
         """The symbol of a token that begins with a digit, or of an unknown sign."""
         found = self._numbers.get(token)

@@ -18,6 +18,7 @@ from eventline.language.matching.merging import Merger
 from eventline.language.matching.scan import Scanner
 from eventline.language.text.dashes import Dashes
 from eventline.language.text.identifiers import in_identifier
+from eventline.language.text.sentences import WORD
 from eventline.language.text.stops import is_end
 from eventline.language.text.tokens import token_pattern
 from eventline.resolution import Expression
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
 #: The slots of the ends of a range, or of the members of a list.
 _PARTS = ("a", "b", "a3")
 _MOST_BUILT = 10_000
+#: A rank stands behind another word, and an article.
+_WITH_RANK = 3
+#: The pack's words that are no nouns.
+_FUNCTION = ("starts", "done_by", "conjunctions", "now", "past", "present", "future", "perfect", "subjects")
 #: A capitalised word behind a dot, which may begin a sentence.
 _SENTENCE_START = re.compile(r"\. ([A-Z][a-z]*)\b")
 _VERB_BEHIND = re.compile(r"\s+[a-z]")
@@ -86,6 +91,11 @@ class Matcher:
     _verbs: frozenset[str] = attrs.field(init=False)
     _leads: frozenset[str] = attrs.field(init=False)
     _hyphened: frozenset[str] = attrs.field(init=False)
+    _definite: frozenset[str] = attrs.field(init=False)
+    _ranks: frozenset[str] = attrs.field(init=False)
+    _weekdays: frozenset[str] = attrs.field(init=False)
+    #: What may stand behind a number of which no noun is.
+    _no_nouns: frozenset[str] = attrs.field(init=False)
     _built: dict[tuple[int, str], _Built | None] = attrs.field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
@@ -99,7 +109,14 @@ class Matcher:
         self._names = Names(NameTables(**pack.names), pack.lexicon)
         self._verbs = frozenset(pack.tense.get("names", ()))
         self._hyphened = frozenset(pack.tense.get("hyphened", ()))
-        self._leads = frozenset().union(*[pack.tense.get(name, ()) for name in ("leads", "attributes")])
+        self._leads = self._of("leads", "attributes")
+        self._definite = self._of("definite")
+        self._ranks, self._weekdays = map(pack.lexicon.having, ("ORD31", "WEEKDAY"))
+        self._no_nouns = self._of(*_FUNCTION)
+
+    def _of(self, *tables: str) -> frozenset[str]:
+        """The words of some of the pack's tables."""
+        return frozenset().union(*[self.pack.tense.get(name, ()) for name in tables])
 
     def matches(self, text: str, lower: str) -> Iterator[Match]:
         """All matches of a text, in its order, none overlapping another.
@@ -160,6 +177,7 @@ class Matcher:
             not self._begins(text, lower, run, at)
             or self._is_cut(text, first, last)
             or self._is_verb(text, lower, run, at, end)
+            or (run.symbols[end - 1] in self._ranks and self._is_rank(lower, run, at, end))
         ):
             return None
         dash = self._dashes.of(text, first, last) if end - at > 1 else None
@@ -232,6 +250,20 @@ class Matcher:
                     continue
                 return text != lower and _VERB_BEHIND.match(text, run.ends[end - 1]) is not None
         return False
+
+    def _is_rank(self, lower: str, run: Run, at: int, end: int) -> bool:
+        """Whether an ordinal that is last is of what stands behind it: "by 12 June the 7th Division".
+
+        It is none behind a preposition, nor of a weekday: "the morning of the 7th", "Friday the 7th".
+        """
+        if end - at < _WITH_RANK or run.words[end - 2] not in self._definite:
+            return False
+        if run.symbols[end - 3] in self._weekdays or run.words[end - 3] in self._leads:
+            return False
+        if not lower.startswith(" ", run.ends[end - 1]):
+            return False
+        behind = WORD.match(lower, run.ends[end - 1] + 1)
+        return behind is not None and behind[0][0].isalpha() and behind[0] not in self._no_nouns
 
     def _build(self, rule: Rule, number: int, words: str, run: Run, at: int, end: int) -> _Built | None:
         """What a rule makes of the words; remembered, for it depends on nothing else."""

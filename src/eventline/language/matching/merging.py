@@ -34,7 +34,7 @@ class Merger:
         self._phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = {}
         #: A year and a number, which is a day where a month stands on either side: "3 May 2019-9 May 2019".
         self._years = frozenset(lexicon.symbol(frozenset({label})) for label in ("YM", "YEARPAIR"))
-        self._months = frozenset(symbol for symbol in lexicon.symbols if "MONTH" in lexicon.labels(symbol))
+        self._months = lexicon.having("MONTH")
         self._joints = "".join(lexicon.table[sign] for sign in _JOINTS if sign in lexicon.table)
         self._apart = {lexicon.symbol(frozenset({"SPAN"})), *self._years}
         merged = set(self._apart)

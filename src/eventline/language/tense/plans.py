@@ -270,8 +270,10 @@ def looks_back(tense: Tense, lower: str, start: int) -> bool:
         behind = _behind_aside(lower, words[had[-1]], start)
     turns = tense.conjunctions - tense.lists  # "he had hoped to go, but fell ill in May"
     relative = had[-1] and words[had[-1] - 1] in tense.relatives
-    if relative and _is_resumed(tense, lower, start, words[had[-1]]):
-        return False  # "the duke, who had been ill, came back in May"
+    if relative and (
+        not tense.be.isdisjoint(behind) or _is_resumed(tense, lower, start, words[had[-1]])
+    ):  # "all that had been won was lost in May", "the duke, who had been ill, came back in May"
+        return False
     done = _is_done(tense, behind)
     return done and turns.isdisjoint(behind) and not _tells_on(tense, lower, start, behind)
 

@@ -10,7 +10,7 @@ import attrs
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY, index_of
 from eventline.language.discourse.ages import age_told
-from eventline.language.discourse.asides import is_beside, is_closed, is_set_apart
+from eventline.language.discourse.asides import is_closed, is_set_apart
 from eventline.language.discourse.chronology import Chronology
 from eventline.language.discourse.comparisons import is_beside_figures
 from eventline.language.discourse.dateline import is_dateline
@@ -18,7 +18,7 @@ from eventline.language.discourse.habits import is_hour_of_habit
 from eventline.language.discourse.hours_told import day_of, lies_in
 from eventline.language.discourse.line import LONG_AGO, Line, passed_over
 from eventline.language.discourse.of_no_year import no_year
-from eventline.language.discourse.outlines import is_noted, leads_back, outlined
+from eventline.language.discourse.outlines import is_aside, outlined, place_of
 from eventline.language.discourse.story import hanging_on, is_of_month, same_told
 from eventline.language.discourse.told import (
     Antecedent,
@@ -125,26 +125,24 @@ class Antecedents:
         for at in range(self._settled, len(self.told)):
             time, story = self.told[at], self._story
             over = story is not None and (time.value.upper or 0) <= (story.value.lower or 0)
-            back = over and tells and leads_back(self.told, at, item, self.tense, masked)
-            if back:
-                self.told[at] = time = attrs.evolve(time, leads=True)
-            elif not self.chronology.lists(time.start) and self._is_aside(at, masked, over=over):
+            place = place_of(self.told, at, item, self.tense, masked, over=over) if tells else ""
+            if place:
+                self.told[at] = time = attrs.evolve(time, place=place)
+            elif (
+                story is not None
+                and not self.chronology.lists(time.start)
+                and is_aside(self.told, at, self.tense, masked, over=over, story=story)
+            ):
                 self.told[at] = attrs.evolve(time, aside=True)
                 continue
             ahead = document is not None and is_coming(time.value, document)  # no story yet
-            if back or not (ahead or (over and looks_back(self.tense, masked, time.start))):
+            back = over and place != "leads" and looks_back(self.tense, masked, time.start)
+            if not (ahead or back):
                 self._story = time
             unit = time.frames
             if unit is not None:
                 self._frames[unit] = time
         self._settled = len(self.told)
-
-    def _is_aside(self, at: int, masked: str, *, over: bool) -> bool:
-        """Whether a time is an aside, told of what is *over* when the story comes to it, or in a note."""
-        time = self.told[at]
-        if over:
-            return time.since or is_beside(self.tense, masked, time.start, time.end)
-        return self._story is not None and is_noted(self.told, at, self._story, self.tense, masked)
 
     def anchor_of(self, item: Item, lower: str, masked: str) -> Anchor:
         """The anchor for one item: the reference time is the last told that fits.
@@ -341,12 +339,12 @@ class Antecedents:
                 found = found or one
         return found
 
-    def is_beyond(self, year: int) -> bool:
-        """Whether a narrative has come to a later year: "In June 1665 .. In May 1666 .. In June"."""
-        told = self._story
-        if told is None or self.anchor.bare != "reference":
+    def is_beyond(self, one: UncertainDate) -> bool:
+        """Whether a narrative has come to a later year or far on: "In June 1665 .. May 1666 .. In June"."""
+        if self._story is None or self.anchor.bare != "reference":
             return False
-        return index_of(told.value.lower or 0, Granularity.YEAR) > year
+        told, year = self._story.value.lower or 0, Granularity.YEAR
+        return told - (one.upper or 0) > LONG_AGO or index_of(told, year) > index_of(one.lo, year)
 
     def _year_of(self, item: Item, lower: str, masked: str) -> UncertainDate | None:
         """The year that a month or a day lies in: told just before it, or what its sentence begins with.

@@ -75,15 +75,13 @@ def is_told_aside(tense: Tense, masked: str, start: int, end: int) -> bool:
 
 
 def is_in_note(tense: Tense, masked: str, start: int) -> bool:
-    """Whether a time is told in brackets, with what was done then: "(sunk in 1942)", not "the battle (1942)".
+    """Whether a time in brackets is told with what was done then: "(sunk in 1942)", not "the battle (1942)".
 
     Args:
         tense: The reader of tense.
         masked: The text in lower case, without what is no verb.
         start: Where the time begins.
     """
-    if not in_brackets(masked, start):
-        return False
     return any(map(tense.kind, WORD.findall(masked, masked.rfind("(", 0, start), start)))
 
 

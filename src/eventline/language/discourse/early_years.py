@@ -84,9 +84,14 @@ def with_early_years(
             eras.setdefault(is_before_christ, _Told(number, number)).widen(number)
             end_told, year_told = next(told)
         number = int(lower[start:end])
-        if start in inside or not eras[is_before_christ].is_near(number):
+        if not eras[is_before_christ].is_near(number):
             continue
         year = 1 - number if is_before_christ else number
+        if start in inside:
+            clock = at_end.get(end)
+            if clock is not None and clock.start == start and _is_led(tense, lower, start):
+                clock.expression, clock.dial = Date(year=year), False  # "until 425" is no hour
+            continue
         before = at_end.get(start - 1)
         if before is None:
             season = _season(tense, lower, start, lexicon)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY
-from eventline.language.discourse.asides import is_in_note
+from eventline.language.discourse.asides import is_beside, is_in_note
 from eventline.language.discourse.told import begun
 from eventline.language.joining.shapes import cycle, is_partial
 from eventline.language.tense.plans import looks_back, opens_back
@@ -24,12 +24,20 @@ if TYPE_CHECKING:
 _YEAR = 366 * DAY
 #: What is told in a note, so long behind what the story has come to, is of a book, or of what became of one.
 _SINCE = 10 * _YEAR
+#: No shorter is the life or the reign in brackets behind a name.
+_LIFE = 15 * _YEAR
+#: No longer is what a text begins with to tell in short what it will tell.
+_OUTLINE = 1_000
+#: A heading is no longer, and ends with none of these.
+_LINE = 80
+_STOPS = frozenset('.!?;:,"')
 
 
 def outlined(told: Sequence[Antecedent], one: Antecedent, item: Item | None) -> UncertainDate:
     """What a month or a day goes on from: of a range told last, all of it, for the text may tell of it.
 
-    "The siege lasted from 2 November 1899 to 28 February 1900. On 24 November .. On 6 January".
+    "The siege lasted from 2 November 1899 to 28 February 1900. On 24 November .. On 6 January". Of a
+    longer one in a heading it is the first end: "The wars (1912-1914)".
 
     Args:
         told: The times told.
@@ -40,14 +48,17 @@ def outlined(told: Sequence[Antecedent], one: Antecedent, item: Item | None) -> 
         return one.value
     if cycle(item.expression) is not Granularity.YEAR:
         return one.value
-    first, last = begun(told, one).value.lower, one.value.upper
-    if first is None or last is None or not first < last <= first + _YEAR:
-        return one.value
-    return UncertainDate.span(first, last)
+    first, last = begun(told, one), one.value.upper
+    since = first.value.lower
+    if since is None or last is None or not since < last <= since + _YEAR:
+        return first.value if one.place == "heads" else one.value
+    return UncertainDate.span(since, last)
 
 
-def leads_back(told: Sequence[Antecedent], at: int, item: Item, tense: Tense, masked: str) -> bool:
-    r"""Whether a paragraph goes back with a time told, and on from there to another.
+def place_of(
+    told: Sequence[Antecedent], at: int, item: Item, tense: Tense, masked: str, *, over: bool
+) -> Literal["leads", "heads", ""]:
+    r"""Whether a paragraph goes back with a time and on from there to another, or a time is in a heading.
 
     "It fell on 28 February 1900.\n\nWar had been declared on 11 October. The next day it was lost".
 
@@ -57,34 +68,70 @@ def leads_back(told: Sequence[Antecedent], at: int, item: Item, tense: Tense, ma
         item: The other.
         tense: The reader of tense.
         masked: The text without what is no verb.
+        over: Whether it is over when the story comes to it.
     """
+    if over and _leads_back(told, at, item, tense, masked):
+        return "leads"
+    return "heads" if _is_in_heading(masked, told[at]) else ""
+
+
+def _leads_back(told: Sequence[Antecedent], at: int, item: Item, tense: Tense, masked: str) -> bool:
+    """Whether a paragraph goes back with a time told, and on from there to another."""
     one = told[at]
-    if at == 0 or "\n" not in masked[told[at - 1].end : one.start]:
+    if in_brackets(masked, one.start):
         return False
-    if "\n" in masked[one.end : item.start] or in_brackets(masked, one.start):
+    if not (looks_back(tense, masked, one.start) or opens_back(tense, masked, one.start, one.end)):
         return False
-    return looks_back(tense, masked, one.start) or opens_back(tense, masked, one.start, one.end)
+    if "\n" not in masked[one.end : item.start]:
+        return "\n" in masked[told[at - 1].end : one.start]
+    # "It was fought in January 1940. The war had begun on 30 November.\n\nIn December .."
+    behind = told[at + 1].start if at + 1 < len(told) else item.start
+    lately = (told[at - 1].value.lower or 0) - (one.value.upper or 0) <= _YEAR
+    ends = lately and is_partial(item.expression) and "\n" in masked[one.end : behind]
+    return ends and one.start <= _OUTLINE and "\n" not in masked[: one.start]
 
 
-def is_noted(told: Sequence[Antecedent], at: int, story: Antecedent, tense: Tense, masked: str) -> bool:
-    """Whether a time is told in brackets beside the story to which it is no look back.
+def _is_in_heading(masked: str, one: Antecedent) -> bool:
+    """Whether a time stands in a heading: a short line that ends with no sign with which a sentence does."""
+    start = masked.rfind("\n", max(0, one.start - _LINE), one.start) + 1
+    end = masked.find("\n", one.end, one.end + _LINE)
+    if end < 0 or (start == 0 and one.start > _LINE):
+        return False
+    return end - start <= _LINE and masked[end - 1] not in _STOPS
 
-    So is one with what was done then, the end of what began before the story, and the year of a book: "(sunk
-    in 1942)", "Hale (1889-1961)", "(Shea 2003, p. 40)".
+
+def is_aside(
+    told: Sequence[Antecedent], at: int, tense: Tense, masked: str, *, over: bool, story: Antecedent
+) -> bool:
+    """Whether a time is told beside the story: what was over when the story comes to it, or in brackets.
+
+    In brackets it is one of a life, with what was done then, or of a book: "Philip (1490-1552)", "(sunk in
+    1942)", "(Shea 2003, p. 40)".
 
     Args:
         told: The times told.
         at: Which of them.
-        story: That to which the story has come.
         tense: The reader of tense.
         masked: The text without what is no verb.
+        over: Whether it is over when the story comes to it.
+        story: That to which the story has come.
     """
     one = told[at]
+    if over:
+        return one.since or is_beside(tense, masked, one.start, one.end)
     if not in_brackets(masked, one.start):
         return False
-    if is_in_note(tense, masked, one.start):
+    if _is_life(told, at, masked) or is_in_note(tense, masked, one.start):
         return True
-    if one.ends:
-        return told[at - 1].aside and in_brackets(masked, told[at - 1].start)
     later = (one.value.lower or 0) - (story.value.upper or 0) > _SINCE
     return later and one.rank >= Granularity.YEAR.rank and masked[one.start - 1] != "("
+
+
+def _is_life(told: Sequence[Antecedent], at: int, masked: str) -> bool:
+    """Whether a year in brackets is one end of a life, or of a reign: "Philip (1490-1552)"."""
+    last = at if told[at].ends else at + 1
+    if last >= len(told) or not told[last].ends:
+        return False
+    first, end = told[last - 1].start, told[last].start
+    lasted = (told[last].value.lower or 0) - (told[last - 1].value.lower or 0)
+    return lasted > _LIFE and masked.find(")", first, end) < 0 and in_brackets(masked, first)

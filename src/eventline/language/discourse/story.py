@@ -184,9 +184,9 @@ def same_told(antecedents: Antecedents, item: Item, masked: str) -> UncertainDat
     unit = Granularity.MONTH if date.day is None else Granularity.DAY
     for one in takewhile(lambda one: item.start - one.end <= FAR, reversed(antecedents.told)):
         if one.value.granularity is unit and one.dated:
-            year, month, day = civil_from_days(one.value.lo // DAY)
+            _, month, day = civil_from_days(one.value.lo // DAY)
             if month == date.month and date.day in {None, day}:
-                if antecedents.is_beyond(year):
+                if antecedents.is_beyond(one.value):
                     return None
                 return None if antecedents.direction(item, masked) == "future" else one.value
     return None
@@ -306,7 +306,17 @@ def is_before_story(antecedents: Antecedents, item: Item, anchor: Anchor, masked
             or (item.signal == "since" and is_told_aside(antecedents.tense, masked, item.start, item.end))
         )
         and not _goes_on_back(antecedents, item, told, masked)
+        and not _is_within(item, told)
     )
+
+
+def _is_within(item: Item, told: UncertainDate) -> bool:
+    """Whether a day lies in the longer time told: "At the end of May it rained. On 29 May it had begun"."""
+    date = core(item.expression)
+    if date is None or date.day is None or date.month is None or told.hi - told.lo < DAY:
+        return False
+    first, last = (civil_from_days(at // DAY)[1:] for at in (told.lo, told.hi))
+    return first <= (date.month, date.day) <= last
 
 
 def _goes_on_back(antecedents: Antecedents, item: Item, told: UncertainDate, masked: str) -> bool:

@@ -58,7 +58,8 @@ class Antecedent:
         aside: Whether it is told beside the story: "he joined a firm founded in 1833".
         fiscal: Its TIMEX3 value where it is of a fiscal year, which tells no more: "FY2011-Q3".
         compared: Whether others are only compared with its figures: "up from 40 a year earlier".
-        leads: Whether its paragraph goes on from it, though it had been before what was told.
+        place: ``"leads"`` where its paragraph goes on from it, though it had been before what was told;
+            ``"heads"`` in a heading: "The wars (1912-1914)"; "" else.
     """
 
     start: int
@@ -75,7 +76,7 @@ class Antecedent:
     fiscal: str = ""
     compared: bool = False
     aside: bool = False
-    leads: bool = False
+    place: Literal["leads", "heads", ""] = ""
 
     @property
     def frames(self) -> Granularity | None:
@@ -125,10 +126,11 @@ def is_off_line(one: Antecedent, before: Antecedent, tense: Tense, masked: str) 
         tense: The reader of tense.
         masked: The text without what is no verb.
     """
-    if one.leads:
-        return False
-    if one.aside or looks_back(tense, masked, one.start) or opens_back(tense, masked, one.start, one.end):
-        return True
+    if one.aside or one.place == "leads":
+        return one.aside
+    if looks_back(tense, masked, one.start) or opens_back(tense, masked, one.start, one.end):
+        on = not before.aside and (one.value.lower or 0) >= (before.value.lower or 0)
+        return not on  # "By the 21st the front had collapsed", told behind the 19th
     if (one.value.upper or 0) <= (before.value.lower or 0):
         behind = takewhile(lambda word: word not in tense.relatives, words_behind(masked, one.end)[:_VERBS])
         return one.since or not tense.pluperfect.isdisjoint(behind)
@@ -164,7 +166,8 @@ def is_of_sentence(tense: Tense, last: Antecedent, item: Item, masked: str) -> b
     """Whether a time goes on from the one told last, whatever it is, for they are of one sentence.
 
     It does not behind an aside that is closed, but what had been done is told on: "He had come in 1838.
-    That year he had married", "He had come in 1838; a year later he left".
+    That year he had married", "He had come in 1838; a year later he left", but not "They, who had used gas in
+    1983, won two years later".
 
     Args:
         tense: The reader of tense.
@@ -173,7 +176,10 @@ def is_of_sentence(tense: Tense, last: Antecedent, item: Item, masked: str) -> b
         masked: The text without what is no verb.
     """
     if last.aside and looks_back(tense, masked, last.start):
-        return is_back(tense, item, masked) or is_joined(masked, last.end, item.start)
+        if is_back(tense, item, masked):
+            return True
+        behind = words_behind(masked, last.end)[:1] if masked.startswith(", ", last.end) else []
+        return is_joined(masked, last.end, item.start) and not any(map(tense.kind, behind))
     within = in_sentence(masked, last.end, item.start)
     return within and not (last.aside and is_closed(masked, last.end, item.start))
 

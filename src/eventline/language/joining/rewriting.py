@@ -180,6 +180,8 @@ def _dated(date: Expression, dated: Callable[[Date], Expression]) -> Expression:
             return dated(date)
         case Part(of) | About(of):
             return attrs.evolve(date, of=_dated(of, dated))
+        case Nth(within=Date() as within):
+            return attrs.evolve(date, within=_dated(within, dated))
         case Between(Date(year=None, month=int()) as start, Date(year=None, month=int()) as end):
             first, last = ((one.month or 0, one.day or 0) for one in (start, end))
             return attrs.evolve(date, start=dated(start), end=dated(end)) if first <= last else date

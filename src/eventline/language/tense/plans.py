@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from eventline.calendars import Granularity
@@ -35,6 +36,8 @@ _SINCE = 8
 _STATE, _RANGED = 3, 2
 #: No further behind its beginning ends a time between commas: "he had, in May, been ill".
 _APART = 60
+#: A word with no comma before it, but one behind it, is no conjunction.
+_ADVERB = re.compile(r"[a-z] ([a-z]+),")
 #: So many words before a time may tell that something was said then; those behind it are no longer than this.
 _BESIDE, _LONGEST_WORD = 3, 20
 
@@ -269,13 +272,14 @@ def looks_back(tense: Tense, lower: str, start: int) -> bool:
     if tense.prepositions.issuperset(behind):
         behind = _behind_aside(lower, words[had[-1]], start)
     turns = tense.conjunctions - tense.lists  # "he had hoped to go, but fell ill in May"
+    apart = _ADVERB.findall(lower, sentence_start(lower, start), start)  # "had been shelled before, in 1996"
     relative = had[-1] and words[had[-1] - 1] in tense.relatives
     if relative and (
         not tense.be.isdisjoint(behind) or _is_resumed(tense, lower, start, words[had[-1]])
     ):  # "all that had been won was lost in May", "the duke, who had been ill, came back in May"
         return False
     done = _is_done(tense, behind)
-    return done and turns.isdisjoint(behind) and not _tells_on(tense, lower, start, behind)
+    return done and turns.difference(apart).isdisjoint(behind) and not _tells_on(tense, lower, start, behind)
 
 
 def _behind_aside(lower: str, had: str, start: int) -> list[str]:

@@ -22,6 +22,7 @@ from eventline.language.discourse.outlines import is_aside, outlined, place_of
 from eventline.language.discourse.story import hanging_on, is_of_month, same_told
 from eventline.language.discourse.told import (
     Antecedent,
+    begun,
     is_by_another_clock,
     is_coming,
     is_flashback,
@@ -124,7 +125,7 @@ class Antecedents:
         document, tells = self.anchor.document_time, self.anchor.bare == "reference"
         for at in range(self._settled, len(self.told)):
             time, story = self.told[at], self._story
-            over = story is not None and (time.value.upper or 0) <= (story.value.lower or 0)
+            over = story is not None and (time.value.upper or 0) <= (begun(self.told, story).value.lower or 0)
             place = place_of(self.told, at, item, self.tense, masked, over=over) if tells else ""
             if place:
                 self.told[at] = time = attrs.evolve(time, place=place)

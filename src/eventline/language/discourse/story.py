@@ -311,11 +311,13 @@ def is_before_story(antecedents: Antecedents, item: Item, anchor: Anchor, masked
 
 
 def _is_within(item: Item, told: UncertainDate) -> bool:
-    """Whether a day lies in the longer time told: "At the end of May it rained. On 29 May it had begun"."""
+    """Whether a date is the time told, or in it: "At the end of May it rained. On 29 May it had begun"."""
     date = core(item.expression)
-    if date is None or date.day is None or date.month is None or told.hi - told.lo < DAY:
+    if date is None or date.month is None or told.hi - told.lo < DAY:
         return False
     first, last = (civil_from_days(at // DAY)[1:] for at in (told.lo, told.hi))
+    if date.day is None:
+        return first[0] == last[0] == date.month
     return first <= (date.month, date.day) <= last
 
 

@@ -315,7 +315,8 @@ def opens_back(tense: Tense, lower: str, start: int, end: int) -> bool:
         return False
     if any(tense.kind(word) == "verb" for word in words[:had]):
         return False  # "that winter was mild, and by May it had"
-    return _is_done(tense, words[had + 1 :])
+    counted = lower.find(f" {words[had]} ", end) + len(words[had]) + 2
+    return not lower[counted].isdecimal() and _is_done(tense, words[had + 1 :])  # "he had 20 men killed"
 
 
 def _is_done(tense: Tense, behind: list[str]) -> bool:

@@ -49,6 +49,8 @@ _PERFECT, _GROUP = 5, 4
 _WEEKEND = OneOf((This(Granularity.WEEKEND), Previous(Granularity.WEEKEND)))
 #: So many times as far may a story go on as the document's own such day lies back.
 _ODDS = 1.5
+#: The months of a year.
+_MONTHS = 12
 #: Among so many of the times told last are two of a story.
 _TELLING = 4
 
@@ -303,11 +305,22 @@ def is_before_story(antecedents: Antecedents, item: Item, anchor: Anchor, masked
         and (
             looks_back(antecedents.tense, masked, item.start)
             or opens_back(antecedents.tense, masked, item.start, item.end)
-            or (item.signal == "since" and is_told_aside(antecedents.tense, masked, item.start, item.end))
+            or (
+                (item.signal == "since" or _is_nearer_back(item, told))
+                and is_told_aside(antecedents.tense, masked, item.start, item.end)
+            )
         )
         and not _goes_on_back(antecedents, item, told, masked)
         and not _is_within(item, told)
     )
+
+
+def _is_nearer_back(item: Item, told: UncertainDate) -> bool:
+    """Whether the last such month is nearer to the time told than the next: "In July .. it, lost in May"."""
+    date = core(item.expression)
+    if date is None or date.month is None:
+        return False
+    return 0 < (civil_from_days(told.lo // DAY)[1] - date.month) % _MONTHS <= _MONTHS // 2
 
 
 def _is_within(item: Item, told: UncertainDate) -> bool:

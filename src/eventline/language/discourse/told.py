@@ -148,7 +148,7 @@ def is_flashback(tense: Tense, last: Antecedent, item: Item, masked: str) -> boo
     """
     if last.rank < Granularity.YEAR.rank or not looks_back(tense, masked, last.start):
         return False
-    return is_back(tense, item, masked)
+    return "\n" not in masked[last.end : item.start] and is_back(tense, item, masked)
 
 
 def is_back(tense: Tense, item: Item, masked: str) -> bool:

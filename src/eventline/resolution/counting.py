@@ -64,6 +64,10 @@ def this(node: This, base: Found, context: Context) -> list[Found]:
         feast = feast_of(node.of) if kind is Granularity.WEEKEND else None
         index = index_at(lower, kind, context)
         found = unit_at(kind, index, context) if feast is None else weekend_of(feast, base)
+        if kind.rank < Granularity.DAY.rank and upper - lower >= DAY:  # "this hour", of a day alone
+            found = found._replace(
+                lower=lower, upper=upper, timex=masked_name(lower, upper, kind), whole=False
+            )
         return [_noted(found, "the {} of {}: {}", kind, name, found.timex)]
     cycle = cycle_of(kind)
     index = index_at(lower, cycle, context)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 #: No more code points, and no more words of a noun, stand between a time and what it lies in.
 _REACH, _NOUN = 40, 3
-#: No further back stands the article of a noun.
-_ARTICLE = 8
+#: No further back stands the article of a noun, with an adjective behind it.
+_ARTICLE = 40
 
 
 def in_frames(tense: Tense, items: list[Item], lower: str) -> list[Behind]:
@@ -82,13 +82,18 @@ def _put(tense: Tense, item: Item, told: tuple[str, Expression], lower: str) -> 
 
 
 def _is_led(tense: Tense, item: Item, lower: str) -> bool:
-    """Whether a time begins with an article, stands behind one, or is a later member of a list or a range."""
-    last = lower[max(0, item.start - _ARTICLE) : item.start].split()[-1:]
+    """Whether a time begins with an article, stands behind one, or is a later member of a list or a range.
+
+    An adjective may stand behind the article: "on a cold January day in 1978".
+    """
+    last = lower[max(0, item.start - _ARTICLE) : item.start].split()[-2:]
     before = [word.lstrip(BEFORE_WORD) for word in last]
     own = lower[item.start : item.end].split(maxsplit=1)[0]
-    if not tense.articles.isdisjoint((*before, own)) or item.side == "b":
+    if not tense.articles.isdisjoint((*before[-1:], own)) or item.side == "b":
         return True
-    return before != [] and tense.lists.issuperset(before)
+    if len(before) > 1 and before[0] in tense.articles and is_noun(tense, last[1]):
+        return True
+    return before != [] and tense.lists.issuperset(before[-1:])
 
 
 def _date(time: Expression) -> Date | None:

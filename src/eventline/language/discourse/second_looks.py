@@ -94,7 +94,8 @@ def is_untold(
 ) -> bool:
     """Whether an item with a verb of the past points at a time that is not told, or follows one.
 
-    "That day he left", and nothing before it; and what would lie ahead: "The next day, they left".
+    "That day he left", and nothing before it; and what would lie ahead: "The next day, they left". What is so
+    "ten years on" is so now, whenever the ten years began.
     """
     (resolution, anchor), document = meant, antecedents.anchor.document_time
     value, told = resolution.value, anchor.reference_time
@@ -108,8 +109,17 @@ def is_untold(
             (not antecedents.told and _is_loose(antecedents, item, lower))
             or (_is_ahead(item, value, document) and item.signal not in {"until", "by"})
         )
-        and antecedents.direction(item, masked) == "past"
+        and (antecedents.direction(item, masked) == "past" or _is_so_now(antecedents, item, masked))
     )
+
+
+def _is_so_now(antecedents: Antecedents, item: Item, masked: str) -> bool:
+    """Whether a sentence begins with so long after what it does not tell, and has no "will"."""
+    if not isinstance(item.expression, Shift):
+        return False
+    opens = len(masked[sentence_start(masked, item.start) : item.start].split()) <= _FRONT
+    behind = words_behind(masked, item.end)
+    return opens and len(behind) > _FRONT and antecedents.tense.future.isdisjoint(behind)
 
 
 def _is_ahead(item: Item, value: UncertainDate, document: TimeValue) -> bool:

@@ -25,6 +25,8 @@ UNITS = {
     "months": "May and ",
     "weekdays": "monday ",
     "told": "two days before ",
+    "told by what is told": "the day before the last day of May ",
+    "days before days": "the day before ",
     "number words": "two hundred ",
     "clock times": "at 9 pm ",
     "spaces": " ",

@@ -67,7 +67,7 @@ _NAMES = {
         "hour_of hundred_hours just_before midnight_of minute_of minutes_to night_between on_dial "
         "spoken_clock time time_group timed"
     ),
-    counted: "nth_beside nth_in several several_weekdays weekday_number",
+    counted: "nth_beside nth_in several several_weekdays weekday_number workday_beside",
     dates: (
         "beyond_days dated day_of early_year feast "
         "first fiscal_quarter full_year half_of half_year halved ides months_of months_together "

@@ -5,10 +5,23 @@ from __future__ import annotations
 from eventline.calendars import Granularity
 from eventline.language.building.amounts import amount
 from eventline.language.building.verdicts import Unreadable
-from eventline.resolution import Between, Date, Expression, Following, Last, Next, Nth, Past, Previous, This
+from eventline.resolution import (
+    Between,
+    Date,
+    Expression,
+    Following,
+    Last,
+    Next,
+    Nth,
+    Part,
+    Past,
+    Previous,
+    This,
+)
 
 #: The days of a week, and no month has more Mondays.
 _WEEK, _MOST_WEEKDAYS = 7, 5
+_EDGES = {"beginning": 1, "end": -1}
 
 
 def nth_beside(count: int, unit: str, before: str | None, other: Expression) -> Expression:
@@ -17,8 +30,46 @@ def nth_beside(count: int, unit: str, before: str | None, other: Expression) -> 
     >>> nth_beside(30, "day", None, Date(month=3, day=16))
     Following(Granularity.DAY, n=30, of=Date(month=3, day=16))
     """
-    kind = Granularity(unit)
+    kind, other = Granularity(unit), edge(other, before)
     return Previous(kind, n=count, of=other) if before else Following(kind, n=count, of=other)
+
+
+def workday_beside(count: int, before: str | None, other: Expression) -> Expression:
+    """The nth working day before or after a date.
+
+    >>> workday_beside(2, "before", Date(month=5, day=5))
+    Previous(Date(workday=True), n=2, of=Date(month=5, day=5))
+    """
+    kind, other = Date(workday=True), edge(other, before, boundary=True)
+    return Previous(kind, n=count, of=other) if before else Following(kind, n=count, of=other)
+
+
+def edge(other: Expression, before: str | None, *, boundary: bool = False) -> Expression:
+    """The day from which something is counted: of the end or the beginning of a time, its last or first day.
+
+    Args:
+        other: What it is counted from; any other time is left as it is, and that of a season, whose end no
+            day tells.
+        before: Said where it is counted back.
+        boundary: Whether that day itself may be what is counted: "the last Friday before the end of May".
+
+    >>> edge(Part(Date(month=5), "end"), None)
+    Nth(-1, Granularity.DAY, Date(month=5))
+    >>> edge(Part(Date(month=5), "end"), "before", boundary=True)
+    Following(Granularity.DAY, of=Date(month=5))
+    >>> edge(Date(month=5), None)
+    Date(month=5)
+    """
+    if not isinstance(other, Part) or other.portion not in _EDGES or _is_of_season(other):
+        return other
+    at_end = other.portion == "end"
+    if boundary and at_end == bool(before):
+        return Following(Granularity.DAY, of=other.of) if at_end else Previous(Granularity.DAY, of=other.of)
+    return Nth(_EDGES[other.portion], Granularity.DAY, other.of)
+
+
+def _is_of_season(other: Expression) -> bool:
+    return any(isinstance(node, Date) and node.season is not None for node in other.walk())
 
 
 def nth_in(count: int, kind: Granularity | Date, within: Expression) -> Nth:

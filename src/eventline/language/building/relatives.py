@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from eventline.calendars import Granularity
 from eventline.language.building.amounts import amount
+from eventline.language.building.counted import edge
 from eventline.language.building.dates import parted, week
 from eventline.language.building.digits import numeric
 from eventline.language.building.joining import both, given
@@ -111,6 +112,8 @@ def away(length: Amount, before: str | None, other: Expression, more: str | None
         other = Toward(other, "future")  # it is counted from a day to come
     if length.unit.rank <= Granularity.DAY.rank and isinstance(other, Date) and set(given(other)) <= _COARSE:
         raise Unreadable("so many days from a month are no time")
+    if length.unit.rank <= Granularity.WEEK.rank and length.vague is None:
+        other = edge(other, before)
     point: Expression = Shift(length, "past" if before else "future", of=other)
     if more == "MORE_THAN":
         return Before(point) if before else After(point, inclusive=True)
@@ -129,7 +132,7 @@ def nth_away(
     >>> nth_away(1, None, "easter", None, Date(year=2011))
     Following(Date(holiday='easter'), of=Date(year=2011))
     """
-    kind = Date(weekday=weekday, holiday=feast)
+    kind, other = Date(weekday=weekday, holiday=feast), edge(other, before, boundary=True)
     n = abs(n)  # the last before a date is the first, counted back
     return Previous(kind, n=n, of=other) if before else Following(kind, n=n, of=other)
 
@@ -200,6 +203,7 @@ def next_to(unit: str | None, weekday: int | None, before: str | None, other: Ex
     Previous(Granularity.DAY, of=Date(holiday='easter'))
     """
     kind = Date(weekday=weekday) if unit is None else _BESIDE[unit]
+    other = edge(other, before, boundary=unit is None)
     return Previous(kind, of=other) if before else Following(kind, of=other)
 
 

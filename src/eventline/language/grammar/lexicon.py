@@ -26,6 +26,8 @@ BREAK = "\n"
 FIRST_TRIGGER, LAST_TRIGGER = "\ue000", "\uffff"
 _FIRST_OTHER = "\ua000"
 _MOST_NUMBERS = 20_000
+#: The labels of a time that is read first, as one token of another: of any, and of a day.
+TOLD = (frozenset({"TOLD"}), frozenset({"TOLD", "TOLDDAY"}))
 #: The label of a word that starts a search because of the phrase it belongs to.
 _TRIGGER = "(trigger)"
 
@@ -65,6 +67,7 @@ def _number_label_sets() -> set[frozenset[str]]:
         for label in ("NDATE", "YM", "MY", "DY", "MD", "YEARPAIR", "CLOCK", "DATETIME", "DECADE", "SPAN")
     }
     sets.add(frozenset({"DECIMAL", "NUM", "DOTTED"}))
+    sets |= {*TOLD}
     return sets | {frozenset({label, "NUM"}) for label in ("INT", "DECIMAL")}
 
 
@@ -164,6 +167,15 @@ class Lexicon:
     def having(self, label: str) -> frozenset[str]:
         """The symbols that satisfy a label."""
         return frozenset(symbol for symbol, labels in self._labels.items() if label in labels)
+
+    def spelling(self, words: Iterable[str]) -> frozenset[str]:
+        """The symbols of some words, behind a space and without one."""
+        spelled = [space + word for word in words for space in ("", " ")]
+        return frozenset(self.table[word] for word in spelled if word in self.table)
+
+    def told(self, *, day: bool) -> str:
+        """The symbol of a time that was read first, as one token."""
+        return self.symbol(TOLD[day])
 
     def number(self, token: str) -> str:
         """The symbol of a token that begins with a digit, or of an unknown sign."""

@@ -74,7 +74,7 @@ NUMBER_CLASSES = frozenset(
         "CLOCK", "D31", "DATETIME", "DECADE", "DECIMAL", "DOTTED", "FARYEAR", "H24", "HHMM",
         "HHMMY", "INT", "M12", "MD", "MIN", "MY", "NDATE", "NUM", "NUMW",
         "ORD", "ORD31", "W19", "W99", "YEAR", "YEARN", "YEARW", "YM", "YMD8",
-        "YEARPAIR", "YY", "DY",
+        "YEARPAIR", "YY", "DY", "TOLD", "TOLDDAY",
     }
 )  # fmt: skip
 

@@ -204,9 +204,9 @@ class Run:
     starts: list[int]
     ends: list[int]
     symbols: str
-    values: list[int | None]
+    values: list[object]
 
-    def append(self, other: Run, at: int, size: int, symbol: str, value: int | None) -> None:
+    def append(self, other: Run, at: int, size: int, symbol: str, value: object) -> None:
         """Add *size* tokens of another run as one."""
         self.words.append(" ".join(other.words[at : at + size]))
         self.starts.append(other.starts[at])
@@ -221,3 +221,11 @@ class Run:
         self.ends += other.ends[start:end]
         self.symbols += other.symbols[start:end]
         self.values += other.values[start:end]
+
+    def join(self, start: int, end: int, symbol: str, value: object) -> None:
+        """Make tokens one, of a value that is not told by their words."""
+        self.words[start:end] = [f"<{' '.join(self.words[start:end])}: {value!r}>"]
+        self.starts[start:end] = self.starts[start : start + 1]
+        self.ends[start:end] = self.ends[end - 1 : end]
+        self.symbols = self.symbols[:start] + symbol + self.symbols[end:]
+        self.values[start:end] = [value]

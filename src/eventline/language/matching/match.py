@@ -8,28 +8,35 @@ from typing import TYPE_CHECKING, cast
 import attrs
 
 from eventline.exceptions import InvalidDateError
-from eventline.language.building import Impossible, NoSuchTime, Uninstalled
+from eventline.language.building import Impossible, NoSuchTime, NoTime, Uninstalled
 from eventline.language.grammar.names import Names, NameTables
 from eventline.language.grammar.packs import Pack
-from eventline.language.grammar.rules import BACK
+from eventline.language.grammar.rules import BACK, Run
+from eventline.language.joining.shapes import is_day
 from eventline.language.matching.compounds import unhyphened
 from eventline.language.matching.idle import Idle
 from eventline.language.matching.merging import Merger
+from eventline.language.matching.nesting import Nesting
 from eventline.language.matching.scan import Scanner
 from eventline.language.text.dashes import Dashes
 from eventline.language.text.identifiers import in_identifier
 from eventline.language.text.sentences import WORD
 from eventline.language.text.stops import is_end
 from eventline.language.text.tokens import token_pattern
-from eventline.resolution import Expression
+from eventline.resolution import Amount, Expression, Repeat, Vague
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from eventline.language.grammar.rules import Rule, Run
+    from eventline.language.grammar.rules import Rule
+    from eventline.language.matching.nesting import Nest
 
 #: The slots of the ends of a range, or of the members of a list.
 _PARTS = ("a", "b", "a3")
+#: So many times may lie within one another: "the day before the last Friday before the end of May".
+_DEEPEST = 4
+#: What is no time that another may be counted from.
+_UNTOLD = (Amount, NoTime, Repeat, Vague)
 _MOST_BUILT = 10_000
 #: A rank stands behind another word, and an article.
 _WITH_RANK = 3
@@ -96,6 +103,7 @@ class Matcher:
     _weekdays: frozenset[str] = attrs.field(init=False)
     #: What may stand behind a number of which no noun is.
     _no_nouns: frozenset[str] = attrs.field(init=False)
+    _nesting: Nesting = attrs.field(init=False)
     _built: dict[tuple[int, str], _Built | None] = attrs.field(init=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
@@ -113,6 +121,9 @@ class Matcher:
         self._definite = self._of("definite")
         self._ranks, self._weekdays = map(pack.lexicon.having, ("ORD31", "WEEKDAY"))
         self._no_nouns = self._of(*_FUNCTION)
+        behind = {word for words in pack.signals.get("nested", {}).values() for word in words}
+        told = "".join(pack.lexicon.told(day=day) for day in (False, True))
+        self._nesting = Nesting(pack.automaton, pack.lexicon.spelling(behind), told)
 
     def _of(self, *tables: str) -> frozenset[str]:
         """The words of some of the pack's tables."""
@@ -132,6 +143,11 @@ class Matcher:
             yield from self._run(text, lower, self._merger.merged(run))
 
     def _run(self, text: str, lower: str, run: Run) -> Iterator[Match]:
+        told: dict[int, Match] = {}
+        for _ in range(_DEEPEST):
+            nests = self._nesting[run.symbols]
+            if not nests or not self._nest(text, lower, run, nests, told):
+                break
         symbols = run.symbols
         at, size = 0, len(symbols)
         ends, root = self.pack.automaton.ends, self.pack.automaton.root
@@ -146,11 +162,34 @@ class Matcher:
                 if found is not None:
                     behind = end
                     break
+            if found is None and told:
+                found = told.get(run.starts[at])
             if behind < size and run.words[behind] == "-" and (whole := self._compound(text, lower, run, at)):
                 found, behind = whole
             if found is not None:
                 yield found
             at = behind
+
+    def _nest(self, text: str, lower: str, run: Run, nests: Iterable[Nest], told: dict[int, Match]) -> bool:
+        """Make the times from which others are counted one token of a run each, and put them into *told*.
+
+        Returns:
+            Whether there is one.
+        """
+        before, known = len(told), len(run.words)
+        for nest in nests:
+            if nest.end > known:
+                continue
+            rules = dict(self.pack.automaton.ends(run.symbols, nest.start))[nest.end]
+            match = self._best(text, lower, run, nest.start, nest.end, rules)
+            if match is None or match.parts or isinstance(match.expression, _UNTOLD):
+                continue
+            symbol = self.pack.lexicon.told(day=is_day(match.expression))
+            if symbol in nest.told:
+                known = nest.start
+                run.join(known, nest.end, symbol, match.expression)
+                told[match.start] = match
+        return len(told) > before
 
     def _compound(self, text: str, lower: str, run: Run, at: int) -> tuple[Match, int] | None:
         """The match of all the words that hyphens join to one, and the token behind them."""

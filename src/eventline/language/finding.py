@@ -15,6 +15,7 @@ from eventline.exceptions import InvalidDateError, PhraseError
 from eventline.language.any_day import on_any_day, some_days
 from eventline.language.building import NoSuchTime
 from eventline.language.discourse.early_years import with_early_years
+from eventline.language.discourse.hours_behind import with_hours
 from eventline.language.discourse.resolving import Discourse
 from eventline.language.field import field_expression, why_not_told, without_signs
 from eventline.language.flow import Flow
@@ -24,7 +25,7 @@ from eventline.language.joining.refine import SIGNALS, Item, Refiner
 from eventline.language.joining.set_apart import with_commas
 from eventline.language.joining.shapes import stands_alone
 from eventline.language.locale import locale_of
-from eventline.language.matching.match import Matcher
+from eventline.language.matching.match import Match, Matcher
 from eventline.language.tense.context import Tense
 from eventline.language.text.tokens import lowered
 from eventline.model.date import UncertainDate
@@ -70,6 +71,14 @@ class Reader:
     def telling(self) -> Tense:
         """The reader of the tense of narratives."""
         return attrs.evolve(self.tense, narrates=True)
+
+    def matches(self, text: str, lower: str, genre: str) -> list[Match]:
+        """The matches of a text: what rules read, and what only the times before it tell for one."""
+        found, pack = list(self.matcher.matches(text, lower)), self.matcher.pack
+        found = with_early_years(found, text, lower, self.tense, pack.lexicon)
+        if genre != "narrative":
+            return found
+        return with_hours(found, text, lower, self.tense, pack.numbers.small)
 
 
 @cache
@@ -158,8 +167,7 @@ def find(
     read = text if flow is None else flow.text
     told = without_signs(read) if is_record else read
     lower = lowered(told)
-    matches = list(tools.matcher.matches(told, lower))
-    matches = with_early_years(matches, told, lower, tools.tense, tools.matcher.pack.lexicon)
+    matches = tools.matches(told, lower, genre)
     bare: Literal["document", "reference"] = "reference" if genre == "narrative" else "document"
     if isinstance(document_time, str) and reference_time is None:
         anchor = _dated(document_time, bare)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY, HOUR
 from eventline.language.building.dial import by_custom, is_later_half
+from eventline.language.discourse.line import CLOSING
 from eventline.language.joining.days_joined import UP_TO
 from eventline.language.joining.days_told import is_midnight, is_midnight_of, is_morning_behind
 from eventline.language.joining.rewriting import after_told, of_next_week
@@ -276,7 +277,7 @@ def is_after_noon(antecedents: Antecedents, item: Item, value: Value, masked: st
     if last.rank >= Granularity.DAY.rank or item.start - last.end > _NEAR or away not in {0, 1}:
         return False
     beside = words_before(masked, item.start)[-_VERBS:] + words_behind(masked, item.end)[:_VERBS]
-    back = not antecedents.tense.pluperfect.isdisjoint(beside)
+    back = item.signal not in CLOSING and not antecedents.tense.pluperfect.isdisjoint(beside)
     return is_later_half(item.expression, last.value, back=back)
 
 

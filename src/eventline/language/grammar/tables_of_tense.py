@@ -114,6 +114,7 @@ class TenseTables:
         participles: Participles that are no forms of the past: "has come", "blown up in May".
         behind_have: What else tells behind "have" of what is done: "has in May left".
         relatives: What a clause begins with that tells of a noun: "the league, which had kept out".
+        hourly: What leads to an hour of a story: "by two it was over".
         yearly: What leads to a year of three digits: "in 268", but not "by 268".
         finite: Forms of the past that are no participles: "came", "died", but not "built".
         likens: Words that compare a time with another: "warmer than in 1901".
@@ -236,6 +237,7 @@ class TenseTables:
     regular: frozenset[str] = frozenset()
     worked: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    hourly: frozenset[str] = frozenset()
     yearly: frozenset[str] = frozenset()
     finite: frozenset[str] = frozenset()
     likens: frozenset[str] = frozenset()

@@ -126,15 +126,18 @@ class Antecedents:
         for at in range(self._settled, len(self.told)):
             time, story = self.told[at], self._story
             over = story is not None and (time.value.upper or 0) <= (begun(self.told, story).value.lower or 0)
-            place = place_of(self.told, at, item, self.tense, masked, over=over) if tells else ""
-            if place:
-                self.told[at] = time = attrs.evolve(time, place=place)
-            elif (
-                story is not None
+            place: Literal["leads", "heads", "caption", ""] = ""
+            if tells:
+                place = place_of(self.told, at, item, self.tense, masked, over=over, story=story)
+            aside = place == "caption" or (
+                not place
+                and story is not None
                 and not self.chronology.lists(time.start)
                 and is_aside(self.told, at, self.tense, masked, over=over, story=story)
-            ):
-                self.told[at] = attrs.evolve(time, aside=True)
+            )
+            if place or aside:
+                self.told[at] = time = attrs.evolve(time, place=place, aside=aside)
+            if aside:
                 continue
             ahead = document is not None and is_coming(time.value, document)  # no story yet
             back = over and place != "leads" and looks_back(self.tense, masked, time.start)

@@ -10,7 +10,7 @@ from eventline.language.discourse.asides import is_beside, is_in_note
 from eventline.language.discourse.told import begun
 from eventline.language.joining.shapes import cycle, is_partial
 from eventline.language.tense.plans import looks_back, opens_back
-from eventline.language.text.sentences import in_brackets
+from eventline.language.text.sentences import WORD, in_brackets
 from eventline.model.date import UncertainDate
 
 if TYPE_CHECKING:
@@ -31,6 +31,10 @@ _OUTLINE = 1_000
 #: A heading is no longer, and ends with none of these.
 _LINE = 80
 _STOPS = frozenset('.!?;:,"')
+#: What may stand before a heading, or an entry of a list.
+_MARKS = " \t>#*=_•·+–—-"
+#: So far on lies the year of a heading.
+_SOON = 3 * _YEAR
 
 
 def outlined(told: Sequence[Antecedent], one: Antecedent, item: Item | None) -> UncertainDate:
@@ -56,9 +60,16 @@ def outlined(told: Sequence[Antecedent], one: Antecedent, item: Item | None) -> 
 
 
 def place_of(
-    told: Sequence[Antecedent], at: int, item: Item, tense: Tense, masked: str, *, over: bool
-) -> Literal["leads", "heads", ""]:
-    r"""Whether a paragraph goes back with a time and on from there to another, or a time is in a heading.
+    told: Sequence[Antecedent],
+    at: int,
+    item: Item,
+    tense: Tense,
+    masked: str,
+    *,
+    over: bool,
+    story: Antecedent | None,
+) -> Literal["leads", "heads", "caption", ""]:
+    r"""Whether a paragraph goes back with a time and on from there to another, or its line is a heading.
 
     "It fell on 28 February 1900.\n\nWar had been declared on 11 October. The next day it was lost".
 
@@ -69,10 +80,11 @@ def place_of(
         tense: The reader of tense.
         masked: The text without what is no verb.
         over: Whether it is over when the story comes to it.
+        story: That to which the story has come.
     """
     if over and _leads_back(told, at, item, tense, masked):
         return "leads"
-    return "heads" if _is_in_heading(masked, told[at]) else ""
+    return _line_place(told, at, tense, masked, story)
 
 
 def _leads_back(told: Sequence[Antecedent], at: int, item: Item, tense: Tense, masked: str) -> bool:
@@ -91,13 +103,31 @@ def _leads_back(told: Sequence[Antecedent], at: int, item: Item, tense: Tense, m
     return ends and one.start <= _OUTLINE and "\n" not in masked[: one.start]
 
 
-def _is_in_heading(masked: str, one: Antecedent) -> bool:
-    """Whether a time stands in a heading: a short line that ends with no sign with which a sentence does."""
+def _line_place(
+    told: Sequence[Antecedent], at: int, tense: Tense, masked: str, story: Antecedent | None
+) -> Literal["heads", "caption", ""]:
+    """Whether a time is in a heading, or in a caption: short lines that end with no sign, or have no verb.
+
+    A heading has years, or begins or ends with its time: "1943: the turn", "The siege (June 1913)". A caption
+    has another, or one that the story does not go on to: "Map of the front, May 1943", "The town in 1905".
+    """
+    one = told[at]
     start = masked.rfind("\n", max(0, one.start - _LINE), one.start) + 1
     end = masked.find("\n", one.end, one.end + _LINE)
-    if end < 0 or (start == 0 and one.start > _LINE):
-        return False
-    return end - start <= _LINE and masked[end - 1] not in _STOPS
+    if end < 0 or (start == 0 and one.start > _LINE) or end - start > _LINE:
+        return ""
+    first = begun(told, one)
+    alone = masked[start - 2 : start] in {"", "\n\n"} and masked.startswith("\n\n", end)
+    if masked[end - 1] in _STOPS:
+        is_plain = one.end + 1 >= end and not any(map(tense.kind, WORD.findall(masked, start, end)))
+        return "caption" if alone and is_plain and first.start > start and story is not None else ""
+    ranged = one.ends or (at + 1 < len(told) and told[at + 1].ends)
+    heads = ranged or masked[first.start - 1] == "(" or not masked[start : first.start].strip(_MARKS)
+    if heads or story is None or not alone or masked[start] in _MARKS:
+        return "heads"
+    since = (one.value.lower or 0) - (story.value.upper or 0)
+    goes_on = one.rank >= Granularity.YEAR.rank and -_YEAR <= since <= _SOON
+    return "heads" if goes_on else "caption"
 
 
 def is_aside(

@@ -59,7 +59,7 @@ class Antecedent:
         fiscal: Its TIMEX3 value where it is of a fiscal year, which tells no more: "FY2011-Q3".
         compared: Whether others are only compared with its figures: "up from 40 a year earlier".
         place: ``"leads"`` where its paragraph goes on from it, though it had been before what was told;
-            ``"heads"`` in a heading: "The wars (1912-1914)"; "" else.
+            ``"heads"`` in a heading, "The wars (1912-1914)", ``"caption"`` in a caption; "" else.
     """
 
     start: int
@@ -76,7 +76,7 @@ class Antecedent:
     fiscal: str = ""
     compared: bool = False
     aside: bool = False
-    place: Literal["leads", "heads", ""] = ""
+    place: Literal["leads", "heads", "caption", ""] = ""
 
     @property
     def frames(self) -> Granularity | None:

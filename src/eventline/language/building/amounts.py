@@ -263,8 +263,12 @@ def every_one(*kinds: Date | None) -> Expression:
     return AllOf(tuple(Repeat(kind, quant="EVERY") for kind in kinds if kind is not None))
 
 
-def nth_of_months(nth: int | None, weekday: int, clock_: Date | None = None) -> Repeat:
-    """The first, second, ... Monday of every month; which of its weeks the last lies in is not fixed.
+def nth_of_months(
+    nth: int | None, weekday: int, clock_: Date | None = None, month: int | None = None
+) -> Repeat:
+    """The first, second, ... Monday of every month, or of one month of every year.
+
+    Which of the weeks of a month the last lies in is not fixed.
 
     >>> nth_of_months(2, 1).of.of[0]
     Date(day=8, weekday=1)
@@ -274,11 +278,11 @@ def nth_of_months(nth: int | None, weekday: int, clock_: Date | None = None) -> 
     Repeat(Amount(months=1), quant='EVERY')
     """
     if nth is None:
-        return Repeat(amount(1, Granularity.MONTH), quant="EVERY")
+        return Repeat(Date(month=month) if month else amount(1, Granularity.MONTH), quant="EVERY")
     if not 1 <= nth <= 4:
         raise Unreadable(f"weekday {nth} of a month")
     days = range(7 * nth - 6, 7 * nth + 1)
-    dates = (each_at(Date(weekday=weekday, day=day), clock_) for day in days)
+    dates = (each_at(Date(month=month, weekday=weekday, day=day), clock_) for day in days)
     return Repeat(AllOf(tuple(dates)), quant="EVERY")
 
 

@@ -38,7 +38,7 @@ from eventline.language.discourse.writings import mailed_on, when_written
 from eventline.language.joining.days_told import hangs_on_day, is_part_of_clock
 from eventline.language.joining.refine import Item
 from eventline.language.joining.shapes import cycle, follows_told, is_loose, is_partial, told_unit
-from eventline.language.tense.asking import answers
+from eventline.language.tense.asking import unsaid
 from eventline.language.tense.clauses import opening
 from eventline.language.tense.context import Tense
 from eventline.language.tense.plans import goes_on, is_origin, looks_back
@@ -192,8 +192,7 @@ class Antecedents:
         if self._looked[0] != item.start:
             origin = item.signal == "from" and not item.side and is_origin(self.tense, masked, item.start)
             found = "past" if origin else self.tense.direction(masked, item.start, item.end)
-            asked = -1 if found else answers(self.tense, masked, item.start, item.end)
-            self._looked = item.start, found if asked < 0 else self.tense.direction(masked, asked, asked)
+            self._looked = item.start, found or unsaid(self.tense, masked, item.start, item.end)
         return self._looked[1]
 
     def _when_said(self, item: Item, masked: str) -> UncertainDate | None:

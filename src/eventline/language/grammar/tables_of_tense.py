@@ -32,6 +32,7 @@ class TenseTables:
         progressive: The ending that makes them look ahead: "is leaving".
         scheduled: Forms of the present that tell of plans: "the trial begins on Monday".
         fixtures: Others that may be nouns too, and tell where no other verb does: "she plays him on Monday".
+        forecasts: Words that tell of days to come where there is no verb: "Thursday sunny, Friday cooler".
         gone: What tells that a plan was made, and may be over: "was due on 3 May".
         pluperfect: What tells that a story looks back: "it had opened at nine".
         requests: With what a sentence asks for something: "join us on Friday".
@@ -149,6 +150,7 @@ class TenseTables:
     progressive: tuple[str, ...] = ()
     scheduled: frozenset[str] = frozenset()
     fixtures: frozenset[str] = frozenset()
+    forecasts: frozenset[str] = frozenset()
     gone: frozenset[str] = frozenset()
     pluperfect: frozenset[str] = frozenset()
     requests: frozenset[str] = frozenset()

@@ -1,10 +1,12 @@
-"""What a sentence asks for, in a form that is one of the past too: "put it in the diary for Friday"."""
+"""What a sentence asks for, and leaves unsaid: "put it in the diary for Friday", "when? On Friday"."""
 
 from __future__ import annotations
 
 import re
 from itertools import takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
+
+from eventline.language.text.sentences import words_before, words_behind
 
 if TYPE_CHECKING:
     from eventline.language.tense.context import Tense
@@ -65,3 +67,25 @@ def answers(tense: Tense, lower: str, start: int, end: int) -> int:
     if found is None or _ENDS.match(lower, end) is None:
         return -1
     return found.start(1) if tense.prepositions.issuperset(found[2].replace(",", " ").split()) else -1
+
+
+def unsaid(tense: Tense, lower: str, start: int, end: int) -> Literal["past", "future", ""]:
+    """Where a time looks that no verb governs: as the question that it answers; and forecasts look ahead.
+
+    Args:
+        tense: What knows the forms of verbs.
+        lower: The text in lower case.
+        start: Where the time begins.
+        end: Where it ends.
+
+    >>> from eventline.language.finding import reader
+    >>> tense = reader("en").tense
+    >>> unsaid(tense, "when did you last see him? friday.", 27, 33), unsaid(tense, "friday sunny.", 0, 6)
+    ('past', 'future')
+    """
+    asked = answers(tense, lower, start, end)
+    if asked >= 0:
+        words = words_before(lower, asked)
+        return tense.of_words(words, last=False) or ("" if tense.present.isdisjoint(words) else "future")
+    silent = tense.forecasts.isdisjoint(words_behind(lower, end))
+    return "" if silent and tense.forecasts.isdisjoint(words_before(lower, start)) else "future"

@@ -67,7 +67,10 @@ _NAMES = {
         "hour_of hundred_hours just_before midnight_of minute_of minutes_to night_between on_dial "
         "spoken_clock time time_group timed"
     ),
-    counted: "nth_beside nth_in several several_weekdays weekday_number workday_beside",
+    counted: (
+        "at_hour away next_to none_ago nth_away nth_beside nth_in several several_weekdays weekday_number "
+        "workday_beside"
+    ),
     dates: (
         "beyond_days dated day_of early_year feast "
         "first fiscal_quarter full_year half_of half_year halved ides months_of months_together "
@@ -81,8 +84,8 @@ _NAMES = {
         "years_or_month"
     ),
     relatives: (
-        "ago_from away date_of deadline due due_in further holding like_of named_day next_to next_told "
-        "nth_away nth_week on part_of same_time shifted_day side sided some_day told turn_of weekend "
+        "ago_from date_of deadline due due_in further holding like_of named_day next_told "
+        "nth_week on part_of same_time shifted_day side sided some_day told turn_of weekend "
         "weeks_from weeks_on whole_of year_before"
     ),
     fields: (

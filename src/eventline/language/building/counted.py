@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from eventline.calendars import Granularity
 from eventline.language.building.amounts import amount
+from eventline.language.building.joining import both, given
 from eventline.language.building.verdicts import Unreadable
 from eventline.resolution import (
+    After,
+    Amount,
+    Before,
     Between,
     Date,
     Expression,
@@ -16,12 +20,23 @@ from eventline.resolution import (
     Part,
     Past,
     Previous,
+    Shift,
     This,
+    Toward,
 )
 
 #: The days of a week, and no month has more Mondays.
 _WEEK, _MOST_WEEKDAYS = 7, 5
 _EDGES = {"beginning": 1, "end": -1}
+#: What a month and a year say, and nothing finer.
+_COARSE = {"year", "month"}
+_BESIDE = {
+    "day": Granularity.DAY,
+    "week": Granularity.WEEK,
+    "weekend": Granularity.WEEKEND,
+    "month": Granularity.MONTH,
+    "year": Granularity.YEAR,
+}
 
 
 def nth_beside(count: int, unit: str, before: str | None, other: Expression) -> Expression:
@@ -72,6 +87,17 @@ def _is_of_season(other: Expression) -> bool:
     return any(isinstance(node, Date) and node.season is not None for node in other.walk())
 
 
+def none_ago(count: int, unit: Granularity) -> This:
+    """No days ago, as counters have it: "posted 0 days ago" is today.
+
+    >>> none_ago(0, Granularity.DAY)
+    This(Granularity.DAY)
+    """
+    if count or not isinstance(unit, Granularity):
+        raise Unreadable(f"{count} of {unit!r} ago")
+    return This(unit)
+
+
 def nth_in(count: int, kind: Granularity | Date, within: Expression) -> Nth:
     """The nth of a kind in a time, which must have so many: no week has twenty days.
 
@@ -119,3 +145,55 @@ def weekday_number(number: int) -> int:
     if not 1 <= number <= _MOST_WEEKDAYS:
         raise Unreadable(f"weekday {number} of a month")
     return number
+
+
+def away(length: Amount, before: str | None, other: Expression, more: str | None) -> Expression:
+    """So long before or after another time; with "more than" or "less than", the side that is left.
+
+    Days and minutes are not counted from a month: "in 20 minutes from May on", "21 days from May to June".
+    """
+    if not before and isinstance(other, Date) and set(given(other)) == {"weekday"}:
+        other = Toward(other, "future")  # it is counted from a day to come
+    if length.unit.rank <= Granularity.DAY.rank and isinstance(other, Date) and set(given(other)) <= _COARSE:
+        raise Unreadable("so many days from a month are no time")
+    if length.unit.rank <= Granularity.WEEK.rank and length.vague is None:
+        other = edge(other, before)
+    point: Expression = Shift(length, "past" if before else "future", of=other)
+    if more == "MORE_THAN":
+        return Before(point) if before else After(point, inclusive=True)
+    if more == "LESS_THAN":
+        if length.unit.rank >= Granularity.DAY.rank:  # the day that lies just so far away is not less
+            point = Following(Granularity.DAY, of=point) if before else Previous(Granularity.DAY, of=point)
+        return Between(point, other) if before else Between(other, point)
+    return point
+
+
+def at_hour(length: Amount, clock: Expression) -> Expression:
+    """A time of the day that lies so many days, weeks, months or years ahead."""
+    if length.unit.rank < Granularity.DAY.rank or length.vague is not None:
+        raise Unreadable("no day lies so far ahead")
+    return both(Shift(length, "future"), clock)
+
+
+def nth_away(
+    n: int, weekday: int | None, feast: str | None, before: str | None, other: Expression
+) -> Expression:
+    """The n-th weekday or feast before or after a date.
+
+    >>> nth_away(1, None, "easter", None, Date(year=2011))
+    Following(Date(holiday='easter'), of=Date(year=2011))
+    """
+    kind, other = Date(weekday=weekday, holiday=feast), edge(other, before, boundary=True)
+    n = abs(n)  # the last before a date is the first, counted back
+    return Previous(kind, n=n, of=other) if before else Following(kind, n=n, of=other)
+
+
+def next_to(unit: str | None, weekday: int | None, before: str | None, other: Expression) -> Expression:
+    """The day, week or weekday nearest to a date: the Monday after Easter.
+
+    >>> next_to("day", None, "before", Date(holiday="easter"))
+    Previous(Granularity.DAY, of=Date(holiday='easter'))
+    """
+    kind = Date(weekday=weekday) if unit is None else _BESIDE[unit]
+    other = edge(other, before, boundary=unit is None)
+    return Previous(kind, of=other) if before else Following(kind, of=other)

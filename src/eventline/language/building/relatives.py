@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from eventline.calendars import Granularity
 from eventline.language.building.amounts import amount
-from eventline.language.building.counted import edge
 from eventline.language.building.dates import parted, week
 from eventline.language.building.digits import numeric
-from eventline.language.building.joining import both, given
+from eventline.language.building.joining import both
 from eventline.language.building.verdicts import Unreadable
 from eventline.resolution import (
-    After,
     Amount,
-    Before,
     Between,
     Date,
     DocumentTime,
@@ -99,44 +96,6 @@ def next_told(month: int | None, season: str | None, before: str | None) -> Expr
     return Previous(kind, of=ReferenceTime()) if before else Following(kind, of=ReferenceTime())
 
 
-#: What a month and a year say, and nothing finer.
-_COARSE = {"year", "month"}
-
-
-def away(length: Amount, before: str | None, other: Expression, more: str | None) -> Expression:
-    """So long before or after another time; with "more than" or "less than", the side that is left.
-
-    Days and minutes are not counted from a month: "in 20 minutes from May on", "21 days from May to June".
-    """
-    if not before and isinstance(other, Date) and set(given(other)) == {"weekday"}:
-        other = Toward(other, "future")  # it is counted from a day to come
-    if length.unit.rank <= Granularity.DAY.rank and isinstance(other, Date) and set(given(other)) <= _COARSE:
-        raise Unreadable("so many days from a month are no time")
-    if length.unit.rank <= Granularity.WEEK.rank and length.vague is None:
-        other = edge(other, before)
-    point: Expression = Shift(length, "past" if before else "future", of=other)
-    if more == "MORE_THAN":
-        return Before(point) if before else After(point, inclusive=True)
-    if more == "LESS_THAN":
-        if length.unit.rank >= Granularity.DAY.rank:  # the day that lies just so far away is not less
-            point = Following(Granularity.DAY, of=point) if before else Previous(Granularity.DAY, of=point)
-        return Between(point, other) if before else Between(other, point)
-    return point
-
-
-def nth_away(
-    n: int, weekday: int | None, feast: str | None, before: str | None, other: Expression
-) -> Expression:
-    """The n-th weekday or feast before or after a date.
-
-    >>> nth_away(1, None, "easter", None, Date(year=2011))
-    Following(Date(holiday='easter'), of=Date(year=2011))
-    """
-    kind, other = Date(weekday=weekday, holiday=feast), edge(other, before, boundary=True)
-    n = abs(n)  # the last before a date is the first, counted back
-    return Previous(kind, n=n, of=other) if before else Following(kind, n=n, of=other)
-
-
 def weeks_from(length: Amount | None, week: str | None, day: str) -> Expression:
     """A week today, tomorrow fortnight.
 
@@ -156,15 +115,6 @@ def weeks_on(length: Amount, weekday: int) -> Expression:
     if length.vague is not None or {unit for _, unit in length.parts} != {Granularity.WEEK}:
         raise Unreadable(f"{length!r} on a weekday")
     return Shift(length, "future", of=Toward(Date(weekday=weekday), "future"))
-
-
-_BESIDE = {
-    "day": Granularity.DAY,
-    "week": Granularity.WEEK,
-    "weekend": Granularity.WEEKEND,
-    "month": Granularity.MONTH,
-    "year": Granularity.YEAR,
-}
 
 
 def ago_from(
@@ -194,17 +144,6 @@ def ago_from(
     if weekday is not None:
         other = Previous(Date(weekday=weekday))
     return Shift(length, "past", of=other if other is not None else named_day(named or 0))
-
-
-def next_to(unit: str | None, weekday: int | None, before: str | None, other: Expression) -> Expression:
-    """The day, week or weekday nearest to a date: the Monday after Easter.
-
-    >>> next_to("day", None, "before", Date(holiday="easter"))
-    Previous(Granularity.DAY, of=Date(holiday='easter'))
-    """
-    kind = Date(weekday=weekday) if unit is None else _BESIDE[unit]
-    other = edge(other, before, boundary=unit is None)
-    return Previous(kind, of=other) if before else Following(kind, of=other)
 
 
 def same_time(

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 #: Where what is set apart begins, and where it may end.
 _APART = re.compile(r",(?!\d)|[–—(]| -{1,2} ")
 _CLOSED = re.compile(r"[,;–—)]| -{1,2} ")
+#: What stands behind a time that closes what is set apart.
+_ENDS_APART = frozenset(",.;)")
 #: What tells that a verb of the sentence stands behind a time.
 _FINITE = frozenset({"verb", "perfect", "present", "future"})
 #: So many words behind a time may tell that the words before it were no verb of theirs.
@@ -72,6 +74,25 @@ def is_told_aside(tense: Tense, masked: str, start: int, end: int) -> bool:
         or _is_of_participle(tense, words, words_behind(masked, end)[:_BEHIND])
         or (apart >= 0 and _is_apposition(tense, inside, masked, end))
     )
+
+
+def is_of_name(tense: Tense, masked: str, start: int, end: int) -> bool:
+    """Whether a time closes what is set apart behind a noun: "Hale, a hero of the war of 1876, came".
+
+    Args:
+        tense: The reader of tense.
+        masked: The text in lower case, without what is no verb.
+        start: Where the time begins.
+        end: Where it ends.
+    """
+    first = sentence_start(masked, start)
+    apart = max((sign.end() for sign in _APART.finditer(masked, first, start)), default=-1)
+    if apart < 0 or masked[end : end + 1] not in _ENDS_APART:
+        return False
+    inside = WORD.findall(masked, apart, start)
+    if not inside or any(map(tense.kind, inside)):
+        return is_relative(tense, inside)
+    return _is_of_noun(tense, inside, masked, end) or _is_apposition(tense, inside, masked, end)
 
 
 def is_in_note(tense: Tense, masked: str, start: int) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY
-from eventline.language.discourse.asides import is_beside, is_in_note
+from eventline.language.discourse.asides import is_beside, is_in_note, is_of_name
 from eventline.language.discourse.told import begun
 from eventline.language.joining.shapes import cycle, is_partial
 from eventline.language.tense.plans import looks_back, opens_back
@@ -97,10 +97,24 @@ def _leads_back(told: Sequence[Antecedent], at: int, item: Item, tense: Tense, m
     if "\n" not in masked[one.end : item.start]:
         return "\n" in masked[told[at - 1].end : one.start]
     # "It was fought in January 1940. The war had begun on 30 November.\n\nIn December .."
-    behind = told[at + 1].start if at + 1 < len(told) else item.start
     lately = (told[at - 1].value.lower or 0) - (one.value.upper or 0) <= _YEAR
-    ends = lately and is_partial(item.expression) and "\n" in masked[one.end : behind]
-    return ends and one.start <= _OUTLINE and "\n" not in masked[: one.start]
+    return (
+        lately
+        and is_partial(item.expression)
+        and tells_on(one, told[at + 1] if at + 1 < len(told) else item, masked)
+    )
+
+
+def tells_on(one: Antecedent, other: Antecedent | Item, masked: str) -> bool:
+    """Whether a time is the last of the paragraph that a text begins with, and another the next told.
+
+    Args:
+        one: The time.
+        other: The next.
+        masked: The text without what is no verb.
+    """
+    ends = one.start <= _OUTLINE and "\n" in masked[one.end : other.start]
+    return ends and "\n" not in masked[: one.start]
 
 
 def _line_place(
@@ -135,8 +149,8 @@ def is_aside(
 ) -> bool:
     """Whether a time is told beside the story: what was over when the story comes to it, or in brackets.
 
-    In brackets it is one of a life, with what was done then, or of a book: "Philip (1490-1552)", "(sunk in
-    1942)", "(Shea 2003, p. 40)".
+    So is a far later year of what is set apart: "Hale, a hero of the war of 1876,". In brackets it is one of
+    a life, with what was done then, or of a book: "(1490-1552)", "(sunk in 1942)", "(Shea 2003, p. 40)".
 
     Args:
         told: The times told.
@@ -149,12 +163,12 @@ def is_aside(
     one = told[at]
     if over:
         return one.since or is_beside(tense, masked, one.start, one.end)
+    later = (one.value.lower or 0) - (story.value.upper or 0) > _SINCE and one.rank >= Granularity.YEAR.rank
     if not in_brackets(masked, one.start):
-        return False
+        return later and is_of_name(tense, masked, one.start, one.end)
     if _is_life(told, at, masked) or is_in_note(tense, masked, one.start):
         return True
-    later = (one.value.lower or 0) - (story.value.upper or 0) > _SINCE
-    return later and one.rank >= Granularity.YEAR.rank and masked[one.start - 1] != "("
+    return later and masked[one.start - 1] != "("
 
 
 def _is_life(told: Sequence[Antecedent], at: int, masked: str) -> bool:

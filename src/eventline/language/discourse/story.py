@@ -13,6 +13,7 @@ from eventline.calendars.ticks import DAY
 from eventline.language.discourse.arrivals import comes_to_now
 from eventline.language.discourse.asides import is_beside, is_told_aside
 from eventline.language.discourse.line import CLOSING, LONG_AGO
+from eventline.language.discourse.outlines import tells_on
 from eventline.language.discourse.story_days import FAR, day_before_weekday, day_gone_on_from
 from eventline.language.discourse.told import Antecedent, begun, is_beginning
 from eventline.language.discourse.under_year import NEXT, is_under_year
@@ -183,11 +184,14 @@ def same_told(antecedents: Antecedents, item: Item, masked: str) -> UncertainDat
     date = core(item.expression)
     if antecedents.is_recent or date is None or date.month is None:
         return None
-    unit = Granularity.MONTH if date.day is None else Granularity.DAY
+    month, day = Granularity.MONTH, Granularity.DAY
+    # "It was fought in August 1944. The men had come in 1943.\n\nOn 10 August .."
+    begins = antecedents.anchor.bare == "reference" and tells_on(antecedents.told[-1], item, masked)
+    units = {month} if date.day is None else {day, month} if begins else {day}
     for one in takewhile(lambda one: item.start - one.end <= FAR, reversed(antecedents.told)):
-        if one.value.granularity is unit and one.dated:
-            _, month, day = civil_from_days(one.value.lo // DAY)
-            if month == date.month and date.day in {None, day}:
+        if one.value.granularity in units and one.dated:
+            _, in_month, on_day = civil_from_days(one.value.lo // DAY)
+            if in_month == date.month and (date.day in {None, on_day} or one.value.granularity is month):
                 if antecedents.is_beyond(one.value):
                     return None
                 return None if antecedents.direction(item, masked) == "future" else one.value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from eventline.calendars import Granularity
-from eventline.calendars.ticks import DAY, MINUTE
+from eventline.calendars.ticks import DAY, MINUTE, index_of
 from eventline.exceptions import MissingAnchorError
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
@@ -146,7 +146,8 @@ class Context:
                 name += clock_name(lower % DAY, unit)
             elif unit is Granularity.DAYPART:
                 return Found(lower // DAY * DAY, lower // DAY * DAY + DAY, Granularity.DAY, name)
-            return Found(lower, upper, unit, name, offset=offset)
+            whole = index_of(lower, unit) == index_of(upper - 1, unit)
+            return Found(lower, upper, unit, name, whole=whole, offset=offset)
         self.uncertain = True
         day = (upper - 1) // DAY if self.end else lower // DAY
         return Found(day * DAY, day * DAY + DAY, Granularity.DAY, day_name(day))

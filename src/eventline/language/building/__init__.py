@@ -68,8 +68,8 @@ _NAMES = {
         "spoken_clock time time_group timed"
     ),
     counted: (
-        "at_hour away next_to none_ago nth_away nth_beside nth_in several several_weekdays weekday_number "
-        "workday_beside"
+        "at_hour away next_to none_ago nth_away nth_beside nth_full_week nth_in several several_weekdays "
+        "weekday_number workday_beside"
     ),
     dates: (
         "beyond_days dated day_of early_year feast "

@@ -112,6 +112,16 @@ def nth_in(count: int, kind: Granularity | Date, within: Expression) -> Nth:
     return Nth(count, kind, within)
 
 
+def nth_full_week(count: int, within: Expression) -> This:
+    """The nth week all of whose days lie in a time, counted from its end where the number is negative.
+
+    >>> nth_full_week(-1, Date(month=5))
+    This(Granularity.WEEK, of=Nth(-1, Date(weekday=7), Date(month=5)))
+    """
+    edge_of_week = Date(weekday=1 if count > 0 else 7)
+    return This(Granularity.WEEK, of=Nth(count, edge_of_week, within))
+
+
 def several(first_: str | None, count: int, unit: Granularity, within: Expression) -> Expression:
     """The first or last few units of a time: so long, up to the last of them.
 

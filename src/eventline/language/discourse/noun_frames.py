@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from eventline.language.discourse.hours_listed import put_day_before
 from eventline.language.discourse.untold_days import behind_all
 from eventline.language.discourse.years_listed import put_part_before
 from eventline.language.joining.days_joined import with_hours
@@ -37,6 +38,7 @@ def in_frames(tense: Tense, items: list[Item], lower: str) -> list[Behind]:
     behinds = behind_all(items)
     _put_frames_behind(tense, items, behinds, lower)
     put_part_before(tense, items, lower)
+    put_day_before(tense, items, lower)
     return behinds
 
 

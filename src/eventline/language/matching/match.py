@@ -20,7 +20,6 @@ from eventline.language.matching.nesting import Nesting
 from eventline.language.matching.scan import Scanner
 from eventline.language.text.dashes import Dashes
 from eventline.language.text.identifiers import in_identifier
-from eventline.language.text.sentences import WORD
 from eventline.language.text.stops import is_end
 from eventline.language.text.tokens import token_pattern
 from eventline.resolution import Amount, Expression, Repeat, Vague
@@ -40,6 +39,9 @@ _UNTOLD = (Amount, NoTime, Repeat, Vague)
 _MOST_BUILT = 10_000
 #: A rank stands behind another word, and an article.
 _WITH_RANK = 3
+#: A day of a month in digits; what stands behind a rank, and behind another that is joined to it.
+_DAY = re.compile(r"\d\d?")
+_BEHIND = re.compile(r" ([^\W\d_]+)(?: (?:[a-z]+ )?\d+[a-z]+ ([^\W\d_]+))?")
 #: The pack's words that are no nouns.
 _FUNCTION = ("starts", "done_by", "conjunctions", "now", "past", "present", "future", "perfect", "subjects")
 #: A capitalised word behind a dot, which may begin a sentence.
@@ -101,6 +103,8 @@ class Matcher:
     _definite: frozenset[str] = attrs.field(init=False)
     _ranks: frozenset[str] = attrs.field(init=False)
     _weekdays: frozenset[str] = attrs.field(init=False)
+    _months: frozenset[str] = attrs.field(init=False)
+    _lists: frozenset[str] = attrs.field(init=False)
     #: What may stand behind a number of which no noun is.
     _no_nouns: frozenset[str] = attrs.field(init=False)
     _nesting: Nesting = attrs.field(init=False)
@@ -119,7 +123,9 @@ class Matcher:
         self._hyphened = frozenset(pack.tense.get("hyphened", ()))
         self._leads = self._of("leads", "attributes")
         self._definite = self._of("definite")
-        self._ranks, self._weekdays = map(pack.lexicon.having, ("ORD31", "WEEKDAY"))
+        having = pack.lexicon.having
+        self._ranks, self._weekdays, self._months = map(having, ("ORD31", "WEEKDAY", "MONTH"))
+        self._lists = self._of("lists")
         self._no_nouns = self._of(*_FUNCTION)
         behind = {word for words in pack.signals.get("nested", {}).values() for word in words}
         told = "".join(pack.lexicon.told(day=day) for day in (False, True))
@@ -299,10 +305,18 @@ class Matcher:
             return False
         if run.symbols[end - 3] in self._weekdays or run.words[end - 3] in self._leads:
             return False
-        if not lower.startswith(" ", run.ends[end - 1]):
+        if (
+            end - at > _WITH_RANK
+            and run.symbols[end - 3] in self._months
+            and _DAY.fullmatch(run.words[end - 4])
+        ):
+            return True  # "By 12 June the 21st fell back" has its day
+        behind = _BEHIND.match(lower, run.ends[end - 1])
+        if behind is None:
             return False
-        behind = WORD.match(lower, run.ends[end - 1] + 1)
-        return behind is not None and behind[0][0].isalpha() and behind[0] not in self._no_nouns
+        if behind[1] in self._lists and behind[2] is not None:  # "the 5th and 6th Battalions"
+            return behind[2] not in self._no_nouns
+        return behind[1] not in self._no_nouns
 
     def _build(self, rule: Rule, number: int, words: str, run: Run, at: int, end: int) -> _Built | None:
         """What a rule makes of the words; remembered, for it depends on nothing else."""

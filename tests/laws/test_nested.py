@@ -76,3 +76,20 @@ def test_so_is_what_is_counted_from_what_is_counted(
     """Two days before "the day after the first Monday in June 2019"."""
     between, _ = _told(inner.format(day), document)
     assert _told(outer.format(inner.format(day)), document) == _told(outer.format(between), document)
+
+
+@given(
+    st.sampled_from(["came", "was held", "fell"]),
+    st.sampled_from([("after", 1), ("before", -1)]),
+    st.sampled_from([("a day", 1), ("two days", 2), ("three days", 3), ("a week", 7)]),
+    st.sampled_from(WEEKDAYS),
+    documents,
+)
+def test_a_weekday_that_was_is_counted_from(
+    verb: str, side: tuple[str, int], length: tuple[str, int], weekday: str, document: dt.date
+) -> None:
+    """So long after "Monday" in a sentence of the past is so long after the Monday that was."""
+    (day,) = find(f"It {verb} on {weekday}, they say.", document_time=document)
+    (mention,) = find(f"It {verb} {length[0]} {side[0]} {weekday}'s talks, they say.", document_time=document)
+    counted_from = dt.date.fromisoformat(day.timex3)
+    assert mention.timex3 == (counted_from + dt.timedelta(days=side[1] * length[1])).isoformat()

@@ -157,13 +157,22 @@ def weekday_number(number: int) -> int:
     return number
 
 
-def away(length: Amount, before: str | None, other: Expression, more: str | None) -> Expression:
+def away(
+    length: Amount,
+    before: str | None,
+    other: Expression,
+    more: str | None,
+    ahead: str | None = None,
+) -> Expression:
     """So long before or after another time; with "more than" or "less than", the side that is left.
+
+    A weekday is one to come where it is counted ahead from it: "three days from Tuesday". Of "a day after
+    Tuesday's vote" the verb tells.
 
     Days and minutes are not counted from a month: "in 20 minutes from May on", "21 days from May to June".
     """
-    if not before and isinstance(other, Date) and set(given(other)) == {"weekday"}:
-        other = Toward(other, "future")  # it is counted from a day to come
+    if ahead and isinstance(other, Date) and set(given(other)) == {"weekday"}:
+        other = Toward(other, "future")
     if length.unit.rank <= Granularity.DAY.rank and isinstance(other, Date) and set(given(other)) <= _COARSE:
         raise Unreadable("so many days from a month are no time")
     if length.unit.rank <= Granularity.WEEK.rank and length.vague is None:

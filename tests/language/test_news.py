@@ -18,7 +18,7 @@ LINES = [
         *("wire.toml", "press.toml", "history.toml", "stories.toml", "registers.toml", "annals.toml"),
         *("agency.toml", "bulletins.toml", "asides.toml", "lives.toml", "chronologies.toml", "reports.toml"),
         *("dailies.toml", "retold.toml", "lengths.toml", "written.toml", "clocks.toml", "alarms.toml"),
-        *("tenses.toml", "campaigns.toml", "broadcasts.toml", "nested.toml"),
+        *("tenses.toml", "campaigns.toml", "broadcasts.toml", "nested.toml", "markets.toml"),
     )
     for case in tomllib.loads((TABLES / name).read_text(encoding="utf-8"))["case"]
     for line in case["lines"]

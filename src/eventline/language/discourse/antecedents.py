@@ -45,7 +45,7 @@ from eventline.language.tense.plans import goes_on, is_origin, looks_back
 from eventline.language.tense.speech import Speech
 from eventline.language.text.sentences import in_sentence, is_joined, sentence_start, words_behind
 from eventline.model.date import UncertainDate
-from eventline.resolution import Anchor, resolve_expression
+from eventline.resolution import Anchor, Past, resolve_expression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,7 +69,7 @@ class Antecedents:
         tense: The reader of tense.
         told: The times, in their order.
         recurring: The last that recurs.
-        lasted, lasted_until: Where the last length was told, and when it is over: "the year to March".
+        lasted, length: Where the last length was told, and it, with its last day: "the year to March".
         speech: Where the text quotes.
         line: Where the story of a narrative is to come.
         chronology: Its headings and entries.
@@ -81,7 +81,7 @@ class Antecedents:
     told: list[Antecedent] = attrs.Factory(list)
     recurring: Item | None = None
     lasted: int = -1
-    lasted_until: UncertainDate | None = None
+    length: tuple[Past, UncertainDate] | None = None
     speech: Speech = attrs.Factory(Speech)
     line: Line = attrs.Factory(Line)
     chronology: Chronology = attrs.Factory(Chronology)

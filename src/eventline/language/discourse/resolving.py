@@ -15,14 +15,13 @@ from eventline.language.discourse.bounded import TIMES, bounded
 from eventline.language.discourse.chronology import Chronology, without_ranks
 from eventline.language.discourse.comparisons import (
     is_beside_figures,
-    lasted_until,
     put_like_of,
-    put_quarter_told,
     put_year_before,
 )
 from eventline.language.discourse.four_digits import FourDigits
 from eventline.language.discourse.line import Line, brought_back
 from eventline.language.discourse.noun_frames import in_frames
+from eventline.language.discourse.periods_told import put_period_told, with_last_day
 from eventline.language.discourse.second_looks import (
     is_after_noon,
     is_before_told,
@@ -249,7 +248,7 @@ class Discourse:
         """The anchor of an item, whose expression becomes what it says beside what was told; and why."""
         told = self.antecedents
         self._beside = is_beside_figures(told, item, lower)
-        why = put_year_before(told, item, lower) or put_quarter_told(told, item, lower)
+        why = put_year_before(told, item, lower) or put_period_told(told, item, lower, masked)
         why = why or put_like_of(told, item, lower) or put_weekend_told(told, item, masked)
         if is_by_custom(told, item, lower, masked):
             item.expression, why = by_custom(item.expression), _BY_CUSTOM
@@ -374,12 +373,11 @@ class Discourse:
         if type_ == "SET":
             self.antecedents.recurring = item
         elif type_ == "DURATION":
-            self.antecedents.lasted = item.start
-            self.antecedents.lasted_until = None
-            if isinstance(item.expression, Past):
-                self.antecedents.lasted_until = lasted_until(
-                    item.expression, self.antecedents.direction(item, masked), anchor, self.policy
-                )
+            length, look = item.expression, self.antecedents.direction
+            self.antecedents.lasted, self.antecedents.length = item.start, None
+            if isinstance(length, Past):
+                last = with_last_day(length, look(item, masked), anchor, self.policy)
+                self.antecedents.length = last
         if self.joined and item.signal in OPEN_SIGNALS and type_ in TIMES:
             value = when
         if self.joined and isinstance(item.expression, Past | Coming) and not isinstance(value, Duration):

@@ -111,6 +111,8 @@ class TenseTables:
         regular: What is done again and again: "it meets on the first Monday of the month".
         worked: What is done from weekday to weekday of each week: "she works Monday to Friday".
         names: Words that are also names, where they have a capital.
+        counts: What tells of plans, and behind a number is what is counted: "1.85 marks".
+        coins, money: What behind a number is a coin, where words speak of money: "the shares fell to 425p".
         counted: What is counted, where it does not end as other plurals do: "5 dead".
         participles: Participles that are no forms of the past: "has come", "blown up in May".
         behind_have: What else tells behind "have" of what is done: "has in May left".
@@ -245,6 +247,9 @@ class TenseTables:
     likens: frozenset[str] = frozenset()
     owned: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
+    counts: frozenset[str] = frozenset()
+    coins: frozenset[str] = frozenset()
+    money: frozenset[str] = frozenset()
     counted: frozenset[str] = frozenset()
     relatives: frozenset[str] = frozenset()
     participles: frozenset[str] = frozenset()

@@ -17,6 +17,7 @@ from eventline.language.matching.compounds import unhyphened
 from eventline.language.matching.idle import Idle
 from eventline.language.matching.merging import Merger
 from eventline.language.matching.nesting import Nesting
+from eventline.language.matching.prices import Prices
 from eventline.language.matching.scan import Scanner
 from eventline.language.text.dashes import Dashes
 from eventline.language.text.identifiers import in_identifier
@@ -97,6 +98,7 @@ class Matcher:
     _starts: frozenset[str] = attrs.field(init=False)
     _dashes: Dashes = attrs.field(init=False)
     _names: Names = attrs.field(init=False)
+    _prices: Prices = attrs.field(init=False)
     _verbs: frozenset[str] = attrs.field(init=False)
     _leads: frozenset[str] = attrs.field(init=False)
     _hyphened: frozenset[str] = attrs.field(init=False)
@@ -119,6 +121,7 @@ class Matcher:
         nouns, prepositions = (frozenset(pack.tense.get(name, ())) for name in ("counted", "done_by"))
         self._dashes = Dashes(self._starts, prepositions, nouns)
         self._names = Names(NameTables(**pack.names), pack.lexicon)
+        self._prices = Prices(*(frozenset(pack.tense.get(name, ())) for name in ("coins", "money")))
         self._verbs = frozenset(pack.tense.get("names", ()))
         self._hyphened = frozenset(pack.tense.get("hyphened", ()))
         self._leads = self._of("leads", "attributes")
@@ -248,6 +251,8 @@ class Matcher:
                 continue
             built = self._build(rule, number, words, run, at, end)
             if built is not None:
+                if self._prices.hold(run.words[at:end], lower, first - base, last - base):
+                    return None
                 if self._names.hold(whole, first, last):
                     return None
                 return Match(

@@ -252,13 +252,14 @@ def _is_delivery(tense: Tense, item: Item, lower: str) -> bool:
     month = core(item.expression)
     if month is None or month.day is not None or month.month is None or item.signal:
         return False
-    before, (goods, *follows) = words_before(lower, item.start)[-1:], [*words_behind(lower, item.end), ""][:2]
-    if goods not in tense.deliveries:
+    before, behind = words_before(lower, item.start)[-1:], words_behind(lower, item.end)[:_NOUNS]
+    size = next((size for size in (2, 1) if " ".join(behind[:size]) in tense.deliveries), 0)  # "crude oil"
+    if not size:
         return False
     if before and before[0] in tense.prepositions - tense.definite - tense.lists:
         return False  # "in May wheat fell"
-    traded = tense.deliveries | tense.prepositions | tense.periods
-    return all(not one or one in traded or tense.kind(one) == "verb" for one in follows)
+    traded = tense.deliveries | tense.prepositions | tense.periods | tense.particles
+    return all(one in traded or tense.kind(one) == "verb" for one in behind[size : size + 1])
 
 
 def _is_ordered(tense: Tense, item: Item, before: list[str]) -> bool:

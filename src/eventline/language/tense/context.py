@@ -24,6 +24,7 @@ from eventline.language.tense.having import is_had
 from eventline.language.text.sentences import (
     ENDS,
     WORD,
+    behind_numbers,
     between_numbers,
     capitalised,
     of_clause,
@@ -46,14 +47,10 @@ _PLANNED = 4
 _AIMED = 4
 #: So far behind a time may begin an aside: "on Monday the clerk, who left early, will speak".
 _FAR = 60
-#: So many words behind a verb may tell what it comes behind: "comes less than a week after".
-_TRAIL = 5
-#: So many words, with its article, may stand before a noun.
-_ADJECTIVES = 3
-#: No further back than this stands an aside between a verb and its time.
-_NEAR = 240
-#: How far back quotation marks are counted.
-_LINE = 2000
+#: So many words tell what is behind: "comes less than a week after"; and so many may stand before a noun.
+_TRAIL, _ADJECTIVES = 5, 3
+#: No further back than this stands an aside between a verb and its time; and quotation marks are counted.
+_NEAR, _LINE = 240, 2_000
 #: So many words are remembered with what they tell.
 _MOST_WORDS = 20_000
 
@@ -75,18 +72,21 @@ class Tense(TenseTables):
     def of(cls, pack: Pack) -> Tense:
         """The reader of a pack's tense."""
         tables: Any = {name: tuple(sorted(of)) if name in _ENDINGS else of for name, of in pack.tense.items()}
-        return cls(**tables, numbers=frozenset([*pack.numbers.small, *pack.numbers.tens]))
+        return cls(
+            **tables, numbers=frozenset([*pack.numbers.small, *pack.numbers.tens, *pack.numbers.scales])
+        )
 
     def named(self, text: str, lower: str) -> list[tuple[int, int]]:
         """Where words that could be verbs are names: with a capital inside a sentence, or before a verb.
 
-        And where what stands before verbs stands between two numbers.
+        And where what stands before verbs stands between two numbers, or what may be one is counted.
 
         Args:
             text: The text, with its capitals.
             lower: The same in lower case, without its times.
         """
         found = between_numbers(lower, self.infinitive, self.numbers) if self.infinitive else []
+        found += behind_numbers(lower, self.counts, self.numbers)
         for match in capitalised(self.names).finditer(text) if self.names else ():
             before = text[max(0, match.start() - 3) : match.start()].rstrip(" ")
             after = WORD.match(text, match.end() + 1)

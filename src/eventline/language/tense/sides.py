@@ -25,7 +25,7 @@ from eventline.language.tense.plans import (
 )
 from eventline.language.text.sentences import in_brackets, words_before, words_behind
 from eventline.model.date import UncertainDate
-from eventline.resolution import OneOf, Toward
+from eventline.resolution import Coming, OneOf, Toward
 
 if TYPE_CHECKING:
     from eventline.language.joining.refine import Item
@@ -215,7 +215,10 @@ def _without_verb(item: Item, masked: str, tense: Tense, anchor: Anchor, policy:
         return Side(nearer(item.expression, anchor, policy, _ODDS["nearest"]), is_open=True)
     if is_judged_now(tense, masked, item.start, item.end) and anchor.document_time is not None:
         return Side(nearest(item.expression, anchor, policy, _ODDS["nearest"]), is_open=True)
-    day = core(item.expression)
+    said = item.expression
+    if isinstance(said, Coming) and cycle(said) is Granularity.YEAR and policy.prefer is None:
+        return Side(nearest(said.of, anchor, policy, 1), is_open=True)  # "the year beginning 1 April"
+    day = core(said)
     begins = item.signal in _OPENS and not item.side and day is not None and day.day is not None
     due = (item.signal == "by" or begins) and policy.prefer != "future"  # "it puts up its prices from 15 May"
-    return Side(nearer(item.expression, anchor, policy, 1), is_open=True) if due else Side("")
+    return Side(nearer(said, anchor, policy, 1), is_open=True) if due else Side("")

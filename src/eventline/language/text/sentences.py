@@ -178,15 +178,38 @@ def between_numbers(lower: str, words: frozenset[str], numbers: frozenset[str]) 
             start, end = at + 1, at + 1 + len(word)
             behind = WORD.match(lower, end + 1)
             told = lower[end + 1 : end + 2].isdecimal() or (behind is not None and behind[0] in numbers)
-            if told and _ends_with_number(lower[max(0, at - _COUNTED) : at], numbers):
+            if told and _ends_with_number(lower[max(0, at - _COUNTED) : at], numbers, 2):
                 found.append((start, end))
             at = lower.find(f" {word} ", end)
     return sorted(found)
 
 
-def _ends_with_number(before: str, numbers: frozenset[str]) -> bool:
-    """Whether one of the last two words of a text is a number."""
-    last = before.split(" ")[-2:]
+def behind_numbers(lower: str, words: frozenset[str], numbers: frozenset[str]) -> list[tuple[int, int]]:
+    """Where words stand right behind a number, and so are what is counted: "it rose to 1.85 marks".
+
+    Args:
+        lower: A text in lower case.
+        words: The words.
+        numbers: The words of numbers.
+
+    >>> behind_numbers("1.85 marks, two marks: may marks", frozenset({"marks"}), frozenset({"two"}))
+    [(5, 10), (16, 21)]
+    """
+    found: list[tuple[int, int]] = []
+    for word in words:
+        at = lower.find(f" {word}")
+        while at >= 0:
+            start, end = at + 1, at + 1 + len(word)
+            ends = not lower[end : end + 1].isalnum()
+            if ends and _ends_with_number(lower[max(0, at - _COUNTED) : at], numbers, 1):
+                found.append((start, end))
+            at = lower.find(f" {word}", end)
+    return found
+
+
+def _ends_with_number(before: str, numbers: frozenset[str], most: int) -> bool:
+    """Whether one of the last words of a text, of so many, is a number."""
+    last = before.split(" ")[-most:]
     return any(word[-1:].isdecimal() or word.rpartition("-")[2] in numbers for word in last)
 
 

@@ -23,6 +23,7 @@ from eventline.language.discourse.line import Line, brought_back
 from eventline.language.discourse.noun_frames import in_frames
 from eventline.language.discourse.periods_told import put_period_told, with_last_day
 from eventline.language.discourse.second_looks import (
+    been,
     is_after_noon,
     is_before_told,
     is_by_custom,
@@ -305,6 +306,8 @@ class Discourse:
             side = side_of_document(item, told, masked, self.tense, self.anchor, self.policy)
             if side.direction == "future" and is_to_come(expression, anchor, self.policy):
                 side = Side("past")
+            elif side.direction == "past":
+                expression = been(expression, anchor, self.policy)
             return toward(expression, side, anchor)
         if is_short_year(expression) and self.antecedents.direction(item, masked) == "past":
             return Toward(expression, "past")

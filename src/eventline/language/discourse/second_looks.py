@@ -6,6 +6,8 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+import attrs
+
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY, HOUR
 from eventline.language.building.dial import by_custom, is_later_half
@@ -31,7 +33,7 @@ from eventline.language.text.sentences import (
     words_behind,
 )
 from eventline.model.date import UncertainDate
-from eventline.resolution import Date, Following, Part, Shift, This, Toward, resolve_expression
+from eventline.resolution import Date, Following, Part, Previous, Shift, This, Toward, resolve_expression
 
 if TYPE_CHECKING:
     from eventline.language.discourse.antecedents import Antecedents
@@ -88,6 +90,19 @@ def is_to_come(away: Expression, anchor: Anchor, policy: ResolutionPolicy) -> bo
     value = resolve_expression(Toward(away, "past"), anchor, policy).value
     document = anchor.document_time
     return document is not None and isinstance(value, UncertainDate) and value.lo > document.hi
+
+
+def been(away: Expression, anchor: Anchor, policy: ResolutionPolicy) -> Expression:
+    """What has been: where so long after the last such day is still to come, so long after the one before.
+
+    "The vote was held a week after Tuesday's debate", said on a Friday. Anything else is left as it is.
+    """
+    if not isinstance(away, Shift) or away.direction == "past" or not isinstance(away.of, Date):
+        return away
+    if not is_to_come(away, anchor, policy):
+        return away
+    last = attrs.evolve(away, of=Previous(away.of))  # before today, where it is said of today
+    return attrs.evolve(away, of=Previous(away.of, n=2)) if is_to_come(last, anchor, policy) else last
 
 
 def is_untold(

@@ -6,6 +6,7 @@ import pytest
 
 from eventline.calendars import Granularity
 from eventline.language import find
+from eventline.language.building.shapes import comparable, is_day, is_partial, told_unit
 from eventline.language.finding import reader
 from eventline.language.grammar import automaton
 from eventline.language.grammar.automaton import Automaton
@@ -14,7 +15,6 @@ from eventline.language.grammar.number_words import NumberWords
 from eventline.language.grammar.packs import load_pack
 from eventline.language.grammar.patterns import parse_pattern
 from eventline.language.grammar.places import Places, Readers
-from eventline.language.joining.shapes import comparable, is_day, is_partial, told_unit
 from eventline.language.matching import match
 from eventline.language.tense.context import Tense
 from eventline.language.text.numbers import number_value, split_span

@@ -14,6 +14,7 @@ import attrs
 from eventline.exceptions import InvalidDateError, PhraseError
 from eventline.language.any_day import on_any_day, some_days
 from eventline.language.building import NoSuchTime
+from eventline.language.building.shapes import stands_alone
 from eventline.language.discourse.early_years import with_early_years
 from eventline.language.discourse.hours_behind import with_hours
 from eventline.language.discourse.resolving import Discourse
@@ -23,7 +24,6 @@ from eventline.language.grammar.packs import load_pack
 from eventline.language.joining.orders import order_told
 from eventline.language.joining.refine import SIGNALS, Item, Refiner
 from eventline.language.joining.set_apart import with_commas
-from eventline.language.joining.shapes import stands_alone
 from eventline.language.locale import locale_of
 from eventline.language.matching.match import Match, Matcher
 from eventline.language.tense.context import Tense

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import index_of
+from eventline.language.building.shapes import decade_said, is_short_year
 from eventline.language.discourse.story import is_telling
-from eventline.language.joining.shapes import decade_said, is_short_year
 from eventline.language.tense.plans import looks_back, opens_back
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ import attrs
 
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY, index_of
+from eventline.language.building.shapes import cycle, follows_told, is_loose, is_partial, told_unit
 from eventline.language.discourse.ages import age_told
 from eventline.language.discourse.asides import is_closed, is_set_apart
 from eventline.language.discourse.chronology import Chronology
@@ -37,7 +38,6 @@ from eventline.language.discourse.untold_days import Behind, is_before_longer
 from eventline.language.discourse.writings import mailed_on, when_written
 from eventline.language.joining.days_told import hangs_on_day, is_part_of_clock
 from eventline.language.joining.refine import Item
-from eventline.language.joining.shapes import cycle, follows_told, is_loose, is_partial, told_unit
 from eventline.language.tense.asking import unsaid
 from eventline.language.tense.clauses import opening
 from eventline.language.tense.context import Tense

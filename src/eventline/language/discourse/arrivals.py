@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import index_of
-from eventline.language.joining.shapes import core, said_date
+from eventline.language.building.shapes import core, said_date
 from eventline.resolution import BareTime, DocumentTime, Last, Previous, This
 
 if TYPE_CHECKING:

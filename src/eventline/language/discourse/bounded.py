@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from eventline.exceptions import InvalidDateError, MissingAnchorError
+from eventline.language.building.shapes import has_clock
 from eventline.language.joining.refine import SHARP_SIGNALS, SIGNALS
-from eventline.language.joining.shapes import has_clock
 from eventline.resolution import Between, DocumentTime, resolve_expression
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from eventline.calendars import Granularity
 from eventline.calendars.gregorian import civil_from_days
 from eventline.calendars.ticks import DAY
-from eventline.language.joining.shapes import core
+from eventline.language.building.shapes import core
 from eventline.language.text.sentences import words_before, words_behind
 from eventline.model.date import UncertainDate
 from eventline.resolution import Toward, resolve_expression

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventline.calendars import Granularity
+from eventline.language.building.shapes import core, cycle, has_clock, is_clock, is_partial, said_date
 from eventline.language.discourse.told import Antecedent
 from eventline.language.joining.refine import Item
-from eventline.language.joining.shapes import core, cycle, has_clock, is_clock, is_partial, said_date
 from eventline.language.text.sentences import ENDS
 from eventline.resolution import Date
 

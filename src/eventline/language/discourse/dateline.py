@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from eventline.language.joining.shapes import core
+from eventline.language.building.shapes import core
 
 if TYPE_CHECKING:
     from eventline.language.joining.refine import Item

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from eventline.language.joining.shapes import core
+from eventline.language.building.shapes import core
 from eventline.language.matching.match import Match
 from eventline.language.text.sentences import WORD
 from eventline.resolution import About, Between, Date, Part

@@ -9,10 +9,10 @@ import attrs
 
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import index_of
+from eventline.language.building.shapes import has_clock
 from eventline.language.discourse.antecedents import Antecedents
 from eventline.language.joining.days_told import army_hour
 from eventline.language.joining.frames_behind import is_year
-from eventline.language.joining.shapes import has_clock
 from eventline.resolution import Between, Date, Expression
 
 if TYPE_CHECKING:

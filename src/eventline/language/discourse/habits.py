@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventline.calendars import Granularity
+from eventline.language.building.shapes import core, cycle, has_clock, is_partial
 from eventline.language.joining.days_told import hangs_on_day
 from eventline.language.joining.recurring_sets import each_month, period
-from eventline.language.joining.shapes import core, cycle, has_clock, is_partial
 from eventline.language.tense.clauses import opening
 from eventline.language.tense.plans import is_state
 from eventline.language.text.sentences import in_sentence, words_before

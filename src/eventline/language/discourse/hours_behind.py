@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from eventline.language.building.clocks import on_dial
-from eventline.language.joining.shapes import has_clock
+from eventline.language.building.shapes import has_clock
 from eventline.language.matching.match import Match
 from eventline.language.text.sentences import WORD
 

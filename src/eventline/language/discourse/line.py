@@ -13,8 +13,8 @@ import attrs
 
 from eventline.calendars.gregorian import days_from_civil
 from eventline.calendars.ticks import DAY
+from eventline.language.building.shapes import said_date
 from eventline.language.discourse.asides import is_beside
-from eventline.language.joining.shapes import said_date
 from eventline.model.date import UncertainDate
 from eventline.model.interval import Interval
 from eventline.resolution import resolve_expression

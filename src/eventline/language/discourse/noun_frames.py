@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from eventline.language.building.shapes import is_day
 from eventline.language.discourse.hours_listed import put_day_before
 from eventline.language.discourse.untold_days import behind_all
 from eventline.language.discourse.years_listed import put_part_before
 from eventline.language.joining.days_joined import with_hours
 from eventline.language.joining.days_told import hangs_on_day
 from eventline.language.joining.frames_behind import framed, one_of_many
-from eventline.language.joining.shapes import is_day
 from eventline.language.tense.clauses import is_noun
 from eventline.language.text.sentences import BEFORE_WORD, POSSESSIVE
 from eventline.resolution import Between, Date, Part, Shift

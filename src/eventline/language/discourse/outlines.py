@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Literal
 
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY
+from eventline.language.building.shapes import cycle, is_partial
 from eventline.language.discourse.asides import is_beside, is_in_note, is_of_name
 from eventline.language.discourse.told import begun
-from eventline.language.joining.shapes import cycle, is_partial
 from eventline.language.tense.plans import looks_back, opens_back
 from eventline.language.text.sentences import WORD, in_brackets
 from eventline.model.date import UncertainDate

@@ -10,6 +10,15 @@ import attrs
 from eventline.calendars import Granularity
 from eventline.exceptions import InvalidDateError, MissingAnchorError
 from eventline.language.building.dial import by_custom, half_day_later, next_on_dial, other_half
+from eventline.language.building.shapes import (
+    has_clock,
+    is_partial,
+    is_short_year,
+    names_weekday,
+    stands_alone,
+    told_unit,
+    week_said,
+)
 from eventline.language.discourse.antecedents import Antecedents
 from eventline.language.discourse.bounded import TIMES, bounded
 from eventline.language.discourse.chronology import Chronology, without_ranks
@@ -61,15 +70,6 @@ from eventline.language.joining.rewriting import (
     of_next_week,
     of_told,
     or_now,
-)
-from eventline.language.joining.shapes import (
-    has_clock,
-    is_partial,
-    is_short_year,
-    names_weekday,
-    stands_alone,
-    told_unit,
-    week_said,
 )
 from eventline.language.mention import TimexMention
 from eventline.language.tense.context import Tense

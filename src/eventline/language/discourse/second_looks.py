@@ -11,11 +11,7 @@ import attrs
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY, HOUR
 from eventline.language.building.dial import by_custom, is_later_half
-from eventline.language.discourse.line import CLOSING
-from eventline.language.joining.days_joined import UP_TO
-from eventline.language.joining.days_told import is_midnight, is_midnight_of, is_morning_behind
-from eventline.language.joining.rewriting import after_told, of_next_week
-from eventline.language.joining.shapes import (
+from eventline.language.building.shapes import (
     follows_told,
     has_clock,
     is_clock,
@@ -23,6 +19,10 @@ from eventline.language.joining.shapes import (
     is_partial,
     told_unit,
 )
+from eventline.language.discourse.line import CLOSING
+from eventline.language.joining.days_joined import UP_TO
+from eventline.language.joining.days_told import is_midnight, is_midnight_of, is_morning_behind
+from eventline.language.joining.rewriting import after_told, of_next_week
 from eventline.language.tense.plans import is_fixture
 from eventline.language.text.sentences import (
     POSSESSIVE,

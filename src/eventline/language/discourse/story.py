@@ -10,6 +10,7 @@ import attrs
 from eventline.calendars import Granularity
 from eventline.calendars.gregorian import civil_from_days
 from eventline.calendars.ticks import DAY
+from eventline.language.building.shapes import core, cycle
 from eventline.language.discourse.arrivals import comes_to_now
 from eventline.language.discourse.asides import is_beside, is_told_aside
 from eventline.language.discourse.line import CLOSING, LONG_AGO
@@ -17,7 +18,6 @@ from eventline.language.discourse.outlines import tells_on
 from eventline.language.discourse.story_days import FAR, day_before_weekday, day_gone_on_from
 from eventline.language.discourse.told import Antecedent, begun, is_beginning
 from eventline.language.discourse.under_year import NEXT, is_under_year
-from eventline.language.joining.shapes import core, cycle
 from eventline.language.tense.planned import was_planned
 from eventline.language.tense.plans import is_fixture, is_of_story, is_subject, looks_back, opens_back
 from eventline.language.text.sentences import (

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from eventline.calendars import Granularity
 from eventline.calendars.gregorian import weekday
 from eventline.calendars.ticks import DAY
+from eventline.language.building.shapes import core
 from eventline.language.discourse.line import CLOSING, LONG_AGO
-from eventline.language.joining.shapes import core
 from eventline.language.tense.planned import was_planned
 from eventline.language.text.sentences import in_sentence, sentence_start, words_before
 

@@ -10,8 +10,8 @@ import attrs
 from eventline.calendars import Granularity
 from eventline.calendars.gregorian import civil_from_days
 from eventline.calendars.ticks import DAY, index_of
+from eventline.language.building.shapes import core, is_of_year, said_date
 from eventline.language.discourse.asides import is_closed
-from eventline.language.joining.shapes import core, is_of_year, said_date
 from eventline.language.tense.plans import looks_back, opens_back
 from eventline.language.text.sentences import in_sentence, is_joined, words_before, words_behind
 from eventline.model.date import UncertainDate

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from eventline.language.joining.shapes import is_longer
+from eventline.language.building.shapes import is_longer
 from eventline.language.text.sentences import in_sentence
 
 if TYPE_CHECKING:

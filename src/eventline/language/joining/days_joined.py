@@ -10,8 +10,8 @@ import attrs
 from eventline.language.building.clock_ranges import hours
 from eventline.language.building.clocks import closing, into_night, is_small_hour, timed, without_part
 from eventline.language.building.joining import both
+from eventline.language.building.shapes import is_day
 from eventline.language.joining.days_told import hangs_on_day
-from eventline.language.joining.shapes import is_day
 from eventline.resolution import Between, Date, Expression, Part
 
 if TYPE_CHECKING:

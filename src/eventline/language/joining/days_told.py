@@ -8,7 +8,7 @@ import attrs
 
 from eventline.calendars import Granularity
 from eventline.calendars.ticks import DAY, HOUR, index_of
-from eventline.language.joining.shapes import is_clock
+from eventline.language.building.shapes import is_clock
 from eventline.model.date import UncertainDate
 from eventline.resolution import (
     Anchor,

@@ -8,7 +8,7 @@ import attrs
 
 from eventline.calendars import Granularity
 from eventline.language.building.joining import both, given
-from eventline.language.joining.shapes import is_longer
+from eventline.language.building.shapes import is_longer
 from eventline.language.text.sentences import POSSESSIVE
 from eventline.resolution import (
     About,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from eventline.calendars.gregorian import days_from_civil, weekday
 from eventline.language.building.clock_ranges import on_day_of
+from eventline.language.building.shapes import told_unit
 from eventline.language.joining.rewriting import hung_on
-from eventline.language.joining.shapes import told_unit
 from eventline.resolution import Between, Date, Expression, OneOf
 
 if TYPE_CHECKING:

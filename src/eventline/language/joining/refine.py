@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 import attrs
 
 from eventline.language.building import NoTime
+from eventline.language.building.shapes import comparable, is_clock, told_unit
 from eventline.language.joining.days_joined import at_time, join_day, join_hours, takes_hours
 from eventline.language.joining.days_told import is_part_of_clock
 from eventline.language.joining.frames_behind import framed, is_year, join_owner
 from eventline.language.joining.moves import Moves
 from eventline.language.joining.orders import between
 from eventline.language.joining.recurring_sets import one_set
-from eventline.language.joining.shapes import comparable, is_clock, told_unit
 from eventline.language.text.dashes import DASHES, is_apposed
 from eventline.language.text.sentences import POSSESSIVE
 from eventline.resolution import (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from eventline.language.building.shapes import stands_alone
 from eventline.language.joining.refine import Item
-from eventline.language.joining.shapes import stands_alone
 from eventline.resolution import Between
 
 _WORD, _YEAR = re.compile(r"[^\W\d_]{3}"), re.compile(r"\d{4}")

@@ -8,7 +8,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from eventline.language.joining.shapes import comparable, told_unit
+from eventline.language.building.shapes import comparable, told_unit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,10 +9,10 @@ import attrs
 
 from eventline.exceptions import InvalidDateError
 from eventline.language.building import Impossible, NoSuchTime, NoTime, Uninstalled
+from eventline.language.building.shapes import is_day
 from eventline.language.grammar.names import Names, NameTables
 from eventline.language.grammar.packs import Pack
 from eventline.language.grammar.rules import BACK, Run
-from eventline.language.joining.shapes import is_day
 from eventline.language.matching.compounds import unhyphened
 from eventline.language.matching.idle import Idle
 from eventline.language.matching.merging import Merger

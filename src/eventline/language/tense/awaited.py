@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from eventline.calendars import Granularity
-from eventline.language.joining.shapes import cycle
+from eventline.language.building.shapes import cycle
 from eventline.language.text.sentences import POSSESSIVE, WORD, words_before
 
 if TYPE_CHECKING:

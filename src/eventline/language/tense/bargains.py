@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from eventline.calendars import Granularity
+from eventline.language.building.shapes import core, cycle
 from eventline.language.joining.days_joined import UP_TO
-from eventline.language.joining.shapes import core, cycle
 from eventline.language.tense.ahead_or_not import asks_somebody
 from eventline.language.tense.awaited import is_awaited
 from eventline.language.tense.clauses import is_noun

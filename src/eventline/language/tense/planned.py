@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from eventline.calendars import Granularity
-from eventline.language.joining.shapes import cycle
+from eventline.language.building.shapes import cycle
 from eventline.language.text.sentences import words_before, words_behind
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from eventline.calendars import Granularity
-from eventline.language.joining.shapes import core, cycle
+from eventline.language.building.shapes import core, cycle
 from eventline.language.tense.ahead_or_not import begins_clause
 from eventline.language.text.sentences import WORD, sentence_start, words_before, words_behind, words_to
 from eventline.model.date import UncertainDate

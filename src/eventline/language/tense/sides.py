@@ -8,7 +8,7 @@ import attrs
 
 from eventline.calendars import Granularity
 from eventline.language.building.dial import next_on_dial
-from eventline.language.joining.shapes import core, cycle
+from eventline.language.building.shapes import core, cycle
 from eventline.language.tense.bargains import Terms, side_of_terms
 from eventline.language.tense.judged import is_enacted, is_fronted, is_judged_now
 from eventline.language.tense.planned import is_over, odds_of_plan

@@ -30,13 +30,6 @@ _WEEK, _MOST_WEEKDAYS = 7, 5
 _EDGES = {"beginning": 1, "end": -1}
 #: What a month and a year say, and nothing finer.
 _COARSE = {"year", "month"}
-_BESIDE = {
-    "day": Granularity.DAY,
-    "week": Granularity.WEEK,
-    "weekend": Granularity.WEEKEND,
-    "month": Granularity.MONTH,
-    "year": Granularity.YEAR,
-}
 
 
 def nth_beside(count: int, unit: str, before: str | None, other: Expression) -> Expression:
@@ -45,8 +38,7 @@ def nth_beside(count: int, unit: str, before: str | None, other: Expression) -> 
     >>> nth_beside(30, "day", None, Date(month=3, day=16))
     Following(Granularity.DAY, n=30, of=Date(month=3, day=16))
     """
-    kind, other = Granularity(unit), edge(other, before)
-    return Previous(kind, n=count, of=other) if before else Following(kind, n=count, of=other)
+    return _beside(Granularity(unit), count, before, edge(other, before))
 
 
 def workday_beside(count: int, before: str | None, other: Expression) -> Expression:
@@ -55,8 +47,12 @@ def workday_beside(count: int, before: str | None, other: Expression) -> Express
     >>> workday_beside(2, "before", Date(month=5, day=5))
     Previous(Date(workday=True), n=2, of=Date(month=5, day=5))
     """
-    kind, other = Date(workday=True), edge(other, before, boundary=True)
-    return Previous(kind, n=count, of=other) if before else Following(kind, n=count, of=other)
+    return _beside(Date(workday=True), count, before, edge(other, before, boundary=True))
+
+
+def _beside(kind: Granularity | Date, count: int, before: str | None, other: Expression) -> Expression:
+    """The nth of a kind before or after a time."""
+    return (Previous if before else Following)(kind, n=count, of=other)
 
 
 def edge(other: Expression, before: str | None, *, boundary: bool = False) -> Expression:
@@ -203,8 +199,7 @@ def nth_away(
     Following(Date(holiday='easter'), of=Date(year=2011))
     """
     kind, other = Date(weekday=weekday, holiday=feast), edge(other, before, boundary=True)
-    n = abs(n)  # the last before a date is the first, counted back
-    return Previous(kind, n=n, of=other) if before else Following(kind, n=n, of=other)
+    return _beside(kind, abs(n), before, other)  # the last before a date is the first, counted back
 
 
 def next_to(unit: str | None, weekday: int | None, before: str | None, other: Expression) -> Expression:
@@ -213,6 +208,5 @@ def next_to(unit: str | None, weekday: int | None, before: str | None, other: Ex
     >>> next_to("day", None, "before", Date(holiday="easter"))
     Previous(Granularity.DAY, of=Date(holiday='easter'))
     """
-    kind = Date(weekday=weekday) if unit is None else _BESIDE[unit]
-    other = edge(other, before, boundary=unit is None)
-    return Previous(kind, of=other) if before else Following(kind, of=other)
+    kind = Date(weekday=weekday) if unit is None else Granularity(unit)
+    return _beside(kind, 1, before, edge(other, before, boundary=unit is None))

@@ -57,8 +57,8 @@ class Nesting(dict[str, tuple[Nest, ...]]):
     def _nests(self, stretch: str) -> Iterator[Nest]:
         """Tokens that may be times within others, the rightmost first, and the longest of each first."""
         ends = self._automaton.ends
-        for at in range(len(stretch) - 2, 0, -1):
-            if at == 1 or stretch[at - 1] not in self._behind:
+        for at in range(len(stretch) - 2, 1, -1):
+            if stretch[at - 1] not in self._behind:
                 continue
             for end, _ in reversed(ends(stretch, at)):
                 if end - at > 1:
